@@ -1,0 +1,35 @@
+import { fileURLToPath } from 'node:url'
+import { Worker } from 'node:worker_threads'
+import { uuidv7 } from 'uuidv7'
+import type { Clock, EnginePorts, Secrets, StartWorker } from '../engine/ports.ts'
+import { keyFileSecrets } from './key-file-secrets.ts'
+
+export const systemClock: Clock = {
+  now: () => new Date().toISOString(),
+  today: () => {
+    const now = new Date()
+    return [now.getFullYear(), now.getMonth() + 1, now.getDate()].map((part) => String(part).padStart(2, '0')).join('-')
+  },
+}
+
+// Built bundles lie in out/main beside their workers; sources run as they are.
+const isBuilt = !import.meta.url.endsWith('.ts')
+const root = fileURLToPath(new URL(isBuilt ? '../../' : '../../../', import.meta.url))
+
+const startWorker: StartWorker = (name, data) => {
+  const built = new URL(`./worker-${name}.js`, import.meta.url)
+  const source = new URL(`../engine/workers/${name}.ts`, import.meta.url)
+  return new Worker(isBuilt ? built : source, { workerData: data })
+}
+
+/** The ports of an engine that runs in plain Node, or in Electron's utility process with its own `secrets`. */
+export function nodePorts(given: { secrets?: Secrets; resources?: string; appVersion: string }): EnginePorts {
+  return {
+    clock: systemClock,
+    newId: uuidv7,
+    secrets: given.secrets ?? keyFileSecrets(),
+    startWorker,
+    resources: given.resources ?? `${root}resources`,
+    appVersion: given.appVersion,
+  }
+}

@@ -1,0 +1,31 @@
+import Database from 'better-sqlite3'
+import { mkdirSync } from 'node:fs'
+import { dirname } from 'node:path'
+
+export type Connection = Database.Database
+
+/** 'TRPE' as a 32-bit integer, so that `file` and we can tell a workspace from any other SQLite file. */
+export const applicationId = 0x54525045
+
+const pageSize = 8192
+
+export interface ConnectionOptions {
+  readonly?: boolean
+  /** FULL loses nothing on power failure; NORMAL is for bulk imports. */
+  synchronous?: 'FULL' | 'NORMAL'
+}
+
+/** Opens a workspace database with the settings that every connection shares. Throws better-sqlite3's own errors. */
+export function openConnection(file: string, { readonly = false, synchronous = 'FULL' }: ConnectionOptions = {}): Connection {
+  if (!readonly) mkdirSync(dirname(file), { recursive: true })
+  const db = new Database(file, { readonly, fileMustExist: readonly, timeout: 10_000 })
+  if (!readonly) {
+    db.pragma(`page_size = ${pageSize}`)
+    db.pragma('journal_mode = WAL')
+    db.pragma(`synchronous = ${synchronous}`)
+    db.pragma('foreign_keys = ON')
+  }
+  db.pragma('cache_size = -32000')
+  db.pragma('temp_store = MEMORY')
+  return db
+}

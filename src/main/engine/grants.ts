@@ -1,0 +1,95 @@
+import { randomBytes } from 'node:crypto'
+import { readFile, rename, rm, stat, writeFile } from 'node:fs/promises'
+import { basename } from 'node:path'
+import { raise, TroupeError } from '#src/shared/contract/errors.ts'
+import { asTroupeError } from './db/sqlite-errors.ts'
+
+/** Opaque permissions to read or write one file. Only a trusted side (shell, loopback server, command line) makes them; the window only passes them on. */
+export interface Grants {
+  toRead(path: string): string
+  toWrite(path: string): string
+  /** The file behind a read grant, checked to be a readable file that is not empty. */
+  readable(grant: string): Promise<GrantedFile>
+  /** Raises FILE_TOO_LARGE above `limit` bytes before reading anything. */
+  readBytes(grant: string, limit: number): Promise<{ name: string; bytes: Buffer }>
+  /** Writes beside the place and renames, so that a failure leaves what was there. */
+  writeBytes(grant: string, bytes: Uint8Array | string): Promise<string>
+  /** For writers that stream: where to write, and what to call when the file is whole. */
+  writable(grant: string): Writable
+  revoke(grant: string): void
+}
+
+export interface GrantedFile { path: string; name: string; size: number }
+export interface Writable { name: string; partPath: string; finish(): Promise<string>; abandon(): Promise<void> }
+
+export function openGrants(): Grants {
+  const grants = new Map<string, { path: string; mode: 'read' | 'write' }>()
+  const add = (path: string, mode: 'read' | 'write') => {
+    const grant = randomBytes(24).toString('base64url')
+    grants.set(grant, { path, mode })
+    return grant
+  }
+  const pathOf = (grant: string, mode: 'read' | 'write') => {
+    const found = grants.get(grant)
+    return found?.mode === mode ? found.path : raise('GRANT_UNKNOWN', 'That file was not chosen in this session. Choose the file again.')
+  }
+  const readable = async (grant: string) => checkReadable(pathOf(grant, 'read'))
+  const writable = (grant: string) => partOf(pathOf(grant, 'write'))
+  return {
+    toRead: (path) => add(path, 'read'),
+    toWrite: (path) => add(path, 'write'),
+    readable,
+    async readBytes(grant, limit) {
+      const { path, name, size } = await readable(grant)
+      if (size > limit) raise('FILE_TOO_LARGE', `${name} has ${Math.ceil(size / 1e6)} MB; at most ${Math.floor(limit / 1e6)} MB can be read here.`)
+      return { name, bytes: await readFile(path).catch((error: unknown) => raise('FILE_UNREADABLE', `${name} cannot be read (${String((error as { code?: string }).code)}).`)) }
+    },
+    async writeBytes(grant, bytes) {
+      const file = writable(grant)
+      await writeFile(file.partPath, bytes).catch(async (error: unknown) => {
+        await file.abandon()
+        throw unwritable(file.name, error)
+      })
+      return file.finish()
+    },
+    writable,
+    revoke: (grant) => void grants.delete(grant),
+  }
+}
+
+async function checkReadable(path: string): Promise<GrantedFile> {
+  const name = basename(path)
+  const found = await stat(path).catch((error: unknown) => {
+    const { code } = error as { code?: string }
+    if (code === 'ENOENT' || code === 'ENOTDIR') raise('FILE_MISSING', `There is no file ${name} at that place.`)
+    raise('FILE_UNREADABLE', `${name} cannot be read (${String(code)}).`)
+  })
+  if (found.isDirectory()) raise('FILE_IS_DIRECTORY', `${name} is a folder; choose a file.`)
+  if (!found.isFile()) raise('FILE_UNREADABLE', `${name} is not an ordinary file.`)
+  if (found.size === 0) raise('FILE_EMPTY', `${name} is empty.`)
+  return { path, name, size: found.size }
+}
+
+function partOf(path: string): Writable {
+  const name = basename(path)
+  const partPath = `${path}.part`
+  return {
+    name,
+    partPath,
+    async finish() {
+      await rename(partPath, path).catch(async (error: unknown) => {
+        await rm(partPath, { force: true })
+        throw unwritable(name, error)
+      })
+      return name
+    },
+    abandon: () => rm(partPath, { force: true }),
+  }
+}
+
+function unwritable(name: string, error: unknown): unknown {
+  const known = asTroupeError(error)
+  const { code } = error as { code?: string }
+  if (known instanceof TroupeError) return new TroupeError(known.code, `${name} cannot be written: ${known.message}`)
+  return code ? new TroupeError('FILE_UNWRITABLE', `${name} cannot be written there (${code}).`) : error
+}

@@ -1,0 +1,61 @@
+import { implement, ORPCError } from '@orpc/server'
+import { contract } from '#src/shared/contract/index.ts'
+import type { ProcedureKind } from '#src/shared/contract/base.ts'
+import { TroupeError } from '#src/shared/contract/errors.ts'
+import type { EngineContext, MutationContext, TaskContext } from './context.ts'
+import { asTroupeError } from './db/sqlite-errors.ts'
+
+// Input and output are checked inside withClearErrors, and before a transaction is opened.
+const base = implement(contract).$context<EngineContext>().$config({ initialInputValidationIndex: 1, initialOutputValidationIndex: 1 })
+
+/** Turns every failure into one of the closed set before it meets a door. What was not expected is reported on standard error and named INTERNAL. */
+const withClearErrors = base.middleware(async ({ next, path }) => {
+  try {
+    return await next()
+  } catch (error) {
+    const known = asTroupeError(error)
+    if (known instanceof TroupeError) throw new ORPCError(known.code, { message: known.message, data: known.data })
+    if (known instanceof ORPCError && known.code !== 'INTERNAL_SERVER_ERROR') throw asBadInput(known)
+    process.stderr.write(`${path.join('.')}: ${error instanceof Error ? error.stack : String(error)}\n`)
+    throw new ORPCError('INTERNAL', { message: 'Something in Troupe went wrong; nothing was changed. The details are in the log.' })
+  }
+})
+
+interface Issue { message: string; path?: readonly (PropertyKey | { key: PropertyKey })[] }
+
+function asBadInput(error: ORPCError<string, unknown>): ORPCError<string, unknown> {
+  if (error.code !== 'BAD_REQUEST') return error
+  const issues = (error.data as { issues?: Issue[] } | undefined)?.issues ?? []
+  const sentences = issues.slice(0, 3).map(({ message, path }) => {
+    const place = (path ?? []).map((part) => String(typeof part === 'object' ? part.key : part)).join('.')
+    return place ? `${place}: ${message}` : message
+  })
+  return new ORPCError('BAD_INPUT', { message: `The request is not valid. ${sentences.join(' ')}`.trim(), data: { issues: sentences } })
+}
+
+function expectKind(meta: { kind: ProcedureKind }, kind: ProcedureKind, path: readonly string[]): void {
+  if (meta.kind !== kind) throw new Error(`${path.join('.')} is a ${meta.kind} in the contract but is implemented as a ${kind}.`)
+}
+
+/** For procedures that only read. */
+export const queries = base.use(withClearErrors).use(({ next, procedure, path }) => {
+  expectKind(procedure['~orpc'].meta, 'query', path)
+  return next()
+})
+
+/** For procedures that are one transaction: the handler's changes and their journal rows are committed together. Handlers answer with
+ *  `context.entryId`; where no row changed it becomes null, because there is nothing to undo. */
+export const mutations = base.use(withClearErrors).use(async ({ next, procedure, path, context }) => {
+  expectKind(procedure['~orpc'].meta, 'mutation', path)
+  const committed = await context.workspace.writer.transact({ procedure: path.join('.'), actor: context.actor }, async (write, describe, entryId) =>
+    next({ context: { write, describe, entryId } satisfies Omit<MutationContext, keyof EngineContext> }))
+  const { result } = committed
+  return committed.entryId ? result : { ...result, output: { ...(result.output as object), entryId: null } as typeof result.output }
+})
+
+/** For long work and work with files, which opens its transactions itself through `transact`. */
+export const tasks = base.use(withClearErrors).use(({ next, procedure, path, context }) => {
+  expectKind(procedure['~orpc'].meta, 'task', path)
+  const transact: TaskContext['transact'] = (about, work) => context.workspace.writer.transact({ ...about, procedure: path.join('.'), actor: context.actor }, work)
+  return next({ context: { transact } })
+})

@@ -1,0 +1,31 @@
+/** What the engine needs from the world, handed in by whoever starts it. */
+export interface Clock {
+  /** The instant, UTC ISO text. */
+  now(): string
+  /** The calendar day where the person sits, `YYYY-MM-DD`. */
+  today(): string
+}
+
+/** Makes UUIDv7 text, rising with time. */
+export type NewId = () => string
+
+/** Keeps private keys from being read where they lie. Electron's keychain on the desktop, a key file of the user's elsewhere. */
+export interface Secrets {
+  seal(secret: Uint8Array): Promise<string>
+  /** Raises SIGNING_KEY_LOCKED when this machine or user cannot open it. */
+  unseal(sealed: string): Promise<Uint8Array>
+}
+
+/** Starts a worker thread for one heavy job; handed in because built bundles and sources name their workers differently. */
+export type StartWorker = (name: WorkerName, data: unknown) => import('node:worker_threads').Worker
+export type WorkerName = 'import-creators' | 'render-contracts'
+
+export interface EnginePorts {
+  clock: Clock
+  newId: NewId
+  secrets: Secrets
+  startWorker: StartWorker
+  /** Folder of resources/: contract clauses, benchmark sets, platforms. */
+  resources: string
+  appVersion: string
+}

@@ -1,0 +1,14 @@
+import { mutations, queries } from '../os.ts'
+import { showHistory, undo } from './history.ts'
+import { showInfo } from './info.ts'
+import { settingsOf, updateSettings } from './settings.ts'
+
+export const workspace = {
+  info: queries.workspace.info.handler(({ context }) => showInfo(context)),
+  settings: queries.workspace.settings.handler(({ context }) => settingsOf(context.read)),
+  updateSettings: mutations.workspace.updateSettings.handler(({ input, context }) => updateSettings(context, input)),
+  history: queries.workspace.history.handler(({ input, context }) => showHistory(context.read, input)),
+  undo: mutations.workspace.undo.handler(({ input, context }) => undo(context, input.entryId)),
+  jobs: queries.workspace.jobs.handler(({ context }) => context.jobs.list()),
+  cancelJob: queries.workspace.cancelJob.handler(({ input, context }) => ({ cancelled: context.jobs.cancel(input.id) })),
+}

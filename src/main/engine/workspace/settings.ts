@@ -1,0 +1,46 @@
+import type { z } from 'zod'
+import type { Settings as SettingsSchema } from '#src/shared/contract/workspace.ts'
+import type { MutationContext } from '../context.ts'
+import type { ReadDb, WriteDb } from '../db/handles.ts'
+import { identityOf } from './identity.ts'
+
+export type Settings = z.infer<typeof SettingsSchema>
+
+const defaults: Settings = {
+  agency: {
+    name: '', legalName: null, address: null, email: null, website: null, taxNumber: null, signerName: null, signerTitle: null, governingLaw: null, logoHash: null,
+  },
+  currency: 'EUR',
+  tierSetId: 'S1',
+  customBands: null,
+  benchmarkSetId: 'S1',
+  paymentDays: 30,
+}
+
+/** The settings of the workspace, with defaults for what was never set. */
+export async function settingsOf(db: ReadDb): Promise<Settings> {
+  const rows = await db.selectFrom('setting').selectAll().execute()
+  const kept = Object.fromEntries(rows.map(({ id, value }) => [id, JSON.parse(value) as unknown])) as Partial<Settings>
+  return { ...defaults, ...kept, agency: { ...defaults.agency, ...kept.agency } }
+}
+
+/** Keeps those settings that differ from what is kept. */
+export async function keepSettings(db: WriteDb, changes: object): Promise<void> {
+  for (const [id, value] of Object.entries(changes)) {
+    if (value === undefined) continue
+    const text = JSON.stringify(value)
+    await db.insertInto('setting').values({ id, value: text }).onConflict((conflict) => conflict.column('id').doUpdateSet({ value: text })).execute()
+  }
+}
+
+/** Changes some settings, and the workspace's name when given. */
+export async function updateSettings(context: MutationContext, { changes, name }: { changes: SettingsChanges; name?: string }): Promise<{ entryId: string }> {
+  const { agency, ...rest } = changes
+  const before = await settingsOf(context.write)
+  await keepSettings(context.write, { ...rest, ...(agency && { agency: { ...before.agency, ...agency } }) })
+  if (name) await keepSettings(context.write, { identity: { ...(await identityOf(context.write)), name } })
+  context.describe('Changed the settings')
+  return { entryId: context.entryId }
+}
+
+type SettingsChanges = Partial<Omit<Settings, 'agency'>> & { agency?: Partial<Settings['agency']> }

@@ -1,0 +1,38 @@
+import { oc } from '@orpc/contract'
+import { z } from 'zod'
+
+/** `query` reads; `mutation` runs in one transaction with its journal rows; `task` does long or file work and opens its own transactions. */
+export type ProcedureKind = 'query' | 'mutation' | 'task'
+
+const base = oc.$meta<{ kind: ProcedureKind }>({ kind: 'query' })
+
+export const query = base
+export const mutation = base.meta({ kind: 'mutation' })
+export const task = base.meta({ kind: 'task' })
+
+/** UUIDv7 as text. */
+export const Id = z.uuid()
+export const PlainDate = z.iso.date()
+export const Instant = z.iso.datetime()
+/** ISO 4217 code. */
+export const Currency = z.string().regex(/^[A-Z]{3}$/, 'Give the currency as three capital letters, such as EUR.')
+/** Integer minor units (cents) with their currency. */
+export const Money = z.object({ amountMinor: z.int(), currency: Currency })
+/** A count that may be unknown; unknown is null, never 0. */
+export const Count = z.int().min(0).nullable()
+/** Percent × 100. */
+export const BasisPoints = z.int()
+export const Name = z.string().trim().min(1, 'A name is needed.').max(300)
+export const ShortText = z.string().max(1000)
+export const LongText = z.string().max(20_000)
+/** An opaque permission to read or write one file, given by a dialog, a drop, an upload or the command line; never a path. */
+export const FileGrant = z.string().min(8).max(100)
+export const Ids = z.array(Id).min(1).max(100_000)
+
+/** One page of a list: `total` counts all rows of the filter, `next` continues after this page (null at the end). */
+export function pageOf<Row extends z.ZodType>(row: Row) {
+  return z.object({ total: z.int(), rows: z.array(row), next: z.string().nullable() })
+}
+
+/** What a change answers with: the journal entry that undoes it (null when nothing had to change). */
+export const Changed = z.object({ entryId: Id.nullable() })

@@ -1,0 +1,18 @@
+import { briefs } from './briefs.ts'
+import { campaigns } from './campaigns.ts'
+import { clients } from './clients.ts'
+import { contracts } from './contracts.ts'
+import { creators } from './creators.ts'
+import { deliverables } from './deliverables.ts'
+import { events } from './events.ts'
+import { exchange } from './exchange.ts'
+import { measurement } from './measurement.ts'
+import { payouts } from './payouts.ts'
+import { reports } from './reports.ts'
+import { workspace } from './workspace.ts'
+
+/** Everything that may cross a process boundary. */
+export const contract = {
+  workspace, creators, clients, campaigns, briefs, deliverables, contracts, payouts, measurement, reports, exchange, events,
+}
+export type Contract = typeof contract

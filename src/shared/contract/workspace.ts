@@ -1,0 +1,102 @@
+import { z } from 'zod'
+import { BasisPoints, Changed, Currency, FileGrant, Id, Instant, LongText, Money, PlainDate, ShortText, mutation, query, task } from './base.ts'
+import { Tier } from './creators.ts'
+
+export const AgencyProfile = z.object({
+  name: ShortText,
+  legalName: ShortText.nullable(),
+  address: ShortText.nullable(),
+  email: ShortText.nullable(),
+  website: ShortText.nullable(),
+  taxNumber: ShortText.nullable(),
+  signerName: ShortText.nullable(),
+  signerTitle: ShortText.nullable(),
+  governingLaw: ShortText.nullable(),
+  /** SHA-256 of the logo in the workspace's files; null without one. */
+  logoHash: z.string().nullable(),
+})
+
+export const TierBand = z.object({ tier: Tier, from: z.int().min(0), /** Exclusive; null for no upper bound. */ to: z.int().nullable() })
+export const TierSet = z.object({ id: z.string(), label: z.string(), source: z.string(), year: z.int(), bands: z.array(TierBand) })
+
+export const BenchmarkSet = z.object({
+  id: z.string(),
+  label: z.string(),
+  source: z.string(),
+  year: z.int(),
+  engagement: z.array(z.object({ tier: Tier.nullable(), platform: z.string().nullable(), lowBp: BasisPoints.nullable(), highBp: BasisPoints.nullable(), averageBp: BasisPoints.nullable(), note: z.string().nullable() })),
+  prices: z.array(z.object({ tier: Tier, low: Money.nullable(), high: Money.nullable(), note: z.string().nullable() })),
+})
+
+export const Settings = z.object({
+  agency: AgencyProfile,
+  currency: Currency,
+  /** `custom` uses `customBands`. */
+  tierSetId: z.string(),
+  customBands: z.array(TierBand).nullable(),
+  benchmarkSetId: z.string(),
+  paymentDays: z.int().min(0).max(365),
+})
+
+export const WorkspaceInfo = z.object({
+  id: Id, name: z.string(), createdAt: Instant, schemaVersion: z.int(), appVersion: z.string(),
+  counts: z.object({ creators: z.int(), clients: z.int(), campaigns: z.int(), contracts: z.int(), payouts: z.int() }),
+})
+
+export const CheckFinding = z.object({ area: z.enum(['database', 'files', 'journal', 'search']), message: z.string() })
+export const CheckReport = z.object({ ok: z.boolean(), findings: z.array(CheckFinding), checked: z.object({ tables: z.int(), files: z.int(), journalEntries: z.int() }) })
+
+export const JournalEntry = z.object({
+  id: Id, at: Instant, actor: z.string(), procedure: z.string(), summary: z.string(), changes: z.int(), undoneBy: Id.nullable(), undoes: Id.nullable(),
+})
+
+export const Job = z.object({
+  id: Id,
+  label: z.string(),
+  /** 0…1, or null while the amount of work is not known. */
+  progress: z.number().min(0).max(1).nullable(),
+  note: z.string().nullable(),
+  state: z.enum(['running', 'done', 'failed', 'cancelled']),
+  canCancel: z.boolean(),
+})
+
+export const EngineEvent = z.discriminatedUnion('type', [
+  z.object({ type: z.literal('hello'), engineId: Id }),
+  z.object({ type: z.literal('changed'), tables: z.array(z.string()), entryId: Id, procedure: z.string(), summary: z.string() }),
+  z.object({ type: z.literal('job'), job: Job }),
+])
+
+export const TodayItem = z.object({
+  kind: z.enum(['contract to sign', 'contract to countersign', 'draft to review', 'post due', 'payout due', 'brief unconfirmed', 'silent creator']),
+  id: Id,
+  title: z.string(),
+  detail: z.string(),
+  dueOn: PlainDate.nullable(),
+  column: z.enum(['overdue', 'today', 'next seven days']),
+  campaignId: Id.nullable(),
+  creatorId: Id.nullable(),
+  amount: Money.nullable(),
+})
+
+export const FileFormat = z.object({ id: z.string(), label: z.string() })
+export const Platform = z.object({ id: z.string(), label: z.string(), formats: z.array(FileFormat) })
+
+export const workspace = {
+  info: query.input(z.object({})).output(WorkspaceInfo),
+  settings: query.input(z.object({})).output(Settings),
+  updateSettings: mutation.input(z.object({ changes: Settings.omit({ agency: true }).partial().extend({ agency: AgencyProfile.omit({ logoHash: true }).partial().optional() }), name: LongText.optional() })).output(Changed),
+  setLogo: task.input(z.object({ file: FileGrant.nullable() })).output(Changed),
+  logo: query.input(z.object({})).output(z.object({ image: z.instanceof(Blob).nullable() })),
+  tierSets: query.input(z.object({})).output(z.array(TierSet)),
+  benchmarkSets: query.input(z.object({})).output(z.array(BenchmarkSet)),
+  platforms: query.input(z.object({})).output(z.array(Platform)),
+  today: query.input(z.object({ on: PlainDate.optional() })).output(z.object({ on: PlainDate, items: z.array(TodayItem) })),
+  history: query.input(z.object({ rowId: Id.optional(), limit: z.int().min(1).max(500).default(50) })).output(z.array(JournalEntry)),
+  /** Without an id, the newest change that is not undone. Undoing an undo does it again. */
+  undo: mutation.input(z.object({ entryId: Id.optional() })).output(Changed.extend({ summary: z.string() })),
+  /** A whole copy of the workspace as one file, made while it is in use. */
+  backup: task.input(z.object({ file: FileGrant.optional() })).output(z.object({ fileName: z.string(), bytes: z.int() })),
+  check: task.input(z.object({})).output(CheckReport),
+  jobs: query.input(z.object({})).output(z.array(Job)),
+  cancelJob: query.input(z.object({ id: Id })).output(z.object({ cancelled: z.boolean() })),
+}

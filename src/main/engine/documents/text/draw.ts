@@ -1,0 +1,39 @@
+import type { RunFeatures, ShapedFont } from '../fonts/shapedFont.ts'
+import type { Line, Run, TextStyle } from './layout.ts'
+
+type Document = PDFKit.PDFDocument
+
+const registered = new WeakMap<Document, Set<string>>()
+
+/** Draws `line` with its left edge at `x` and its baseline at `baseline`, in points from the page's top left corner. */
+export function drawLine(doc: Document, line: Line, x: number, baseline: number, style: TextStyle): void {
+  let at = x
+  for (const run of line.runs) {
+    if (run.span.highlight) highlight(doc, run, at, baseline, style)
+    drawRun(doc, run, at, baseline, style)
+    at += run.width
+  }
+}
+
+/** Registers `font` with `doc` once and makes it the current one. */
+export function useFont(doc: Document, font: ShapedFont): void {
+  const known = registered.get(doc) ?? new Set()
+  registered.set(doc, known)
+  if (!known.has(font.key)) {
+    known.add(font.key)
+    doc.registerFont(font.key, font.source as unknown as string)
+  }
+  doc.font(font.key)
+}
+
+function drawRun(doc: Document, run: Run, x: number, baseline: number, style: TextStyle): void {
+  useFont(doc, run.font)
+  doc.fontSize(style.size).fillColor(run.span.colour ?? style.colour)
+  const isPlain = run.direction === 'ltr' && run.shown === run.meant
+  const features: RunFeatures | undefined = isPlain ? undefined : { direction: run.direction, meant: run.meant }
+  doc.text(run.shown, x, baseline, { lineBreak: false, baseline: 'alphabetic', features: features as never })
+}
+
+function highlight(doc: Document, run: Run, x: number, baseline: number, style: TextStyle): void {
+  doc.rect(x - 1, baseline - style.size, run.width + 2, style.size * 1.32).fill(run.span.highlight ?? style.colour)
+}

@@ -1,0 +1,91 @@
+import { parseCsv, splitPlain } from './csv-parse.ts'
+import { decodeText } from './decode.ts'
+import { unwrap } from './dialect.ts'
+import type { Dialect } from './dialect.ts'
+import type { TextEncodingFound } from './encoding.ts'
+import { mendRunawayQuotes } from './runaway-quotes.ts'
+import type { ByteSource } from './source.ts'
+import type { RecordBatch } from './types.ts'
+
+/** Longer records do not occur; what goes on longer is a quote that was opened and never closed. */
+const longestRecord = 1 << 20
+
+export interface TextTable { source: ByteSource; encoding: TextEncodingFound; dialect: Dialect; hasOldMacLines: boolean }
+
+/** The records of a text table in batches of about 1 MB, streamed; memory does not grow with the file. */
+export async function* csvRecords({ source, encoding, dialect, hasOldMacLines }: TextTable): AsyncGenerator<RecordBatch> {
+  const delimiter = dialect.outer ?? dialect.delimiter
+  let rest = ''
+  let line = 1
+  let isFirst = true
+  const take = (text: string, isLast: boolean): RecordBatch => {
+    const piece = readPiece(text, delimiter, isLast, line)
+    rest = text.slice(piece.cursor)
+    line = piece.nextLine
+    return dialect.outer === null ? piece : { rows: piece.rows.map((row) => unwrap(row, dialect.delimiter)), lines: piece.lines }
+  }
+  for await (const decoded of decodeText(source, encoding)) {
+    let text = rest + (hasOldMacLines ? decoded.replaceAll('\r', '\n') : decoded)
+    if (isFirst && dialect.hasSepLine) {
+      const end = text.indexOf('\n') + 1
+      text = text.slice(end === 0 ? text.length : end)
+      line = 2
+    }
+    isFirst = false
+    for (;;) {
+      const batch = take(text, false)
+      if (batch.rows.length > 0) yield batch
+      if (rest.length <= longestRecord || !rest.includes('\n')) break
+      yield takeBrokenLine()
+      text = rest
+    }
+  }
+  // The broken line of an unclosed quote is set aside, so that all others are still read.
+  while (rest !== '') {
+    const batch = take(rest, false)
+    if (batch.rows.length > 0) yield batch
+    else if (rest.includes('\n')) yield takeBrokenLine()
+    else yield take(rest, true)
+  }
+
+  function takeBrokenLine(): RecordBatch {
+    const end = rest.indexOf('\n')
+    const row = splitPlain(rest.slice(0, end), delimiter)
+    rest = rest.slice(end + 1)
+    return { rows: [row], lines: [line++] }
+  }
+}
+
+interface Piece extends RecordBatch { cursor: number; nextLine: number }
+
+function readPiece(text: string, delimiter: string, isLast: boolean, firstLine: number): Piece {
+  const { data, errors, meta } = parseCsv(text, delimiter, isLast)
+  const cursor = isLast ? text.length : meta.cursor
+  if (countLines(text, cursor) === data.length) return { rows: data, lines: consecutive(firstLine, data.length), cursor, nextLine: firstLine + data.length }
+  const broken = new Set(errors.map(({ row }) => row))
+  const mended = mendRunawayQuotes(data, broken, text.slice(0, cursor), delimiter)
+  return { ...numbered(mended, firstLine), cursor }
+}
+
+function consecutive(first: number, length: number): number[] {
+  const lines = new Array<number>(length)
+  for (let at = 0; at < length; at++) lines[at] = first + at
+  return lines
+}
+
+function countLines(text: string, end: number): number {
+  let count = 0
+  for (let at = text.indexOf('\n'); at !== -1 && at < end; at = text.indexOf('\n', at + 1)) count++
+  return count
+}
+
+function numbered(rows: string[][], firstLine: number): { rows: string[][]; lines: number[]; nextLine: number } {
+  let line = firstLine
+  const lines = rows.map((row) => {
+    const start = line
+    line++
+    for (const cell of row) if (cell.includes('\n')) line += countLines(cell, cell.length)
+    return start
+  })
+  return { rows, lines, nextLine: line }
+}

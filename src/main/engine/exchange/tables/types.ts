@@ -1,0 +1,32 @@
+/** Records in file order; `lines[i]` is the 1-based physical line (CSV) or sheet row on which `rows[i]` begins. */
+export interface RecordBatch { rows: string[][]; lines: number[] }
+
+/** A row that was left out, with the reason in plain words. */
+export interface SkippedLine { line: number; reason: string }
+
+export interface RowBatch extends RecordBatch { skipped: SkippedLine[] }
+
+/** Whether a header cell is a word that the reader of this kind of table knows. */
+export type KnownHeader = (cell: string) => boolean
+
+export interface Table {
+  readonly fileName: string
+  readonly format: 'csv' | 'xlsx' | 'xls' | 'ods'
+  /** WHATWG label; of a workbook, `utf-8`. */
+  readonly encoding: string
+  /** Null for workbooks. */
+  readonly delimiter: string | null
+  /** 1-based line of the header; 0 where the file has none. */
+  readonly headerLine: number
+  /** As written, blanks at their ends taken off; `Column 3` where the header cell is blank or there is no header. */
+  readonly headers: readonly string[]
+  /** Words standing above the header cells, reaching over several columns (`Instagram` above `Handle, Followers`); blank where there are none. */
+  readonly groups: readonly string[]
+  /** The first rows below the header. */
+  readonly sample: RecordBatch
+  /** Size in bytes and how many of them have been read by the running `rows()`. */
+  readonly size: number
+  bytesRead(): number
+  /** Every row below the header from the start: rows of the table, and lines left out with the reason. */
+  rows(): AsyncGenerator<RowBatch>
+}

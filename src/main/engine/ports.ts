@@ -1,3 +1,5 @@
+import type { Worker } from 'node:worker_threads'
+
 /** What the engine needs from the world, handed in by whoever starts it. */
 export interface Clock {
   /** The instant, UTC ISO text. */
@@ -17,7 +19,7 @@ export interface Secrets {
 }
 
 /** Starts a worker thread for one heavy job; handed in because built bundles and sources name their workers differently. */
-export type StartWorker = (name: WorkerName, data: unknown) => import('node:worker_threads').Worker
+export type StartWorker = (name: WorkerName, data: unknown) => Worker
 export type WorkerName = 'import-creators' | 'render-contracts'
 
 export interface EnginePorts {

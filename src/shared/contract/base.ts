@@ -1,5 +1,6 @@
 import { oc } from '@orpc/contract'
 import { z } from 'zod'
+import { isCurrency } from '../domain/currencies.ts'
 
 /** `query` reads; `mutation` runs in one transaction with its journal rows; `task` does long or file work and opens its own transactions. */
 export type ProcedureKind = 'query' | 'mutation' | 'task'
@@ -16,8 +17,11 @@ export const PlainDate = z.iso.date()
 export const Instant = z.iso.datetime()
 /** ISO 4217 code. */
 export const Currency = z.string().regex(/^[A-Z]{3}$/, 'Give the currency as three capital letters, such as EUR.')
+  .refine(isCurrency, 'This is not a currency of ISO 4217; give its code, such as EUR.')
+/** So large that it is a slip of the hand, and small enough that sums stay exact. */
+const LARGEST_AMOUNT = 1e13
 /** Integer minor units (cents) with their currency. */
-export const Money = z.object({ amountMinor: z.int(), currency: Currency })
+export const Money = z.object({ amountMinor: z.int().min(-LARGEST_AMOUNT).max(LARGEST_AMOUNT), currency: Currency })
 /** A count that may be unknown; unknown is null, never 0. */
 export const Count = z.int().min(0).nullable()
 /** Percent × 100. */

@@ -24,9 +24,11 @@ export const CampaignRow = campaignFields.extend({
   creatorCount: z.int(),
   contractsSigned: z.int(),
   contractsOpen: z.int(),
-  /** Agreed cash and product cost of all collaborations, in the campaign's currency. */
+  /** Agreed cash and product cost of all collaborations that were not declined, in the campaign's currency. */
   committedMinor: z.int(),
   paidMinor: z.int(),
+  /** What is committed or paid in other currencies, which is in neither sum above. */
+  otherCurrencies: z.array(z.object({ currency: Currency, committedMinor: z.int(), paidMinor: z.int() })),
   createdAt: Instant,
   updatedAt: Instant,
 })
@@ -57,7 +59,8 @@ export const CollaborationRow = collaborationFields.extend({
   briefSentAt: Instant.nullable(),
   briefConfirmedAt: Instant.nullable(),
   deliverables: z.object({ total: z.int(), posted: z.int(), nextDueOn: PlainDate.nullable() }),
-  payouts: z.object({ plannedMinor: z.int(), paidMinor: z.int() }),
+  /** In the currency of the agreed cash, or the campaign's while nothing is agreed. */
+  payouts: z.object({ currency: Currency, plannedMinor: z.int(), paidMinor: z.int() }),
   updatedAt: Instant,
 })
 

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { Changed, Count, Currency, Id, Instant, Money, Name, PlainDate, ShortText, mutation, query } from './base.ts'
+import { Changed, Count, Currency, Id, Ids, Instant, Money, Name, PlainDate, ShortText, mutation, query } from './base.ts'
 
 export const ResultValues = z.object({
   impressions: Count, reach: Count, views: Count, likes: Count, comments: Count, shares: Count, saves: Count,
@@ -27,7 +27,9 @@ export const Measures = z.object({
   cpm: Money.nullable(), cpc: Money.nullable(), cpa: Money.nullable(), cpl: Money.nullable(), cpe: Money.nullable(),
 })
 
-export const SpendParts = z.object({ feesMinor: z.int(), commissionMinor: z.int(), productMinor: z.int(), shippingMinor: z.int(), internalTimeMinor: z.int(), otherMinor: z.int() })
+const Part = z.int().nullable()
+/** In the campaign's currency; null where nothing was agreed or entered, or where it depends on results that are not known yet. */
+export const SpendParts = z.object({ feesMinor: Part, commissionMinor: Part, productMinor: Part, shippingMinor: Part, internalTimeMinor: Part, otherMinor: Part })
 
 /** The live campaign sheet, facts.md §12: one row per creator. */
 export const SheetRow = z.object({
@@ -56,7 +58,7 @@ export const CampaignRoi = z.object({
   spendParts: SpendParts,
   total: Measures,
   rows: z.array(SheetRow),
-  /** Revenue without a creator: orders of the campaign that no code or link ties to one. */
+  /** Revenue without a creator: orders of the campaign that no code or link ties to one. It is part of the total. */
   unassignedRevenueMinor: z.int(),
   /** Rows left out because they are in another currency. */
   otherCurrencies: z.array(Money),
@@ -67,20 +69,33 @@ export const OrderRow = z.object({
   id: Id, campaignId: Id, collaborationId: Id.nullable(), number: z.string(), orderedAt: Instant, discountCode: z.string().nullable(), total: Money, refundedMinor: z.int(), source: z.string(),
 })
 
+export const ExpenseRow = z.object({
+  id: Id, campaignId: Id, collaborationId: Id.nullable(), creatorName: z.string().nullable(), kind: ExpenseKind, amount: Money, description: z.string().nullable(), spentOn: PlainDate,
+})
+
 export const measurement = {
   results: query.input(z.object({ campaignId: Id.optional(), collaborationId: Id.optional() })).output(z.array(ResultRow)),
+  /** Only what no recorded order shows: revenue and conversions here are added to those of the orders. */
   addResult: mutation.input(ResultValues.partial().extend({
     collaborationId: Id, deliverableId: Id.nullable().default(null), recordedOn: PlainDate.optional(), currency: Currency.optional(), source: Name.default('entered by hand'), notes: ShortText.nullable().default(null),
   })).output(Changed.extend({ id: Id })),
   updateResult: mutation.input(z.object({ id: Id, changes: ResultValues.partial() })).output(Changed),
-  removeResults: mutation.input(z.object({ ids: z.array(Id).min(1) })).output(Changed),
+  removeResults: mutation.input(z.object({ ids: Ids })).output(Changed),
+  expenses: query.input(z.object({ campaignId: Id.optional(), collaborationId: Id.optional() })).output(z.array(ExpenseRow)),
+  /** What was spent beside fees, and beside the product value that the compensation already names. */
   addExpense: mutation.input(z.object({
     campaignId: Id, collaborationId: Id.nullable().default(null), kind: ExpenseKind, amount: Money, description: ShortText.nullable().default(null), spentOn: PlainDate.optional(),
   })).output(Changed.extend({ id: Id })),
+  removeExpenses: mutation.input(z.object({ ids: Ids })).output(Changed),
   /** Records a shop order; without `collaborationId` its discount code (any case) finds the creator. */
   addOrder: mutation.input(z.object({
     campaignId: Id, collaborationId: Id.nullable().default(null), number: Name, orderedAt: Instant, discountCode: ShortText.nullable().default(null), total: Money, refundedMinor: z.int().min(0).default(0),
   })).output(Changed.extend({ id: Id, collaborationId: Id.nullable() })),
+  /** A refund that came later, or the creator who brought the order in. */
+  updateOrder: mutation.input(z.object({
+    id: Id, changes: z.object({ refundedMinor: z.int().min(0), collaborationId: Id.nullable() }).partial(),
+  })).output(Changed),
+  removeOrders: mutation.input(z.object({ ids: Ids })).output(Changed),
   orders: query.input(z.object({ campaignId: Id.optional(), collaborationId: Id.optional() })).output(z.array(OrderRow)),
   roi: query.input(z.object({ campaignId: Id })).output(CampaignRoi),
   /** Every campaign in one line, for the Results front page. */

@@ -50,7 +50,7 @@ export const mutations = base.use(withClearErrors).use(async ({ next, procedure,
   const committed = await context.workspace.writer.transact({ procedure: path.join('.'), actor: context.actor }, async (write, describe, entryId) =>
     next({ context: { write, describe, entryId } satisfies Omit<MutationContext, keyof EngineContext> }))
   const { result } = committed
-  return committed.entryId ? result : { ...result, output: { ...result.output, entryId: null } }
+  return committed.entryId ? result : { ...result, output: Object.assign({}, result.output, { entryId: null }) }
 })
 
 /** For long work and work with files, which opens its transactions itself through `transact`. */

@@ -25,6 +25,8 @@ export const RosterQuery = CreatorFilter.extend({
   direction: z.enum(['ascending', 'descending']).optional(),
   limit: z.int().min(1).max(1000).default(100),
   after: z.string().max(500).optional(),
+  /** Skips this many rows, for a jump of the scrollbar to where no page before is known; `after` is quicker and wins. */
+  offset: z.int().min(0).optional(),
 })
 
 export const CreatorRow = z.object({

@@ -31,8 +31,9 @@ export function openControl<Mine extends Questions, Theirs extends Questions, Po
   let lastId = 0
   const answer = async (id: number, name: string, input: unknown, ports: readonly Port[]) => {
     try {
-      if (!Object.hasOwn(answerers, name)) throw new TroupeError('INTERNAL', `Nobody answers "${name}".`)
-      post({ id, answer: await answerers[name]!(input as never, ports) }, [])
+      const answerer = Object.hasOwn(answerers, name) ? answerers[name] : undefined
+      if (!answerer) throw new TroupeError('INTERNAL', `Nobody answers "${name}".`)
+      post({ id, answer: await answerer(input, ports) }, [])
     } catch (error) {
       post({ id, error: { code: codeOf(error), message: error instanceof Error ? error.message : String(error) } }, [])
     }
@@ -40,7 +41,7 @@ export function openControl<Mine extends Questions, Theirs extends Questions, Po
   return {
     ask: (name, input, ports = []) => new Promise((resolve, reject) => {
       lastId += 1
-      waiting.set(lastId, { resolve: resolve as Waiting['resolve'], reject })
+      waiting.set(lastId, { resolve, reject })
       post({ id: lastId, ask: name, input }, ports)
     }),
     receive(data, ports = []) {

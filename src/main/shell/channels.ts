@@ -1,0 +1,52 @@
+import { dialog, ipcMain, type BrowserWindow } from 'electron'
+import { basename, isAbsolute } from 'node:path'
+import { z } from 'zod'
+import { TroupeError } from '#src/shared/contract/errors.ts'
+import { shellChannels, type GrantedFile, type GrantedPlace, type ShellAnswer } from '#src/shared/shell.ts'
+import type { EngineHost } from './engine-host.ts'
+import { senderWindow } from './sender.ts'
+
+const requests = {
+  pickFile: z.object({ title: z.string().max(200), kinds: z.array(z.string().regex(/^\w{1,10}$/)).max(20) }),
+  grantFile: z.object({ path: z.string().max(32_768).refine(isAbsolute, 'Choose a file that lies on this computer.') }),
+  pickPlaceToSave: z.object({ title: z.string().max(200), name: z.string().min(1).max(200) }),
+}
+
+type Request<Name extends keyof typeof requests> = z.infer<(typeof requests)[Name]>
+type Run<Name extends keyof typeof requests> = (request: Request<Name>, window: BrowserWindow) => Promise<unknown>
+
+/** Answers everything that the window may ask of the main process. Every call's sender and content are checked here, and nowhere else. */
+export function answerWindow(host: EngineHost): void {
+  answer('pickFile', (request, window) => pickFile(host, request, window))
+  answer('grantFile', ({ path }) => host.ask('grantToRead', { path }))
+  answer('pickPlaceToSave', (request, window) => pickPlaceToSave(host, request, window))
+}
+
+function answer<Name extends keyof typeof requests>(name: Name, run: Run<Name>): void {
+  ipcMain.handle(shellChannels[name], async (event, request: unknown): Promise<ShellAnswer<unknown>> => {
+    try {
+      const window = senderWindow(event)
+      return { value: await run(requests[name].parse(request) as Request<Name>, window) }
+    } catch (error) {
+      return { error: inWords(error) }
+    }
+  })
+}
+
+async function pickFile(host: EngineHost, { title, kinds }: Request<'pickFile'>, window: BrowserWindow): Promise<GrantedFile | null> {
+  const named = kinds.length > 0 ? [{ name: kinds.map((kind) => `.${kind}`).join(', '), extensions: kinds }] : []
+  const { filePaths: [path] } = await dialog.showOpenDialog(window, { title, properties: ['openFile'], filters: [...named, { name: 'All files', extensions: ['*'] }] })
+  return path ? host.ask('grantToRead', { path }) : null
+}
+
+async function pickPlaceToSave(host: EngineHost, { title, name }: Request<'pickPlaceToSave'>, window: BrowserWindow): Promise<GrantedPlace | null> {
+  const { filePath: path } = await dialog.showSaveDialog(window, { title, defaultPath: basename(name.replaceAll('\\', '/')) })
+  return path ? host.ask('grantToWrite', { path }) : null
+}
+
+function inWords(error: unknown): { code: string; message: string } {
+  if (error instanceof TroupeError) return { code: error.code, message: error.message }
+  if (error instanceof z.ZodError) return { code: 'BAD_INPUT', message: error.issues[0]?.message ?? 'The request is not valid.' }
+  process.stderr.write(`${error instanceof Error ? error.stack : String(error)}\n`)
+  return { code: 'INTERNAL', message: 'Something in Troupe went wrong; nothing was changed. The details are in the log.' }
+}

@@ -1,0 +1,59 @@
+import { app, session, type BrowserWindow } from 'electron'
+import { join } from 'node:path'
+import { configFolder } from '../doors/key-file-secrets.ts'
+import { answerWindow } from './channels.ts'
+import { engineHost, type EngineHost } from './engine-host.ts'
+import { handOutEnginePorts } from './engine-port.ts'
+import { lockContents, lockSession } from './lockdown.ts'
+import { openMemory } from './memory.ts'
+import { setMenu } from './menu.ts'
+import { registerPageScheme, servePage } from './page-protocol.ts'
+import { openWindow } from './window.ts'
+import { workspaceKeeper } from './workspace-keeper.ts'
+
+/** Starts the desktop application, or hands over to the one that runs already. */
+export function start(): void {
+  app.setName('Troupe')
+  app.setPath('userData', configFolder())
+  if (!app.requestSingleInstanceLock()) return app.quit()
+  app.enableSandbox()
+  app.commandLine.appendSwitch('host-resolver-rules', 'MAP * ~NOTFOUND')
+  registerPageScheme()
+  app.on('web-contents-created', (_event, contents) => lockContents(contents))
+  // Not awaited: Electron is ready only once this module has run to its end.
+  app.whenReady().then(run).catch(giveUp)
+}
+
+async function run(): Promise<void> {
+  lockSession(session.defaultSession)
+  servePage(session.defaultSession)
+  const memory = openMemory(join(app.getPath('userData'), 'desktop.json'))
+  const host = engineHost({ opened: () => ports.again(), givenUp: (reason) => keeper.openAgain(reason) })
+  const ports = handOutEnginePorts(host)
+  answerWindow(host)
+  closeWithApplication(host)
+  const window = openWindow(memory)
+  const keeper = workspaceKeeper(host, memory, window)
+  app.on('second-instance', () => bringForward(window))
+  setMenu({ openWorkspace: () => void keeper.openAnother().catch(giveUp), about: () => void keeper.about().catch(giveUp) })
+  await keeper.openFirst()
+}
+
+function closeWithApplication(host: EngineHost): void {
+  app.on('window-all-closed', () => app.quit())
+  app.on('will-quit', (event) => {
+    if (!host.isOpen()) return
+    event.preventDefault()
+    void host.close().finally(() => app.quit())
+  })
+}
+
+function bringForward(window: BrowserWindow): void {
+  if (window.isMinimized()) window.restore()
+  window.focus()
+}
+
+function giveUp(error: unknown): void {
+  process.stderr.write(`${error instanceof Error ? error.stack : String(error)}\n`)
+  app.exit(1)
+}

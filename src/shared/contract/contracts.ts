@@ -65,7 +65,12 @@ export const SignInput = z.object({
   mark: SignatureMark.optional(),
   reason: ShortText.optional(),
 })
-export const SignResult = z.object({ documentId: Id, hash: z.string(), status: ContractStatus, entryId: Id.nullable() })
+export const SignResult = z.object({
+  documentId: Id, hash: z.string(), status: ContractStatus,
+  /** Blanks that were in the contract when it was signed. */
+  warnings: z.array(z.string()),
+  entryId: Id.nullable(),
+})
 
 export const VerifyReport = z.object({
   status: z.enum(['valid', 'altered', 'unsigned', 'untrusted']),

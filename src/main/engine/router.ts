@@ -1,7 +1,11 @@
+import { briefs } from './briefs/procedures.ts'
+import { campaigns } from './campaigns/procedures.ts'
 import { clients } from './clients/procedures.ts'
+import { deliverables } from './deliverables/procedures.ts'
 import { events } from './events/procedures.ts'
+import { payouts } from './payouts/procedures.ts'
 import { workspace } from './workspace/procedures.ts'
 
 /** Every procedure of the contract, by feature. */
-export const router = { clients, events, workspace }
+export const router = { briefs, campaigns, clients, deliverables, events, payouts, workspace }
 export type Router = typeof router

@@ -75,12 +75,14 @@ CREATE INDEX deliverable_due ON deliverable (due_on) WHERE status <> 'posted';
 CREATE TABLE file (id TEXT PRIMARY KEY, size INTEGER NOT NULL, media_type TEXT NOT NULL, created_at TEXT NOT NULL) STRICT;
 
 CREATE TABLE contract (
-  id TEXT PRIMARY KEY, collaboration_id TEXT NOT NULL REFERENCES collaboration (id) ON DELETE CASCADE, number TEXT NOT NULL UNIQUE,
+  id TEXT PRIMARY KEY, collaboration_id TEXT NOT NULL REFERENCES collaboration (id) ON DELETE CASCADE, number TEXT NOT NULL,
   template_id TEXT NOT NULL, language TEXT NOT NULL, page_size TEXT NOT NULL, status TEXT NOT NULL,
   fields TEXT NOT NULL CHECK (json_valid(fields)), clauses TEXT NOT NULL CHECK (json_valid(clauses)),
   signed_at TEXT, created_at TEXT NOT NULL, updated_at TEXT NOT NULL
 ) STRICT;
 CREATE INDEX contract_collaboration ON contract (collaboration_id);
+-- Not unique: a contract that came in a campaign file keeps the number printed on it, which one of ours may bear too.
+CREATE INDEX contract_number ON contract (number);
 
 CREATE TABLE contract_document (
   id TEXT PRIMARY KEY, contract_id TEXT NOT NULL REFERENCES contract (id) ON DELETE CASCADE, kind TEXT NOT NULL, name TEXT NOT NULL,

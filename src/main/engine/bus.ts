@@ -6,8 +6,8 @@ export type Event = z.infer<typeof EngineEvent>
 /** Carries what happens in the engine to whoever listens. */
 export interface Bus {
   publish(event: Event): void
-  /** Every event from now on, until `signal` aborts. */
-  subscribe(signal?: AbortSignal): AsyncGenerator<Event, void, void>
+  /** `greeting` and then every event from this call on, until `signal` aborts or the listener has enough. */
+  subscribe(greeting: Event, signal?: AbortSignal): AsyncGenerator<Event, void, void>
 }
 
 export function openBus(): Bus {
@@ -16,26 +16,39 @@ export function openBus(): Bus {
     publish(event) {
       for (const listener of listeners) listener(event)
     },
-    async *subscribe(signal) {
-      const queue: Event[] = []
+    subscribe(greeting, signal) {
+      const queue = [greeting]
       let wake = Promise.withResolvers<void>()
+      let isOver = false
       const listener = (event: Event) => {
         queue.push(event)
         wake.resolve()
       }
-      const stop = () => wake.resolve()
-      listeners.add(listener)
-      signal?.addEventListener('abort', stop)
-      try {
-        while (!signal?.aborted) {
-          while (queue.length > 0) yield queue.shift() as Event
-          await wake.promise
-          wake = Promise.withResolvers<void>()
-        }
-      } finally {
+      const stop = () => {
+        isOver = true
         listeners.delete(listener)
         signal?.removeEventListener('abort', stop)
+        wake.resolve()
       }
+      async function* drain() {
+        while (!isOver) {
+          while (queue.length > 0) yield queue.shift() as Event
+          await wake.promise
+          wake = Promise.withResolvers()
+        }
+      }
+      // Listening begins now and not with the first `next`, or what happens in between would be lost; so it must also end without a `next`.
+      listeners.add(listener)
+      signal?.addEventListener('abort', stop)
+      if (signal?.aborted) stop()
+      const events = drain()
+      const end = events.return.bind(events)
+      return Object.assign(events, {
+        return() {
+          stop()
+          return end(undefined)
+        },
+      })
     },
   }
 }

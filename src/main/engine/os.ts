@@ -1,7 +1,7 @@
 import { implement, ORPCError } from '@orpc/server'
 import { contract } from '#src/shared/contract/index.ts'
 import type { ProcedureKind } from '#src/shared/contract/base.ts'
-import { TroupeError } from '#src/shared/contract/errors.ts'
+import { raise, TroupeError } from '#src/shared/contract/errors.ts'
 import type { EngineContext, MutationContext, TaskContext } from './context.ts'
 import { asTroupeError } from './db/sqlite-errors.ts'
 
@@ -9,8 +9,9 @@ import { asTroupeError } from './db/sqlite-errors.ts'
 const base = implement(contract).$context<EngineContext>().$config({ initialInputValidationIndex: 1, initialOutputValidationIndex: 1 })
 
 /** Turns every failure into one of the closed set before it meets a door. What was not expected is reported on standard error and named INTERNAL. */
-const withClearErrors = base.middleware(async ({ next, path }) => {
+const withClearErrors = base.middleware(async ({ next, path, signal }) => {
   try {
+    refuseGivenUp(signal)
     return await next()
   } catch (error) {
     const known = asTroupeError(error)
@@ -20,6 +21,10 @@ const withClearErrors = base.middleware(async ({ next, path }) => {
     throw new ORPCError('INTERNAL', { message: 'Something in Troupe went wrong; nothing was changed. The details are in the log.' })
   }
 })
+
+function refuseGivenUp(signal: AbortSignal | undefined): void {
+  if (signal?.aborted) raise('CANCELLED', 'The call was given up before it began; nothing was changed.')
+}
 
 interface Issue { message: string; path?: readonly (PropertyKey | { key: PropertyKey })[] }
 
@@ -45,10 +50,12 @@ export const queries = base.use(withClearErrors).use(({ next, procedure, path })
 
 /** For procedures that are one transaction: the handler's changes and their journal rows are committed together. Handlers answer with
  *  `context.entryId`; where no row changed it becomes null, because there is nothing to undo. */
-export const mutations = base.use(withClearErrors).use(async ({ next, procedure, path, context }) => {
+export const mutations = base.use(withClearErrors).use(async ({ next, procedure, path, context, signal }) => {
   expectKind(procedure['~orpc'].meta, 'mutation', path)
-  const committed = await context.workspace.writer.transact({ procedure: path.join('.'), actor: context.actor }, async (write, describe, entryId) =>
-    next({ context: { write, describe, entryId } satisfies Omit<MutationContext, keyof EngineContext> }))
+  const committed = await context.workspace.writer.transact({ procedure: path.join('.'), actor: context.actor }, async (write, describe, entryId) => {
+    refuseGivenUp(signal)
+    return next({ context: { write, describe, entryId } satisfies Omit<MutationContext, keyof EngineContext> })
+  })
   const { result } = committed
   return committed.entryId ? result : { ...result, output: Object.assign({}, result.output, { entryId: null }) }
 })

@@ -1,8 +1,5 @@
 import { queries } from '../os.ts'
 
 export const events = {
-  subscribe: queries.events.subscribe.handler(async function* ({ context, signal }) {
-    yield { type: 'hello' as const, engineId: context.engineId }
-    yield* context.bus.subscribe(signal)
-  }),
+  subscribe: queries.events.subscribe.handler(({ context, signal }) => context.bus.subscribe({ type: 'hello', engineId: context.engineId }, signal)),
 }

@@ -1,4 +1,4 @@
-/** A header or label for comparing: small letters, no accents, and one space for each run of anything that is neither letter nor digit. */
+/** A header or label for comparing: small letters, no accents, and one space for each run of anything that is neither letter, digit nor %. */
 export function foldLabel(text: string): string {
   return text
     .normalize('NFKD')
@@ -6,6 +6,7 @@ export function foldLabel(text: string): string {
     .toLowerCase()
     .replaceAll('ı', 'i')
     .replaceAll('ß', 'ss')
+    .replaceAll('%', ' % ')
     .replaceAll(/[^\p{L}\p{N}%#]+/gu, ' ')
     .trim()
 }

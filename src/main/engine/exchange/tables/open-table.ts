@@ -44,10 +44,11 @@ async function assemble(source: ByteSource, opened: Opened, isKnown: KnownHeader
   const below = firstBlock(first.rows.slice(at + 1))
   const width = Math.max(header.length, ...below.slice(0, 200).map((row) => row.length))
   const headers = Array.from({ length: width }, (_, column) => header[column]?.replaceAll(/\s+/g, ' ').trim() || `Column ${column + 1}`)
+  const title = first.rows.slice(0, Math.max(0, at)).flat().filter((cell) => cell.trim() !== '').join(' ').slice(0, 300)
   const shape = { header, headerLine, usualFill: usualFill(below), isKnown }
   const sample = await firstRecords(tableRows(replay(first), shape))
   return {
-    fileName: source.name, format: opened.format, encoding: opened.encoding, delimiter: opened.delimiter, headerLine, headers, groups, sample, size: source.size,
+    fileName: source.name, format: opened.format, encoding: opened.encoding, delimiter: opened.delimiter, headerLine, headers, groups, title, sample, size: source.size,
     bytesRead: () => progress.read,
     rows() {
       progress.read = 0

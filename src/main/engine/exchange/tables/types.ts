@@ -22,6 +22,8 @@ export interface Table {
   readonly headers: readonly string[]
   /** Words standing above the header cells, reaching over several columns (`Instagram` above `Handle, Followers`); blank where there are none. */
   readonly groups: readonly string[]
+  /** What stands above the header and its groups, in one line; blank where nothing does. */
+  readonly title: string
   /** The first rows below the header. */
   readonly sample: RecordBatch
   /** Size in bytes and how many of them have been read by the running `rows()`. */

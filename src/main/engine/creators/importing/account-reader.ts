@@ -1,0 +1,160 @@
+import { parseHandle } from '#src/shared/domain/handles.ts'
+import type { Handle } from '#src/shared/domain/handles.ts'
+import { platformOfWord } from '#src/shared/domain/platforms.ts'
+import { scaledRatio } from '#src/shared/domain/rational.ts'
+import { knownText, readCount, readRate, textOf } from './cell-readers.ts'
+import type { Figure, RowContext } from './cell-readers.ts'
+import type { AccountDraft, CellProblem, ColumnPlan } from './types.ts'
+
+const counts = ['following', 'posts', 'avgLikes', 'avgComments', 'avgShares', 'avgSaves', 'avgViews'] as const
+const alone = ['handle', 'url', 'platform', 'followers', 'engagementRate', 'interactions', 'takenOn'] as const
+type CountField = (typeof counts)[number]
+type AccountField = CountField | (typeof alone)[number]
+
+/** The columns that are about one account of the row; `platform` null where the row says it. */
+export interface AccountColumns {
+  platform: string | null
+  of: Readonly<Record<AccountField, readonly ColumnPlan[]>>
+  /** The counts that the list has at all. */
+  counted: readonly CountField[]
+}
+
+/** Sorts columns into those of each platform that headers name, and those of the platform that the row or file says. */
+export function accountColumns(columns: readonly ColumnPlan[]): AccountColumns[] {
+  const fields: readonly string[] = [...counts, ...alone]
+  const about = columns.filter(({ field }) => fields.includes(field))
+  const platforms = new Set(about.filter(({ field }) => field !== 'platform' && field !== 'takenOn').map(({ platform }) => platform))
+  return [...platforms].map((platform) => {
+    const of = (field: AccountField) => about.filter((column) => column.field === field && (column.platform === platform || field === 'takenOn'))
+    const every: AccountColumns['of'] = {
+      handle: of('handle'), url: of('url'), platform: of('platform'), followers: of('followers'), following: of('following'), posts: of('posts'),
+      avgLikes: of('avgLikes'), avgComments: of('avgComments'), avgShares: of('avgShares'), avgSaves: of('avgSaves'), avgViews: of('avgViews'),
+      engagementRate: of('engagementRate'), interactions: of('interactions'), takenOn: of('takenOn'),
+    }
+    return { platform, of: every, counted: counts.filter((field) => every[field].length > 0) }
+  })
+}
+
+/** The platform of a row, and whether the row or a header says it; else it is that of the file. */
+export interface Where { platform: string | null; isSaid: boolean }
+
+/** What reading the accounts of a row gave: accounts, or the cell for which the row has to be rejected. */
+export type AccountsRead = { accounts: AccountDraft[] } | { reject: CellProblem }
+
+/** Reads the platform a cell names; a word nobody knows is a new platform (new platforms are data). */
+export function platformReader(): (cell: string | undefined) => string | null {
+  const known = new Map<string, string | null>()
+  return (cell) => {
+    if (cell === undefined || cell === '') return null
+    const found = known.get(cell)
+    if (found !== undefined) return found
+    const word = knownText(cell)
+    const platform = word === null ? null : (platformOfWord(word) ?? word.toLowerCase().slice(0, 60))
+    if (known.size < 1000) known.set(cell, platform)
+    return platform
+  }
+}
+
+/**
+ * Reads one account: from handle and address, which must not contradict each other, else under the creator's name. Figures that cannot be read
+ * are left out with a warning; without readable followers the row would be taken for a creator of unknown size, so it is rejected.
+ */
+export function readAccounts(columns: AccountColumns, name: string | null, where: Where, context: RowContext): AccountsRead {
+  const { platform } = where
+  const identified = identify(columns, where, context)
+  if ('reject' in identified) return identified
+  const followers = readCount(columns.of.followers, context)
+  if (followers.problem) return { reject: followers.problem }
+  const figures = readFigures(columns, followers.value, context)
+  const [first, ...others] = identified.handles.length > 0 ? identified.handles : underTheName(name, platform, figures)
+  if (!first) return { accounts: [] }
+  if (first.platform === null) return { reject: { line: context.line, column: columns.of.platform[0]?.header ?? null, value: null, problem: 'The row does not say which platform the creator is on.' } }
+  const plain = others.flatMap((handle) => (handle.platform === null ? [] : [{ ...accountOf(handle, handle.platform), ...nothingKnown }]))
+  return { accounts: [{ ...accountOf(first, first.platform), ...figures }, ...plain] }
+}
+
+type Figures = Omit<AccountDraft, 'platform' | 'handle' | 'handleKey' | 'url'>
+const nothingKnown: Figures = {
+  followers: null, following: null, posts: null, avgLikes: null, avgComments: null, avgShares: null, avgSaves: null, avgViews: null, statedEngagementBp: null, takenOn: null,
+}
+
+function accountOf({ handle, key, url }: Handle, platform: string): Pick<AccountDraft, 'platform' | 'handle' | 'handleKey' | 'url'> {
+  return { platform, handle, handleKey: key, url }
+}
+
+function underTheName(name: string | null, platform: string | null, figures: Figures): Handle[] {
+  const hasFigures = Object.values(figures).some((value) => value !== null)
+  if (name === null || !hasFigures) return []
+  const parsed = parseHandle(name, platform)
+  return parsed.kind === 'value' && parsed.value.platform === platform ? [parsed.value] : []
+}
+
+function identify(columns: AccountColumns, { platform, isSaid }: Where, context: RowContext): { handles: Handle[] } | { reject: CellProblem } {
+  let problem: CellProblem | null = null
+  for (const { index, header } of columns.of.handle) {
+    const cell = textOf(context.row[index])
+    if (cell === null) continue
+    const parsed = parseHandle(cell, platform)
+    if (parsed.kind === 'value') {
+      // Where the row names the platform, its address has nothing to add to a handle that makes one itself.
+      if (isSaid && parsed.value.url !== null) return { handles: [parsed.value] }
+      const byAddress = readAddresses(columns, platform, context)
+      return { handles: [completed(parsed.value, byAddress, isSaid), ...byAddress.slice(1)] }
+    }
+    if (parsed.kind === 'problem') problem ??= { line: context.line, column: header, value: cell, problem: parsed.problem }
+  }
+  const handles = readAddresses(columns, platform, context).filter((handle) => handle.platform !== null)
+  return handles.length === 0 && problem ? { reject: problem } : { handles }
+}
+
+function readAddresses(columns: AccountColumns, platform: string | null, context: RowContext): Handle[] {
+  return columns.of.url.flatMap((column) => addresses(column, platform, context))
+}
+
+/** A handle whose row also has the address of the account: the address tells the platform better than the file does, and is kept where the handle makes none. */
+function completed(handle: Handle, [address]: readonly Handle[], isSaid: boolean): Handle {
+  if (!address || address.platform === null) return handle
+  if (address.platform !== handle.platform) {
+    const onIts = isSaid ? null : parseHandle(handle.handle, address.platform)
+    return onIts?.kind === 'value' ? { ...onIts.value, url: onIts.value.url ?? address.url } : handle
+  }
+  return handle.url === null ? { ...handle, url: address.url } : handle
+}
+
+function addresses({ index, header }: ColumnPlan, platform: string | null, { row, line, warnings }: RowContext): Handle[] {
+  const cell = textOf(row[index])
+  if (cell === null) return []
+  const parts = cell.includes('http', 4) ? cell.split(/[\s,;|]+(?=https?:)/i) : [cell]
+  return parts.flatMap((part) => {
+    const parsed = parseHandle(part, platform)
+    if (parsed.kind === 'value') return [parsed.value]
+    if (parsed.kind === 'problem') warnings.push({ line, column: header, value: part, problem: parsed.problem })
+    return []
+  })
+}
+
+function readFigures(columns: AccountColumns, followers: number | null, context: RowContext): Figures {
+  const figures: Figures = { ...nothingKnown, followers }
+  for (const field of columns.counted) figures[field] = known(readCount(columns.of[field], context), context)
+  const stated = known(readRate(columns.of.engagementRate, context), context)
+  const interactions = stated === null ? known(readCount(columns.of.interactions, context), context) : null
+  figures.statedEngagementBp = stated ?? (interactions === null ? null : scaledRatio(interactions, followers, 10_000))
+  figures.takenOn = readDay(columns.of.takenOn, context)
+  return figures
+}
+
+function known({ value, problem }: Figure, { warnings }: RowContext): number | null {
+  if (problem) warnings.push(problem)
+  return value
+}
+
+function readDay(columns: readonly ColumnPlan[], { row, line, warnings }: RowContext): string | null {
+  for (const { index, header } of columns) {
+    const text = knownText(row[index])
+    if (text === null) continue
+    const day = /^\d{4}-\d{2}-\d{2}(?=$|T| )/.exec(text)?.[0]
+    if (day !== undefined && !Number.isNaN(Date.parse(day))) return day
+    warnings.push({ line, column: header, value: text, problem: 'This is not a day written as 2025-01-31.' })
+  }
+  return null
+}

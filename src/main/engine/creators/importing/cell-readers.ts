@@ -1,0 +1,108 @@
+import { missingWord } from '#src/shared/domain/cell-words.ts'
+import { parseCount, parseRate } from '#src/shared/domain/numbers.ts'
+import type { Parsed } from '#src/shared/domain/parsed.ts'
+import type { CellProblem, ColumnPlan } from './types.ts'
+
+/** Where the problems of one row are put down while it is read. */
+export interface RowContext { row: readonly string[]; line: number; warnings: CellProblem[] }
+
+const neutralised = /^'+[=+\-@\t\r]/
+
+/** Takes back what a writer does to cells that a spreadsheet would run as formulas: `'=x` is `=x`. */
+export function withoutNeutraliser(cell: string): string {
+  return cell.charCodeAt(0) === 39 && neutralised.test(cell) ? cell.slice(1) : cell
+}
+
+/** The text of a cell; null where it is blank. */
+export function textOf(cell: string | undefined): string | null {
+  if (cell === undefined || cell === '') return null
+  const text = withoutNeutraliser(cell.trim()).trim()
+  return text === '' ? null : text
+}
+
+/** The text of a cell of an optional column; null also for `N/A`, `-`, `#VALUE!` and the 0 that a formula leaves for a blank cell. */
+export function knownText(cell: string | undefined): string | null {
+  const text = textOf(cell)
+  return text === null || text === '0' || (text.length <= longestPlaceholder && missingWord(text) !== null) ? null : text
+}
+
+/** “not applicable” and its kin are short; nothing longer needs to be looked up. */
+const longestPlaceholder = 20
+
+/** The first of several columns that holds something. */
+export function firstText(columns: readonly ColumnPlan[], row: readonly string[], read: (cell: string | undefined) => string | null): string | null {
+  for (const { index } of columns) {
+    const text = read(row[index])
+    if (text !== null) return text
+  }
+  return null
+}
+
+/** A count or rate as several columns of one list state it, exact ones first. */
+export interface Figure { value: number | null; problem: CellProblem | null }
+
+const unknown: Figure = { value: null, problem: null }
+
+/** Reads a count; null where no column knows it. A 0 beside a blank twin is what a formula makes of the blank. */
+export function readCount(columns: readonly ColumnPlan[], context: RowContext): Figure {
+  return readFigure(columns, context, (cell, { power, style }) => parseCount(power > 0 && /^[\d\s.,]+$/.test(cell) ? `${cell.trim()}E+${power}` : cell, style))
+}
+
+/** Reads a rate in basis points; null where no column knows it. */
+export function readRate(columns: readonly ColumnPlan[], context: RowContext): Figure {
+  return readFigure(columns, context, (cell, { style, unit }) => {
+    const rate = parseRate(cell, style, unit)
+    return rate.kind === 'value' && rate.value > 10_000 ? { kind: 'problem', problem: 'An engagement rate above 100 % cannot be right.' } : rate
+  })
+}
+
+function readFigure(columns: readonly ColumnPlan[], { row, line }: RowContext, parse: (cell: string, column: ColumnPlan) => Parsed<number>): Figure {
+  if (columns.length === 0) return unknown
+  let problem: CellProblem | null = null
+  let value: number | null = null
+  let isMissing = false
+  for (const column of columns) {
+    const cell = row[column.index] ?? ''
+    if (cell === '') {
+      isMissing = true
+      continue
+    }
+    const parsed = parse(cell, column)
+    if (parsed.kind === 'value') value ??= parsed.value
+    else if (parsed.kind === 'missing') isMissing = true
+    else problem ??= { line, column: column.header, value: cell, problem: parsed.problem }
+    if (value !== null && value !== 0) return { value, problem: null }
+  }
+  if (value === 0 && isMissing) return unknown
+  return { value, problem: value === null ? problem : null }
+}
+
+/** Several entries in one cell: `Food, Travel`. A slash or “&” is part of an entry (`Cinema & Actors/actresses`). */
+export function readList(columns: readonly ColumnPlan[], context: RowContext): string[] {
+  if (columns.length === 0) return none
+  const entries: string[] = []
+  for (const { index, header } of columns) {
+    const cell = context.row[index]
+    if (cell === undefined || cell === '') continue
+    const text = knownText(cell)
+    if (text === null) continue
+    for (const part of splitList(text)) addEntry(part, header, entries, context)
+  }
+  return entries
+}
+
+const none: string[] = []
+const longestEntry = 100
+const mostEntries = 50
+
+function addEntry(entry: string, column: string, entries: string[], { line, warnings }: RowContext): void {
+  if (entries.some((known) => known.toLowerCase() === entry.toLowerCase())) return
+  if (entry.length > longestEntry) warnings.push({ line, column, value: entry, problem: `This is longer than ${longestEntry} characters.` })
+  else if (entries.length >= mostEntries) warnings.push({ line, column, value: entry, problem: `There are more than ${mostEntries} entries.` })
+  else entries.push(entry)
+}
+
+function splitList(text: string): string[] {
+  if (!/[,;|\n]/.test(text)) return [text]
+  return text.split(/[,;|\n]+/).map((part) => part.trim()).filter((part) => part !== '')
+}

@@ -1,0 +1,146 @@
+import { detectNumberStyle, detectRateUnit } from '#src/shared/domain/number-style.ts'
+import { foldLabel } from '../../exchange/tables/fold.ts'
+import type { Table } from '../../exchange/tables/types.ts'
+import { factsOf } from './column-facts.ts'
+import type { ColumnFacts } from './column-facts.ts'
+import { fieldByContent, fits } from './field-fit.ts'
+import { isFigure, settleFigures } from './figure-columns.ts'
+import { platformInWords } from './file-platform.ts'
+import { meaningOfHeader } from './header-words.ts'
+import { settleNames } from './name-columns.ts'
+import { isOwnHeader, ownField } from './own-columns.ts'
+import type { MappedField } from './mapping.ts'
+import type { ColumnPlan, ListPlan } from './types.ts'
+
+/** A column while its meaning is being worked out. */
+export interface Column {
+  index: number
+  header: string
+  field: string
+  platform: string | null
+  format: string | null
+  currency: string | null
+  power: number
+  isAverage: boolean
+  facts: ColumnFacts
+}
+
+export interface GuessOptions {
+  /** What a person or an earlier import said of columns, by index. */
+  mapping?: ReadonlyMap<number, MappedField>
+  /** Said by a person; wins over the guess, but not over what a row itself says. */
+  platform?: string | null
+  currency?: string | null
+}
+
+const sampleRows = 600
+
+/** Works out what each column of a list holds: from its header in any language, from the cells where they contradict it or it is unknown. */
+export function guessPlan(table: Table, { mapping, platform, currency }: GuessOptions = {}): ListPlan {
+  if (isOwnHeader(table.headers) && !mapping) return ownPlan(table.headers)
+  const rows = table.sample.rows.slice(0, sampleRows)
+  const columns = table.headers.map((header, index) => columnOf(header, index, rows, table.groups[index] ?? ''))
+  if (table.headerLine === 0) guessWithoutHeader(columns)
+  settleNames(columns)
+  settleFigures(columns)
+  const filePlatform = settlePlatforms(columns, table)
+  for (const column of columns) applyMapping(column, mapping?.get(column.index))
+  return {
+    columns: withNumberStyles(columns, rows),
+    platform: platform ?? filePlatform,
+    currency: currency ?? null,
+    isOwnExport: false,
+  }
+}
+
+function ownPlan(headers: readonly string[]): ListPlan {
+  const columns = headers.map((header, index): ColumnPlan => ({
+    index, header, field: ownField(header) ?? 'ignore', platform: null, format: null, currency: null, power: 0, style: 'point', unit: 'percent',
+  }))
+  return { columns, platform: null, currency: null, isOwnExport: true }
+}
+
+function columnOf(header: string, index: number, rows: readonly string[][], group: string): Column {
+  const facts = factsOf(rows.map((row) => row[index] ?? ''))
+  const meaning = meaningOfHeader(header)
+  const field = meaning && fits(meaning.field, facts) ? meaning.field : (fieldByContent(facts) ?? 'ignore')
+  const isTrusted = field === meaning?.field
+  return {
+    index, header, field, facts,
+    platform: meaning?.platform ?? platformInWords([group]),
+    format: isTrusted ? (meaning?.format ?? null) : null,
+    currency: isTrusted ? (meaning?.currency ?? null) : null,
+    // “Followers (millions)” above 12,500,000 is an old header.
+    power: isTrusted && (facts.median ?? 0) < 100_000 ? (meaning?.power ?? 0) : 0,
+    isAverage: meaning?.isAverage ?? false,
+  }
+}
+
+/** Without header words: a column of handle-like words, one of names, the largest numbers are followers, percentages the engagement rate. */
+function guessWithoutHeader(columns: readonly Column[]): void {
+  const open = columns.filter(({ field }) => field === 'ignore')
+  const has = (wanted: string) => columns.some(({ field }) => field === wanted)
+  const words = open.filter(({ facts }) => facts.numbers < 0.5 && facts.filled > 0)
+  const handles = has('handle') ? undefined : words.find(({ facts }) => facts.handleLike >= 0.95 && facts.lowerCase >= 0.7 && facts.distinct * 10 >= facts.filled * 9)
+  if (handles) handles.field = 'handle'
+  const names = words.find((column) => column !== handles && column.facts.handleLike < 0.9 && column.facts.distinct * 10 >= column.facts.filled * 8)
+  if (names && (has('handle') || has('url'))) names.field = 'name'
+  const numbers = open.filter(({ facts }) => facts.numbers >= 0.8)
+  const rate = numbers.find(({ facts }) => facts.percents >= 0.8)
+  if (rate) rate.field = 'engagementRate'
+  const largest = numbers.filter((column) => column !== rate).toSorted((a, b) => (b.facts.median ?? 0) - (a.facts.median ?? 0))[0]
+  if (largest && (largest.facts.median ?? 0) >= 500) largest.field = 'followers'
+}
+
+const ofAccounts = (field: string) => field === 'handle' || field === 'url' || isFigure(field)
+
+/** One platform in the headers is that of the file. With several, every figure belongs to one of them, and the file has none. */
+function settlePlatforms(columns: readonly Column[], table: Table): string | null {
+  const named = new Set(columns.flatMap(({ field, platform }) => (ofAccounts(field) && platform !== null ? [platform] : [])))
+  if (named.size <= 1) {
+    for (const column of columns) column.platform = null
+    const [only] = named
+    const hints = [table.headers, table.groups, [table.title], [table.fileName.replace(/\.\w+$/, '')]]
+    return only ?? hints.map(platformInWords).find((platform) => platform !== null) ?? null
+  }
+  assignFigures(columns, [...named])
+  return null
+}
+
+/** Figures whose header names no platform: where the same figure comes several times, each belongs to the platform before it; else to the first. */
+function assignFigures(columns: readonly Column[], platforms: readonly string[]): void {
+  const open = columns.filter(({ field, platform }) => isFigure(field) && platform === null)
+  const isRepeated = new Set(open.map(({ field }) => field)).size < open.length
+  let last = platforms[0] ?? null
+  for (const column of columns) {
+    if (ofAccounts(column.field) && column.platform !== null) last = column.platform
+    else if (open.includes(column)) column.platform = isRepeated ? last : (platforms[0] ?? null)
+  }
+}
+
+function applyMapping(column: Column, said: MappedField | undefined): void {
+  if (!said) return
+  column.field = said.field
+  column.platform = said.platform
+  column.format = said.format ?? column.format
+}
+
+function withNumberStyles(columns: readonly Column[], rows: readonly string[][]): ColumnPlan[] {
+  const cells = (index: number) => rows.map((row) => row[index] ?? '').filter((cell) => /\d/.test(cell))
+  const numeric = columns.filter(({ field }) => isFigure(field) || field === 'price')
+  const ofFile = detectNumberStyle(numeric.flatMap(({ index }) => cells(index)))
+  return columns.toSorted(byExactness).map(({ index, header, field, platform, format, currency, power }) => {
+    const style = detectNumberStyle(cells(index)) ?? ofFile
+    return { index, header, field, platform, format, currency, power, style, unit: field === 'engagementRate' ? detectRateUnit(cells(index), style) : undefined }
+  })
+}
+
+/** Of the same figure, the exact one comes before the abbreviated one. */
+function byExactness(a: Column, b: Column): number {
+  return a.facts.abbreviated - b.facts.abbreviated || a.index - b.index
+}
+
+/** By which a list with the same header is known again. */
+export function headerSignature(headers: readonly string[]): string {
+  return headers.map(foldLabel).join('|')
+}

@@ -1,0 +1,37 @@
+import { parsePrice } from '#src/shared/domain/money-text.ts'
+import { currencyExponent } from '#src/shared/domain/currencies.ts'
+import { parseCsv } from '../../exchange/tables/csv-parse.ts'
+import type { RateDraft } from './types.ts'
+
+/** Several entries as one cell: `Food; "Home; garden"`. Read back exactly by `readEntries`. */
+export function writeEntries(entries: readonly string[]): string {
+  return entries.map((entry) => (/[;"\n\r]|^\s|\s$/.test(entry) ? `"${entry.replaceAll('"', '""')}"` : entry)).join('; ')
+}
+
+/** What `writeEntries` wrote; entries that a person added may be written with or without the blank. */
+export function readEntries(cell: string): string[] {
+  const parts = parseCsv(cell.replaceAll(/;\s+(?=\S)/g, ';'), ';', true).data[0] ?? []
+  return parts.filter((part) => part !== '')
+}
+
+/** Prices by format as one cell: `reel @ instagram: 300.00 EUR`. */
+export function writeRates(rates: readonly RateDraft[]): string {
+  return writeEntries(rates.map(({ platform, format, amountMinor, currency }) => `${format} @ ${platform ?? 'any'}: ${writeAmount(amountMinor, currency)}`))
+}
+
+/** What `writeRates` wrote; null for an entry that cannot be read. */
+export function readRates(cell: string): (RateDraft | null)[] {
+  return readEntries(cell).map((entry) => {
+    const [, format, platform, amount = ''] = /^(.+) @ (.+?): ([^:]+)$/s.exec(entry) ?? []
+    const price = parsePrice(amount, null, 'point')
+    if (format === undefined || platform === undefined || price.kind !== 'value') return null
+    return { platform: platform === 'any' ? null : platform, format, amountMinor: price.value.amountMinor, currency: price.value.currency }
+  })
+}
+
+/** An exact amount with a decimal point and its currency: `300.00 EUR`. */
+function writeAmount(amountMinor: number, currency: string): string {
+  const exponent = currencyExponent(currency)
+  const digits = String(amountMinor).padStart(exponent + 1, '0')
+  return `${exponent === 0 ? digits : `${digits.slice(0, -exponent)}.${digits.slice(-exponent)}`} ${currency}`
+}

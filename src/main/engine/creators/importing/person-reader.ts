@@ -1,0 +1,98 @@
+import { foldText } from '#src/shared/domain/fold.ts'
+import { parsePrice } from '#src/shared/domain/money-text.ts'
+import { currencyOfSign } from '#src/shared/domain/currencies.ts'
+import { platformById } from '#src/shared/domain/platforms.ts'
+import { looksLikeNumber } from '../../exchange/tables/cells.ts'
+import { firstText, knownText, textOf } from './cell-readers.ts'
+import type { RowContext } from './cell-readers.ts'
+import { isCountry } from './countries.ts'
+import type { ColumnPlan, ListPlan, RateDraft } from './types.ts'
+
+export type ColumnsOf = (field: string) => readonly ColumnPlan[]
+
+/** The name as the row has it; first and last name together where it has them apart. */
+export function readName(of: ColumnsOf, row: readonly string[]): string | null {
+  const whole = firstText(of('name'), row, nameIn)
+  if (whole !== null) return whole.slice(0, 300)
+  const parts = [firstText(of('firstName'), row, nameIn), firstText(of('lastName'), row, nameIn)].filter((part) => part !== null)
+  return parts.length === 0 ? null : parts.join(' ').slice(0, 300)
+}
+
+/** Names such as “Nan” or “X” are names; only what no person is called counts as missing. */
+function nameIn(cell: string | undefined): string | null {
+  const text = textOf(cell)
+  return text === null || /^(?:[-–—_.?]+|n\/a'?|#n\/a|#\p{Lu}+[!?])$/iu.test(text) ? null : text
+}
+
+export interface Place { country: string | null; city: string | null }
+
+/** Country and city, from columns of their own or from one such as `Berlin, Germany`. A number is neither. */
+export function readPlace(of: ColumnsOf, context: RowContext): Place {
+  const place: Place = { country: placeIn(of('country'), context), city: placeIn(of('city'), context) }
+  const location = of('location').length === 0 ? null : placeIn(of('location'), context)
+  if (location === null) return place
+  const parts = location.split(/\s*[,/|]\s*/).filter((part) => part !== '')
+  const last = parts.at(-1) ?? location
+  const country = isCountry(last) ? last : null
+  const rest = country === null ? location : parts.slice(0, -1).join(', ')
+  return { country: place.country ?? country, city: place.city ?? (rest === '' ? null : rest) }
+}
+
+function placeIn(columns: readonly ColumnPlan[], { row, line, warnings }: RowContext): string | null {
+  for (const { index, header } of columns) {
+    const text = knownText(row[index])
+    if (text === null) continue
+    if (!looksLikeNumber(text)) return text.slice(0, 1000)
+    warnings.push({ line, column: header, value: text, problem: 'A number stands where a place is needed.' })
+  }
+  return null
+}
+
+/** An e-mail address. A phone number under “Contact” is given back as one. */
+export function readContact(of: ColumnsOf, { row, line, warnings }: RowContext): { email: string | null; phone: string | null } {
+  let phone = firstText(of('phone'), row, knownText)
+  let email: string | null = null
+  for (const { index, header } of of('email')) {
+    const text = knownText(row[index])?.replace(/^mailto:/i, '')
+    if (text === undefined) continue
+    if (/[^\s@,;<]+@[^\s@,;>]+\.\p{L}{2,}/u.test(text)) email ??= text
+    else if (/^\+?[\d\s().\-/]{7,}$/.test(text)) phone ??= text
+    else warnings.push({ line, column: header, value: text, problem: 'This is not an e-mail address.' })
+  }
+  return { email, phone }
+}
+
+/** Texts of several columns one below the other. */
+export function readLongText(columns: readonly ColumnPlan[], row: readonly string[], longest: number): string | null {
+  const texts = columns.map(({ index }) => textOf(row[index])).filter((text) => text !== null && !/^(?:[-–—]+|n\/a)$/i.test(text))
+  return texts.length === 0 ? null : texts.join('\n').slice(0, longest)
+}
+
+/** Prices by format. A price without any currency cannot be kept, and is said. */
+export function readPrices(of: ColumnsOf, plan: ListPlan, platform: string | null, context: RowContext): RateDraft[] {
+  const columns = of('price')
+  if (columns.length === 0) return []
+  const written = firstText(of('currency'), context.row, knownText)
+  const currency = written === null ? null : currencyOfSign(written, null)
+  return columns.flatMap((column): RateDraft[] => {
+    const cell = knownText(context.row[column.index])
+    if (cell === null) return []
+    const price = parsePrice(cell, column.currency ?? currency ?? plan.currency, column.style)
+    if (price.kind === 'problem') context.warnings.push({ line: context.line, column: column.header, value: cell, problem: price.problem })
+    if (price.kind !== 'value') return []
+    const on = column.platform ?? platform
+    return [{ platform: on, format: formatOn(on, column.format ?? 'post'), amountMinor: price.value.amountMinor, currency: price.value.currency }]
+  })
+}
+
+/** The platform's own id for a format, where it has one: a post on Instagram is a feed post. */
+function formatOn(platform: string | null, format: string): string {
+  const formats = (platform === null ? null : platformById(platform))?.formats ?? []
+  return formats.find(({ id }) => id === format || id === `feed-${format}`)?.id ?? format
+}
+
+/** `yes`, `1`, `ja`, `x` in the words of many lists; null for blanks. */
+export function readYes(columns: readonly ColumnPlan[], row: readonly string[]): boolean | null {
+  const text = firstText(columns, row, textOf)
+  return text === null ? null : ['yes', 'true', '1', 'x', 'ja', 'oui', 'si', 'sim', 'да', 'evet'].includes(foldText(text))
+}

@@ -1,0 +1,57 @@
+import { accountColumns, platformReader, readAccounts } from './account-reader.ts'
+import { knownText, readList, firstText } from './cell-readers.ts'
+import type { RowContext } from './cell-readers.ts'
+import { ownRowReader } from './own-row-reader.ts'
+import { readContact, readLongText, readName, readPlace, readPrices, readYes } from './person-reader.ts'
+import type { AccountDraft, CellProblem, ColumnPlan, CreatorDraft, ListPlan } from './types.ts'
+
+export type RowRead = { draft: CreatorDraft } | { reject: CellProblem }
+
+/** Reads one row after another; `warnings` are cells that were left out of rows that were kept. */
+export interface RowReader {
+  read(row: readonly string[], line: number): RowRead
+  readonly warnings: CellProblem[]
+}
+
+const noColumns: readonly ColumnPlan[] = []
+
+/** Makes the reader of a list once, so that each of its rows is read without looking anything up. */
+export function rowReader(plan: ListPlan): RowReader {
+  if (plan.isOwnExport) return ownRowReader(plan)
+  const warnings: CellProblem[] = []
+  const all = Map.groupBy(plan.columns, ({ field }) => field)
+  const of = (field: string): readonly ColumnPlan[] => all.get(field) ?? noColumns
+  const groups = accountColumns(plan.columns)
+  const platformIn = platformReader()
+  const platformAt = of('platform')[0]?.index ?? -1
+  const identity = [...of('handle'), ...of('name'), ...of('url')][0]?.header ?? null
+
+  const read = (row: readonly string[], line: number): RowRead => {
+    const context: RowContext = { row, line, warnings }
+    const name = readName(of, row)
+    const said = platformIn(row[platformAt])
+    const accounts: AccountDraft[] = []
+    for (const group of groups) {
+      const result = readAccounts(group, name, { platform: group.platform ?? said ?? plan.platform, isSaid: (group.platform ?? said) !== null }, context)
+      if ('reject' in result) return result
+      addAccounts(accounts, result.accounts)
+    }
+    const known = name ?? accounts[0]?.handle ?? null
+    if (known === null) return { reject: { line, column: identity, value: null, problem: 'The row has neither a name nor a handle.' } }
+    return {
+      draft: {
+        line, id: null, name: known, isNameFromHandle: name === null, accounts, niches: readList(of('niche'), context), tags: readList(of('tag'), context),
+        ...readPlace(of, context), language: firstText(of('language'), row, knownText), ...readContact(of, context), address: firstText(of('address'), row, knownText),
+        bio: readLongText(of('bio'), row, 20_000), notes: readLongText(of('notes'), row, 20_000), stage: null, doNotContact: readYes(of('doNotContact'), row),
+        rates: readPrices(of, plan, accounts[0]?.platform ?? said ?? plan.platform, context),
+      },
+    }
+  }
+  return { warnings, read }
+}
+
+function addAccounts(accounts: AccountDraft[], more: readonly AccountDraft[]): void {
+  for (const account of more) {
+    if (!accounts.some(({ platform, handleKey }) => platform === account.platform && handleKey === account.handleKey)) accounts.push(account)
+  }
+}

@@ -110,9 +110,11 @@ export interface ImportBatchTable {
 export interface ImportMappingTable { id: string; mapping: string; updated_at: string }
 
 export interface JournalEntryTable { id: string; at: string; actor: string; procedure: string; summary: string; undoes: Nullable<string> }
-/** `op` bulk: `row_id` names the chunk and `after` is a JSON array of the inserted rows. */
+/** `op` bulk: `row_id` names a chunk of many rows, all inserted (`after`) or all deleted (`before`), packed as `packImages` does. */
 export interface JournalChangeTable {
   id: Generated<number>; entry_id: string; table_name: string; row_id: string; op: 'insert' | 'update' | 'delete' | 'bulk'; before: Nullable<string>; after: Nullable<string>
+  /** More than 1 in a chunk alone. */
+  row_count: Generated<number>
 }
 
 /** Derived from creator, account and snapshot: one line of the roster. `search_id` is the row of the full-text index. */

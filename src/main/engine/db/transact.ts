@@ -1,11 +1,12 @@
-import { Kysely, SqliteDialect } from 'kysely'
+import { AsyncLocalStorage } from 'node:async_hooks'
+import { raise } from '#src/shared/contract/errors.ts'
 import type { Clock, NewId } from '../ports.ts'
 import type { Connection } from './connection.ts'
 import { refreshRoster } from './derived.ts'
 import type { WriteDb } from './handles.ts'
-import { followWithJournal } from './journal.ts'
+import { followWithJournal, type Journal } from './journal.ts'
+import { kyselyOn } from './kysely.ts'
 import { asTroupeError } from './sqlite-errors.ts'
-import type { Schema } from './schema.ts'
 import { WriteGate } from './write-gate.ts'
 
 export interface Transaction {
@@ -29,48 +30,66 @@ export type Work<Result> = (db: WriteDb, describe: (summary: string) => void, en
 
 export interface Writer {
   readonly gate: WriteGate
+  /** For engine/db alone: undo, and bulk work inside a transaction. */
+  readonly connection: Connection
+  readonly journal: Journal
+  /** Raises ENGINE_STOPPED once the workspace is closed, and what `work` raises; then nothing was written. */
   transact<Result>(about: Transaction, work: Work<Result>): Promise<Committed<Result>>
-  close(): void
+  /** Waits for the transactions under way and lets no more in. */
+  stop(): Promise<void>
 }
 
+type OnCommit = (about: Transaction, committed: Committed<unknown>, summary: string) => void
+
 /** The one writer of a workspace. Each call of `transact` is one transaction: all of its rows and their journal rows, or nothing. */
-export function openWriter(connection: Connection, clock: Clock, newId: NewId, onCommit: (about: Transaction, committed: Committed<unknown>, summary: string) => void): Writer {
-  let entryId: string | null = null
-  followWithJournal(connection, () => entryId)
-  const db = new Kysely<Schema>({ dialect: new SqliteDialect({ database: connection }) })
+export function openWriter(connection: Connection, clock: Clock, newId: NewId, onCommit: OnCommit): Writer {
+  const journal = followWithJournal(connection)
+  const db = kyselyOn(connection)
   const gate = new WriteGate()
+  const inside = new AsyncLocalStorage<true>()
+  let isClosed = false
+
+  async function attempt<Result>(about: Transaction, work: Work<Result>): Promise<{ committed: Committed<Result>; summary: string }> {
+    if (isClosed) raise('ENGINE_STOPPED', 'The workspace has been closed; the change was not made.')
+    const id = newId()
+    let summary = about.summary ?? about.procedure
+    try {
+      const committed = await db.transaction().execute(async (trx) => {
+        // The entry comes first because its changes refer to it.
+        await trx.insertInto('journal_entry').values({ id, at: clock.now(), actor: about.actor, procedure: about.procedure, summary, undoes: about.undoes ?? null }).execute()
+        journal.enter(id)
+        const result = await work(trx, (words) => { summary = words }, id)
+        const tables = changedTables(connection, id)
+        if (tables.length === 0) await trx.deleteFrom('journal_entry').where('id', '=', id).execute()
+        else {
+          await trx.updateTable('journal_entry').set({ summary }).where('id', '=', id).execute()
+          await refreshRoster(connection, id)
+        }
+        return { result, entryId: tables.length === 0 ? null : id, tables }
+      })
+      return { committed, summary }
+    } catch (error) {
+      throw asTroupeError(error)
+    } finally {
+      journal.enter(null)
+    }
+  }
 
   return {
     gate,
+    connection,
+    journal,
     async transact(about, work) {
-      let summary = about.summary ?? about.procedure
-      const committed = await gate.run(async () => {
-        const id = newId()
-        try {
-          return await db.transaction().execute(async (trx) => {
-            // The entry comes first because its changes refer to it.
-            await trx.insertInto('journal_entry').values({ id, at: clock.now(), actor: about.actor, procedure: about.procedure, summary, undoes: about.undoes ?? null }).execute()
-            entryId = id
-            const result = await work(trx, (words) => { summary = words }, id)
-            const tables = changedTables(connection, id)
-            if (tables.length === 0) await trx.deleteFrom('journal_entry').where('id', '=', id).execute()
-            else {
-              await trx.updateTable('journal_entry').set({ summary }).where('id', '=', id).execute()
-              refreshRoster(connection, id)
-            }
-            return { result, entryId: tables.length === 0 ? null : id, tables }
-          })
-        } catch (error) {
-          throw asTroupeError(error)
-        } finally {
-          entryId = null
-        }
-      })
+      // It would wait for itself.
+      if (inside.getStore()) throw new Error(`${about.procedure} opens a transaction inside another.`)
+      const { committed, summary } = await gate.run(() => inside.run(true, () => attempt(about, work)))
       if (committed.entryId) onCommit(about, committed, summary)
       return committed
     },
-    close() {
-      connection.close()
+    async stop() {
+      await gate.run(async () => {
+        isClosed = true
+      })
     },
   }
 }

@@ -1,13 +1,13 @@
-import { Kysely, SqliteDialect } from 'kysely'
-import { existsSync, mkdirSync, statSync } from 'node:fs'
+import { existsSync, mkdirSync, rmSync, statSync } from 'node:fs'
 import { join } from 'node:path'
-import { raise, TroupeError } from '#src/shared/contract/errors.ts'
+import { raise } from '#src/shared/contract/errors.ts'
 import type { Clock, NewId } from '../ports.ts'
 import { openConnection, type Connection } from './connection.ts'
 import type { ReadDb } from './handles.ts'
+import { hasPendingLog, readHeader } from './header.ts'
+import { kyselyOn } from './kysely.ts'
 import { lockWorkspace, type WorkspaceLock } from './lock.ts'
-import { migrate, refuseForeign, versionOf } from './migrate.ts'
-import type { Schema } from './schema.ts'
+import { headerOf, migrate, migrations, refuseForeign, versionOf, type Migration } from './migrate.ts'
 import { asTroupeError } from './sqlite-errors.ts'
 import { openWriter, type Writer } from './transact.ts'
 
@@ -32,68 +32,88 @@ export interface OpenOptions {
   clock: Clock
   newId: NewId
   onCommit: Parameters<typeof openWriter>[3]
+  /** Those of this Troupe; tests hand in others. */
+  steps?: readonly Migration[]
 }
 
 /** Opens a workspace for this process alone. Raises WORKSPACE_MISSING, WORKSPACE_INVALID, WORKSPACE_NEWER, WORKSPACE_IN_USE, READ_ONLY or DISK_FULL and then has changed nothing. */
-export function openWorkspaceFolder({ folder, create, clock, newId, onCommit }: OpenOptions): WorkspaceFolder {
-  prepareFolder(folder, create)
-  const lock = lockWorkspace(folder)
+export function openWorkspaceFolder(options: OpenOptions): WorkspaceFolder {
+  const { folder, create, steps = migrations } = options
+  expectWorkspace(folder, create, steps.length)
+  const isNew = !existsSync(databaseIn(folder))
+  let firstMissing: string | undefined
   try {
-    return openLocked(folder, lock, clock, newId, onCommit)
+    if (create) firstMissing = mkdirSync(folder, { recursive: true })
+    const lock = lockWorkspace(folder)
+    try {
+      return openLocked(options, lock)
+    } catch (error) {
+      lock.release()
+      throw error
+    }
   } catch (error) {
-    lock.release()
+    if (isNew) removeHalfMade(folder, firstMissing)
     throw asTroupeError(error)
   }
 }
 
-function prepareFolder(folder: string, create: boolean): void {
-  const found = statSync(folder, { throwIfNoEntry: false })
-  if (found && !found.isDirectory()) raise('WORKSPACE_INVALID', 'A workspace is a folder, but that place holds a file; it was left untouched.')
-  if (existsSync(databaseIn(folder))) return refuseWithoutTouching(folder)
-  if (!create) raise('WORKSPACE_MISSING', 'There is no workspace in that folder. Make one with "init", or name another folder.')
+/** Takes away what an attempt to make a workspace left, folders it made included. */
+function removeHalfMade(folder: string, firstMissing: string | undefined): void {
+  if (firstMissing) return rmSync(firstMissing, { recursive: true, force: true })
+  for (const name of ['workspace.sqlite', 'workspace.sqlite-wal', 'workspace.sqlite-shm', 'workspace.lock']) rmSync(join(folder, name), { force: true })
+}
+
+/** Looks without touching, so that what is foreign or newer does not even get a lock file. Raises WORKSPACE_MISSING, WORKSPACE_INVALID or WORKSPACE_NEWER. */
+export function expectWorkspace(folder: string, create = false, known = migrations.length): void {
+  const place = statSync(folder, { throwIfNoEntry: false })
+  if (place && !place.isDirectory()) raise('WORKSPACE_INVALID', 'A workspace is a folder, but that place holds a file; it was left untouched.')
+  const file = databaseIn(folder)
+  if (!existsSync(file)) return create ? undefined : raise('WORKSPACE_MISSING', 'There is no workspace in that folder. Make one with "init", or name another folder.')
+  if (!statSync(file).isFile()) raise('WORKSPACE_INVALID', 'In that folder, workspace.sqlite is not a file; it was left untouched.')
+  const header = readHeaderOf(file)
+  if (!header) raise('WORKSPACE_INVALID', 'The file workspace.sqlite there is not a Troupe workspace, or is damaged. Restore a backup; it was left untouched.')
+  refuseForeign(header, known)
+  if (header.isBlank && header.version === 0 && !create) raise('WORKSPACE_MISSING', 'The workspace in that folder was never finished. Make it with "init".')
+}
+
+function readHeaderOf(file: string): ReturnType<typeof readHeader> {
   try {
-    mkdirSync(folder, { recursive: true })
+    const header = readHeader(file)
+    return header && hasPendingLog(file) ? headerWithLog(file) : header
   } catch (error) {
     throw asTroupeError(error)
   }
 }
 
-/** A read-only look first: what is foreign or newer must not even get a lock file. */
-function refuseWithoutTouching(folder: string): void {
-  let db: Connection | undefined
+/** After a crash the newest header can lie in the log, which only SQLite reads. */
+function headerWithLog(file: string): ReturnType<typeof headerOf> {
+  const db = openConnection(file, { readonly: true })
   try {
-    db = openConnection(databaseIn(folder), { readonly: true })
-    refuseForeign(db)
-  } catch (error) {
-    if (error instanceof TroupeError) throw error
-    const known = asTroupeError(error)
-    throw known instanceof TroupeError && known.code === 'WORKSPACE_INVALID'
-      ? new TroupeError('WORKSPACE_INVALID', 'The file workspace.sqlite there is not a Troupe workspace, or is damaged. Restore a backup; it was left untouched.')
-      : known
+    return headerOf(db)
   } finally {
-    db?.close()
+    db.close()
   }
 }
 
-function openLocked(folder: string, lock: WorkspaceLock, clock: Clock, newId: NewId, onCommit: OpenOptions['onCommit']): WorkspaceFolder {
+function openLocked({ folder, clock, newId, onCommit, steps }: OpenOptions, lock: WorkspaceLock): WorkspaceFolder {
   const database = databaseIn(folder)
   const connection = openConnection(database)
   try {
-    migrate(connection, () => backUpBeforeMigration(connection, folder, clock))
+    migrate(connection, () => backUpBeforeMigration(connection, folder, clock), steps)
     for (const place of [filesIn(folder), backupsIn(folder)]) mkdirSync(place, { recursive: true })
     const reader = openConnection(database, { readonly: true })
-    const read = new Kysely<Schema>({ dialect: new SqliteDialect({ database: reader }) })
     const writer = openWriter(connection, clock, newId, onCommit)
     return {
       folder,
       database,
-      read,
+      read: kyselyOn(reader),
       writer,
       reader,
       async close() {
-        await writer.gate.run(async () => undefined)
+        await writer.stop()
+        // The writer last: only it can bring the log home and take it away.
         reader.close()
-        writer.close()
+        connection.close()
         lock.release()
       },
     }

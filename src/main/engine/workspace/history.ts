@@ -1,24 +1,38 @@
+import { sql } from 'kysely'
 import type { z } from 'zod'
 import type { JournalEntry } from '#src/shared/contract/workspace.ts'
 import type { MutationContext } from '../context.ts'
 import type { ReadDb } from '../db/handles.ts'
-import { newestUndoable, undoEntry } from '../db/undo.ts'
+import { undoEntry } from '../db/undo.ts'
 
-/** What was changed, newest first; with `rowId` only what touched that row. */
+/** What was changed, newest first; with `rowId` only what touched that row, the import that brought a creator included. */
 export async function showHistory(db: ReadDb, { rowId, limit }: { rowId?: string; limit: number }): Promise<z.infer<typeof JournalEntry>[]> {
-  let entries = db.selectFrom('journal_entry as e').leftJoin('journal_entry as u', 'u.undoes', 'e.id')
-    .select(['e.id', 'e.at', 'e.actor', 'e.procedure', 'e.summary', 'e.undoes', 'u.id as undoneBy'])
-    .select(({ selectFrom, fn }) => selectFrom('journal_change as c').whereRef('c.entry_id', '=', 'e.id').select(fn.countAll<number>().as('n')).as('changes'))
-  if (rowId) entries = entries.where('e.id', 'in', db.selectFrom('journal_change').select('entry_id').where('row_id', '=', rowId).where('op', '<>', 'bulk'))
-  const rows = await entries.orderBy('e.id', 'desc').limit(limit).execute()
-  return rows.map((row) => ({ ...row, changes: row.changes ?? 0 }))
+  let entries = db.selectFrom('journal_entry as e').select(['e.id', 'e.at', 'e.actor', 'e.procedure', 'e.summary', 'e.undoes'])
+    .select(({ selectFrom }) => [
+      selectFrom('journal_change as c').whereRef('c.entry_id', '=', 'e.id').select(({ fn }) => fn.sum<number>('c.row_count').as('n')).as('changes'),
+      selectFrom('journal_entry as u').whereRef('u.undoes', '=', 'e.id').select('u.id').as('undoer'),
+    ])
+  if (rowId) {
+    const batch = db.selectFrom('creator').select('import_batch_id').where('id', '=', rowId)
+    entries = entries.where('e.id', 'in', db.selectFrom('journal_change').select('entry_id').where('op', '<>', 'bulk')
+      .where(({ or, eb }) => or([eb('row_id', '=', rowId), eb('row_id', '=', batch)])))
+  }
+  const rows = await entries.orderBy(sql`e.rowid`, 'desc').limit(limit).execute()
+  return Promise.all(rows.map(async ({ undoer, changes, ...row }) => ({ ...row, changes: changes ?? 0, undoneBy: await inEffect(db, undoer) })))
 }
 
-/** Takes back one entry, or the newest that can be. Raises NOT_FOUND, CONFLICT or UNDO_CONFLICT. */
+/** An undo that was itself undone took nothing back. */
+async function inEffect(db: ReadDb, undoer: string | null): Promise<string | null> {
+  if (undoer === null) return null
+  const next = await db.selectFrom('journal_entry').select('id').where('undoes', '=', undoer).executeTakeFirst()
+  return (await inEffect(db, next?.id ?? null)) === null ? undoer : null
+}
+
+/** Takes back one entry, or the newest that is in effect. Raises NOT_FOUND, CONFLICT or UNDO_CONFLICT. */
 export async function undo(context: MutationContext, entryId?: string): Promise<{ entryId: string; summary: string }> {
-  const target = entryId ?? (await newestUndoable(context.write))
-  const { summary } = await undoEntry(context.write, target)
-  await context.write.updateTable('journal_entry').set({ undoes: target }).where('id', '=', context.entryId).execute()
+  const { connection, journal } = context.workspace.writer
+  const { summary, undone } = await undoEntry({ connection, journal, newId: context.ports.newId, entryId: context.entryId }, entryId)
+  await context.write.updateTable('journal_entry').set({ undoes: undone }).where('id', '=', context.entryId).execute()
   context.describe(`Undid: ${summary}`)
   return { entryId: context.entryId, summary }
 }

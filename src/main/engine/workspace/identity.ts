@@ -1,6 +1,7 @@
 import { raise } from '#src/shared/contract/errors.ts'
 import type { EngineContext } from '../context.ts'
 import type { ReadDb } from '../db/handles.ts'
+import { beginning } from '../db/undo.ts'
 import { keepSettings } from './settings.ts'
 
 export interface WorkspaceIdentity { id: string; name: string; createdAt: string }
@@ -16,6 +17,6 @@ export async function ensureIdentity({ read, workspace, ports }: EngineContext, 
   const known = await read.selectFrom('setting').select('id').where('id', '=', 'identity').executeTakeFirst()
   if (known) return
   const identity: WorkspaceIdentity = { id: ports.newId(), name, createdAt: ports.clock.now() }
-  await workspace.writer.transact({ procedure: 'workspace.init', actor: 'Troupe', summary: `Made the workspace ${name}` }, (db) =>
+  await workspace.writer.transact({ procedure: beginning, actor: 'Troupe', summary: `Made the workspace ${name}` }, (db) =>
     keepSettings(db, { identity }))
 }

@@ -1,4 +1,4 @@
-/** The first schema. Every table that the journal covers has a text `id` as its key; tables named in `derivedTables` can be rebuilt from the others. */
+/** The first schema. Every table that the journal covers has a text `id` as its key; the roster tables are made from the others. */
 export const foundation = {
   number: 1,
   name: 'foundation',
@@ -57,6 +57,7 @@ CREATE TABLE collaboration (
 ) STRICT;
 CREATE UNIQUE INDEX collaboration_pair ON collaboration (campaign_id, creator_id);
 CREATE INDEX collaboration_creator ON collaboration (creator_id);
+CREATE INDEX collaboration_account ON collaboration (account_id);
 
 CREATE TABLE brief_receipt (
   id TEXT PRIMARY KEY, collaboration_id TEXT NOT NULL REFERENCES collaboration (id) ON DELETE CASCADE,
@@ -89,11 +90,13 @@ CREATE TABLE contract_document (
   file_id TEXT NOT NULL REFERENCES file (id), places TEXT CHECK (places IS NULL OR json_valid(places)), created_at TEXT NOT NULL
 ) STRICT;
 CREATE INDEX contract_document_contract ON contract_document (contract_id, created_at);
+CREATE INDEX contract_document_file ON contract_document (file_id);
 
 CREATE TABLE signing_identity (
   id TEXT PRIMARY KEY, kind TEXT NOT NULL CHECK (kind IN ('authority', 'signer')), name TEXT NOT NULL, email TEXT,
   certificate TEXT NOT NULL, issuer_id TEXT REFERENCES signing_identity (id), valid_to TEXT NOT NULL, created_at TEXT NOT NULL
 ) STRICT;
+CREATE INDEX signing_identity_issuer ON signing_identity (issuer_id);
 CREATE TABLE sealed_key (id TEXT PRIMARY KEY, sealed TEXT NOT NULL) STRICT;
 
 CREATE TABLE contract_signature (
@@ -101,6 +104,7 @@ CREATE TABLE contract_signature (
   role TEXT NOT NULL, signer_name TEXT NOT NULL, method TEXT NOT NULL, certificate_fingerprint TEXT, signed_at TEXT NOT NULL
 ) STRICT;
 CREATE INDEX contract_signature_contract ON contract_signature (contract_id);
+CREATE INDEX contract_signature_document ON contract_signature (document_id);
 
 CREATE TABLE payout (
   id TEXT PRIMARY KEY, collaboration_id TEXT NOT NULL REFERENCES collaboration (id) ON DELETE CASCADE, description TEXT NOT NULL,
@@ -117,12 +121,14 @@ CREATE TABLE result (
   clicks INTEGER, conversions INTEGER, leads INTEGER, revenue_minor INTEGER, currency TEXT NOT NULL, source TEXT NOT NULL, notes TEXT, created_at TEXT NOT NULL
 ) STRICT;
 CREATE INDEX result_collaboration ON result (collaboration_id);
+CREATE INDEX result_deliverable ON result (deliverable_id);
 
 CREATE TABLE expense (
   id TEXT PRIMARY KEY, campaign_id TEXT NOT NULL REFERENCES campaign (id) ON DELETE CASCADE, collaboration_id TEXT REFERENCES collaboration (id) ON DELETE CASCADE,
   kind TEXT NOT NULL, amount_minor INTEGER NOT NULL, currency TEXT NOT NULL, description TEXT, spent_on TEXT NOT NULL, created_at TEXT NOT NULL
 ) STRICT;
 CREATE INDEX expense_campaign ON expense (campaign_id);
+CREATE INDEX expense_collaboration ON expense (collaboration_id);
 
 CREATE TABLE sales_order (
   id TEXT PRIMARY KEY, campaign_id TEXT NOT NULL REFERENCES campaign (id) ON DELETE CASCADE, collaboration_id TEXT REFERENCES collaboration (id) ON DELETE SET NULL,
@@ -144,7 +150,7 @@ CREATE TABLE journal_entry (
 CREATE UNIQUE INDEX journal_undo ON journal_entry (undoes) WHERE undoes IS NOT NULL;
 CREATE TABLE journal_change (
   id INTEGER PRIMARY KEY, entry_id TEXT NOT NULL REFERENCES journal_entry (id), table_name TEXT NOT NULL, row_id TEXT NOT NULL,
-  op TEXT NOT NULL CHECK (op IN ('insert', 'update', 'delete', 'bulk')), before TEXT, after TEXT
+  op TEXT NOT NULL CHECK (op IN ('insert', 'update', 'delete', 'bulk')), before TEXT, after TEXT, row_count INTEGER NOT NULL DEFAULT 1
 ) STRICT;
 CREATE INDEX journal_change_entry ON journal_change (entry_id);
 CREATE INDEX journal_change_row ON journal_change (row_id) WHERE op <> 'bulk';
@@ -153,10 +159,11 @@ CREATE TABLE roster_row (
   search_id INTEGER PRIMARY KEY, creator_id TEXT NOT NULL UNIQUE, name_key TEXT NOT NULL, account_id TEXT, platform TEXT, handle TEXT,
   followers INTEGER, engagement_bp INTEGER, engagement_basis TEXT, country TEXT, stage TEXT NOT NULL, is_archived INTEGER NOT NULL, updated_at TEXT NOT NULL
 ) STRICT;
-CREATE INDEX roster_followers ON roster_row (is_archived, followers DESC, search_id);
-CREATE INDEX roster_engagement ON roster_row (is_archived, engagement_bp DESC, search_id);
-CREATE INDEX roster_name ON roster_row (is_archived, name_key, search_id);
-CREATE INDEX roster_updated ON roster_row (is_archived, updated_at DESC, search_id);
+-- Each holds what filters look at, so that a page is found without reading the rows.
+CREATE INDEX roster_followers ON roster_row (is_archived, followers DESC, search_id, platform, country, stage, engagement_bp);
+CREATE INDEX roster_engagement ON roster_row (is_archived, engagement_bp DESC, search_id, platform, country, stage, followers);
+CREATE INDEX roster_name ON roster_row (is_archived, name_key, search_id, platform, country, stage, followers, engagement_bp);
+CREATE INDEX roster_updated ON roster_row (is_archived, updated_at DESC, search_id, platform, country, stage, followers, engagement_bp);
 CREATE TABLE roster_label (
   kind TEXT NOT NULL, label TEXT NOT NULL, search_id INTEGER NOT NULL, PRIMARY KEY (kind, label, search_id)
 ) STRICT, WITHOUT ROWID;

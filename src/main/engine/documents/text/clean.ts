@@ -4,6 +4,9 @@ const directionControls = /[\u200E\u200F\u202A-\u202E\u2066-\u2069]/g
 /** Controls, soft hyphens, zero-width spaces, byte order marks, noncharacters and halves of surrogate pairs: nothing a page can show. */
 const unprintable = /[[\p{Cc}\p{Cs}\u00AD\u200B\u2060-\u2064\uFEFF\uFFF9-\uFFFC\uFFFE\uFFFF]--[\n]]/gv
 
+/** The marks `inlineValue` puts around right-to-left values. */
+export const isolates = /[\u2066-\u2069]/g
+
 const rightToLeft = /[\u0590-\u08FF\uFB1D-\uFDFF\uFE70-\uFEFE]/
 
 /** Whether `text` has letters that run from right to left. */

@@ -31,7 +31,9 @@ function drawRun(doc: Document, run: Run, x: number, baseline: number, style: Te
   doc.fontSize(style.size).fillColor(run.span.colour ?? style.colour)
   const isPlain = run.direction === 'ltr' && run.shown === run.meant
   const features: RunFeatures | undefined = isPlain ? undefined : { direction: run.direction, meant: run.meant }
-  doc.text(run.shown, x, baseline, { lineBreak: false, baseline: 'alphabetic', features: features as never })
+  // The measures are known; without them pdfkit would shape every run once more to take them.
+  const measures = { textWidth: run.width, wordCount: 1 }
+  doc.text(run.shown, x, baseline, { lineBreak: false, baseline: 'alphabetic', features: features as never, ...measures })
 }
 
 function highlight(doc: Document, run: Run, x: number, baseline: number, style: TextStyle): void {

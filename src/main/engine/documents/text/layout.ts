@@ -3,7 +3,7 @@ import type { Weight } from '../fonts/faces.ts'
 import { fontRuns, graphemesOf, type FontRun } from '../fonts/fallback.ts'
 import { shapedFont, type Direction, type ShapedFont } from '../fonts/shapedFont.ts'
 import { embeddingLevels, piecesOfRightToLeft, visualOrder } from './bidi.ts'
-import { hasRightToLeft, printable } from './clean.ts'
+import { hasRightToLeft, isolates, printable } from './clean.ts'
 
 /** How a paragraph is set: sizes in points, colours as #rrggbb. */
 export interface TextStyle {
@@ -48,8 +48,6 @@ interface Paragraph {
   levels: Uint8Array | undefined
   style: TextStyle
 }
-
-const isolates = /[\u2066-\u2069]/g
 
 /** Breaks `content` into lines no wider than `width` points: at the breaks of UAX #14, and inside a word only where the word alone is too wide. */
 export function layoutText(content: string | readonly Span[], style: TextStyle, width: number): Line[] {

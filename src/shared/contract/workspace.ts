@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { BasisPoints, Changed, Currency, FileGrant, Id, Instant, LongText, Money, PlainDate, ShortText, mutation, query, task } from './base.ts'
+import { BasisPoints, Changed, Currency, FileGrant, Id, Instant, Money, Name, PlainDate, ShortText, mutation, query, task } from './base.ts'
 import { Tier } from './creators.ts'
 
 export const AgencyProfile = z.object({
@@ -84,7 +84,7 @@ export const Platform = z.object({ id: z.string(), label: z.string(), formats: z
 export const workspace = {
   info: query.input(z.object({})).output(WorkspaceInfo),
   settings: query.input(z.object({})).output(Settings),
-  updateSettings: mutation.input(z.object({ changes: Settings.omit({ agency: true }).partial().extend({ agency: AgencyProfile.omit({ logoHash: true }).partial().optional() }), name: LongText.optional() })).output(Changed),
+  updateSettings: mutation.input(z.object({ changes: Settings.omit({ agency: true }).partial().extend({ agency: AgencyProfile.omit({ logoHash: true }).partial().optional() }), name: Name.optional() })).output(Changed),
   setLogo: task.input(z.object({ file: FileGrant.nullable() })).output(Changed),
   logo: query.input(z.object({})).output(z.object({ image: z.instanceof(Blob).nullable() })),
   tierSets: query.input(z.object({})).output(z.array(TierSet)),

@@ -1,12 +1,19 @@
-import { mutations, queries } from '../os.ts'
+import { mutations, queries, tasks } from '../os.ts'
 import { showHistory, undo } from './history.ts'
 import { showInfo } from './info.ts'
+import { readLogo, setLogo } from './logo.ts'
+import { benchmarkSets, platformsOf, tierSets } from './reference.ts'
 import { settingsOf, updateSettings } from './settings.ts'
 
 export const workspace = {
   info: queries.workspace.info.handler(({ context }) => showInfo(context)),
   settings: queries.workspace.settings.handler(({ context }) => settingsOf(context.read)),
   updateSettings: mutations.workspace.updateSettings.handler(({ input, context }) => updateSettings(context, input)),
+  setLogo: tasks.workspace.setLogo.handler(({ input, context }) => setLogo(context, input.file)),
+  logo: queries.workspace.logo.handler(({ context }) => readLogo(context)),
+  tierSets: queries.workspace.tierSets.handler(() => tierSets()),
+  benchmarkSets: queries.workspace.benchmarkSets.handler(() => benchmarkSets()),
+  platforms: queries.workspace.platforms.handler(({ context }) => platformsOf(context.read)),
   history: queries.workspace.history.handler(({ input, context }) => showHistory(context.read, input)),
   undo: mutations.workspace.undo.handler(({ input, context }) => undo(context, input.entryId)),
   jobs: queries.workspace.jobs.handler(({ context }) => context.jobs.list()),

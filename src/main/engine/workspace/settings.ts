@@ -2,6 +2,7 @@ import type { z } from 'zod'
 import type { Settings as SettingsSchema } from '#src/shared/contract/workspace.ts'
 import type { MutationContext } from '../context.ts'
 import type { ReadDb, WriteDb } from '../db/handles.ts'
+import { checkSettings } from './check-settings.ts'
 import { identityOf } from './identity.ts'
 
 export type Settings = z.infer<typeof SettingsSchema>
@@ -33,14 +34,20 @@ export async function keepSettings(db: WriteDb, changes: object): Promise<void> 
   }
 }
 
-/** Changes some settings, and the workspace's name when given. */
+/** Changes some settings, and the workspace's name when given. Raises BAD_INPUT for bands that overlap and sets that do not exist. */
 export async function updateSettings(context: MutationContext, { changes, name }: { changes: SettingsChanges; name?: string }): Promise<{ entryId: string }> {
   const { agency, ...rest } = changes
   const before = await settingsOf(context.write)
-  await keepSettings(context.write, { ...rest, ...(agency && { agency: { ...before.agency, ...agency } }) })
+  const after = { ...before, ...present(rest), agency: { ...before.agency, ...present(agency ?? {}) } }
+  checkSettings(after)
+  await keepSettings(context.write, { ...rest, ...(agency && { agency: after.agency }) })
   if (name) await keepSettings(context.write, { identity: { ...(await identityOf(context.write)), name } })
   context.describe('Changed the settings')
   return { entryId: context.entryId }
+}
+
+function present<Fields extends object>(fields: Fields): Partial<Fields> {
+  return Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined)) as Partial<Fields>
 }
 
 type SettingsChanges = Partial<Omit<Settings, 'agency'>> & { agency?: Partial<Settings['agency']> }

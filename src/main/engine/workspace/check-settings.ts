@@ -1,0 +1,18 @@
+import { raise } from '#src/shared/contract/errors.ts'
+import { checkBands } from '#src/shared/domain/tier-checks.ts'
+import { isTier, TIER_SETS } from '#src/shared/domain/tiers.ts'
+import type { Settings } from './settings.ts'
+import { bandsIn } from './tier-bands.ts'
+
+/** Refuses settings that contradict themselves or name a set that does not exist. Raises BAD_INPUT. */
+export function checkSettings({ tierSetId, customBands, benchmarkSetId }: Settings): void {
+  const sets = TIER_SETS.map(({ id }) => id)
+  if (tierSetId !== 'custom' && !sets.includes(tierSetId)) raise('BAD_INPUT', `There is no tier set "${tierSetId}"; choose ${sets.join(', ')} or custom.`)
+  if (!sets.includes(benchmarkSetId)) raise('BAD_INPUT', `There is no benchmark set "${benchmarkSetId}"; choose ${sets.join(', ')}.`)
+  if (tierSetId === 'custom' && customBands === null) raise('BAD_INPUT', 'Tier bands of your own are chosen, but none are given.')
+  if (customBands === null) return
+  const foreign = customBands.find(({ tier }) => !isTier(tier))
+  if (foreign) raise('BAD_INPUT', `"${foreign.tier}" has no band; it is whatever lies under the lowest one.`)
+  const stopping = checkBands(bandsIn({ tierSetId: 'custom', customBands })).find(({ stops }) => stops)
+  if (stopping) raise('BAD_INPUT', stopping.problem, { tier: stopping.tier })
+}

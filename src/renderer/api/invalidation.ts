@@ -1,0 +1,36 @@
+import type { Contract } from '#src/shared/contract/index.ts'
+
+type Feature = keyof Contract
+
+const everyPage: readonly Feature[] = ['workspace']
+const work: readonly Feature[] = ['campaigns', 'deliverables', 'contracts', 'payouts', 'measurement', 'creators']
+
+/** Which features' answers are made from a table; a table that is not listed may be in any of them. */
+const readers: Readonly<Record<string, readonly Feature[]>> = {
+  creator: ['creators', 'campaigns', 'briefs', 'contracts', 'payouts', 'measurement', 'deliverables', 'reports'],
+  account: ['creators', 'campaigns', 'measurement', 'reports'],
+  snapshot: ['creators', 'campaigns', 'reports'],
+  rate: ['creators', 'reports'],
+  client: ['clients', 'campaigns', 'contracts', 'payouts', 'measurement', 'creators'],
+  campaign: [...work, 'clients', 'briefs'],
+  brief: ['briefs', 'campaigns', 'contracts'],
+  brief_receipt: ['briefs', 'campaigns'],
+  collaboration: [...work, 'briefs'],
+  deliverable: ['deliverables', 'campaigns', 'measurement', 'contracts'],
+  contract: ['contracts', 'campaigns'],
+  contract_document: ['contracts'],
+  contract_signature: ['contracts', 'campaigns'],
+  signing_identity: ['contracts'],
+  payout: ['payouts', 'campaigns', 'measurement'],
+  result: ['measurement', 'campaigns', 'reports'],
+  expense: ['measurement', 'campaigns'],
+  sales_order: ['measurement', 'campaigns'],
+  import_batch: [],
+  import_mapping: [],
+}
+
+/** The features whose answers may differ after `tables` changed; null when any may (no tables given, or a table nobody listed). */
+export function featuresTouchedBy(tables: readonly string[]): ReadonlySet<string> | null {
+  if (tables.length === 0 || tables.some((table) => !Object.hasOwn(readers, table))) return null
+  return new Set([...everyPage, ...tables.flatMap((table) => readers[table] ?? [])])
+}

@@ -1,0 +1,42 @@
+import { Button, Group, Text } from '@mantine/core'
+import { notifications } from '@mantine/notifications'
+import { client } from './client.ts'
+import { problemOf } from './problem.ts'
+
+const undoStaysMs = 10_000
+
+/** Says what was done, and offers to take it back for ten seconds where there is something to take back. */
+export function sayDone(message: string, entryId?: string | null): void {
+  const id = `done-${entryId ?? crypto.randomUUID()}`
+  const undo = async () => {
+    notifications.hide(id)
+    if (entryId) await takeBack(entryId)
+  }
+  notifications.show({
+    id,
+    withCloseButton: true,
+    autoClose: entryId ? undoStaysMs : 4000,
+    message: (
+      <Group justify="space-between" wrap="nowrap" gap="sm">
+        <Text size="sm" lineClamp={3}>{message}</Text>
+        {entryId && <Button variant="subtle" size="compact-xs" onClick={() => void undo()}>Undo</Button>}
+      </Group>
+    ),
+  })
+}
+
+/** Says what went wrong, with its code. Stays until it is closed. */
+export function sayProblem(error: unknown): void {
+  const { code, message } = problemOf(error)
+  notifications.show({ id: `problem-${code}`, color: 'red', autoClose: false, withCloseButton: true, title: message, message: code })
+}
+
+/** Undoes one change, or the newest that is not undone; says what was undone and offers to do it again. */
+export async function takeBack(entryId?: string): Promise<void> {
+  try {
+    const undone = await client.workspace.undo(entryId ? { entryId } : {})
+    sayDone(undone.summary, undone.entryId)
+  } catch (error) {
+    sayProblem(error)
+  }
+}

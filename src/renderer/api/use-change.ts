@@ -1,0 +1,34 @@
+import { useMutation, type UseMutationResult } from '@tanstack/react-query'
+import { codeOf } from '#src/shared/contract/errors.ts'
+import { sayDone, sayProblem } from './undo.tsx'
+
+interface ChangeOptions<Input, Output> {
+  /** What to say when it is done; null says nothing. */
+  done: string | ((output: Output, input: Input) => string | null)
+  onDone?: (output: Output, input: Input) => void
+  /** The form shows the problem itself; no toast. */
+  quiet?: boolean
+}
+
+/** One change of the contract as a button or a form makes it: says what was done with Undo for ten seconds, or what went wrong.
+ *  `const rename = useChange(client.creators.update, { done: 'Creator renamed' })`, then `rename.mutate({ … })`. */
+export function useChange<Input, Output extends object>(
+  call: (input: Input) => Promise<Output>, { done, onDone, quiet = false }: ChangeOptions<Input, Output>,
+): UseMutationResult<Output, Error, Input> {
+  return useMutation<Output, Error, Input>({
+    mutationFn: (input) => call(input),
+    onSuccess: (output, input) => {
+      const message = typeof done === 'string' ? done : done(output, input)
+      if (message) sayDone(message, entryOf(output))
+      onDone?.(output, input)
+    },
+    onError: (error) => {
+      if (!quiet && codeOf(error) !== 'CANCELLED') sayProblem(error)
+    },
+  })
+}
+
+function entryOf(output: object): string | null {
+  const { entryId } = output as { entryId?: unknown }
+  return typeof entryId === 'string' ? entryId : null
+}

@@ -1,0 +1,18 @@
+import { client } from '../../api/client.ts'
+import { usePagedRows } from '../../ui/table/use-paged-rows.ts'
+import type { Creator } from './columns.tsx'
+import { filterOf, type RosterSearch } from './roster-search.ts'
+
+/** Changes in these tables may change what the roster shows. */
+const rosterTables = ['creator', 'account', 'snapshot', 'setting'] as const
+
+/** The roster's rows for an address: any number of them, loaded around what is in view. */
+export function useRoster(search: RosterSearch) {
+  const { sort, direction } = search
+  const filter = filterOf(search)
+  return usePagedRows<Creator>({
+    key: JSON.stringify([filter, sort, direction]),
+    tables: rosterTables,
+    fetch: (page) => client.creators.list({ ...filter, sort, direction, ...page }),
+  })
+}

@@ -1,0 +1,7 @@
+import { createRoute, lazyRouteComponent } from '@tanstack/react-router'
+import { rootRoute } from '../../frame/root-route.tsx'
+
+const today = createRoute({ getParentRoute: () => rootRoute, path: '/', component: lazyRouteComponent(() => import('./TodayPage.tsx'), 'TodayPage') })
+const settings = createRoute({ getParentRoute: () => rootRoute, path: '/settings', component: lazyRouteComponent(() => import('./SettingsPage.tsx'), 'SettingsPage') })
+
+export const workspaceRoutes = [today, settings] as const

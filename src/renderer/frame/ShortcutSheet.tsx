@@ -1,0 +1,44 @@
+import { Group, Kbd, Modal, Stack, Text } from '@mantine/core'
+import { navigation, settingsPage } from './navigation.ts'
+
+const everywhere = [
+  { keys: ['Ctrl', 'K'], does: 'Search and commands' },
+  { keys: ['/'], does: 'To the search field of the page' },
+  { keys: ['Ctrl', 'Z'], does: 'Undo the last change' },
+  { keys: ['Esc'], does: 'Close the panel' },
+  { keys: ['?'], does: 'This sheet' },
+]
+const inTables = [
+  { keys: ['↑', '↓'], does: 'Move by row' },
+  { keys: ['Enter'], does: 'Open the row' },
+  { keys: ['Space'], does: 'Select the row' },
+  { keys: ['Shift', '↓'], does: 'Select on' },
+  { keys: ['Ctrl', 'A'], does: 'Select all of the filter' },
+]
+
+/** The keys, opened with `?`. */
+export function ShortcutSheet({ opened, onClose }: { opened: boolean; onClose: () => void }) {
+  const pages = [...navigation, settingsPage].map(({ key, label }) => ({ keys: ['G', key.toUpperCase()], does: label }))
+  return (
+    <Modal opened={opened} onClose={onClose} title="Keys" size={620}>
+      <Group align="flex-start" grow gap="xl">
+        <Stack gap="lg"><Keys title="Everywhere" keys={everywhere} /><Keys title="In tables" keys={inTables} /></Stack>
+        <Keys title="Go to" keys={pages} />
+      </Group>
+    </Modal>
+  )
+}
+
+function Keys({ title, keys }: { title: string; keys: readonly { keys: readonly string[]; does: string }[] }) {
+  return (
+    <Stack gap={6}>
+      <Text fw={600} component="h3" m={0}>{title}</Text>
+      {keys.map(({ keys, does }) => (
+        <Group key={does} justify="space-between" wrap="nowrap">
+          <Text c="dimmed">{does}</Text>
+          <Group gap={4} wrap="nowrap">{keys.map((key) => <Kbd key={key}>{key}</Kbd>)}</Group>
+        </Group>
+      ))}
+    </Stack>
+  )
+}

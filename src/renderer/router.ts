@@ -1,0 +1,27 @@
+import { createHashHistory, createRouter } from '@tanstack/react-router'
+import { campaignRoutes } from './features/campaigns/routes.tsx'
+import { contractRoutes } from './features/contracts/routes.tsx'
+import { creatorRoutes } from './features/creators/routes.tsx'
+import { exchangeRoutes } from './features/exchange/routes.tsx'
+import { measurementRoutes } from './features/measurement/routes.tsx'
+import { payoutRoutes } from './features/payouts/routes.tsx'
+import { workspaceRoutes } from './features/workspace/routes.tsx'
+import { PageProblem } from './frame/PageProblem.tsx'
+import { rootRoute } from './frame/root-route.tsx'
+
+const routeTree = rootRoute.addChildren([
+  ...workspaceRoutes, ...creatorRoutes, ...campaignRoutes, ...contractRoutes, ...payoutRoutes, ...measurementRoutes, ...exchangeRoutes,
+])
+
+/** Every page by its address. A feature adds its pages through its own `routes.tsx`; a page in the sidebar has a line in frame/navigation.ts. */
+export const router = createRouter({
+  routeTree,
+  history: createHashHistory(),
+  defaultPreload: 'intent',
+  defaultPreloadStaleTime: 0,
+  defaultErrorComponent: PageProblem,
+})
+
+declare module '@tanstack/react-router' {
+  interface Register { router: typeof router }
+}

@@ -1,0 +1,41 @@
+import {
+  ActionIcon, Badge, Button, Checkbox, Kbd, Loader, Menu, Modal, MultiSelect, NumberInput, Popover, SegmentedControl, Select, Switch, TagsInput, Textarea, TextInput, Tooltip,
+  type MantineThemeComponents,
+} from '@mantine/core'
+import { DateInput } from '@mantine/dates'
+
+const quick = { transition: 'fade', duration: 90 } as const
+const field = { size: 'xs' } as const
+const list = { ...field, comboboxProps: { shadow: 'md', transitionProps: quick, offset: 4 }, maxDropdownHeight: 280 } as const
+
+/** How Mantine's parts begin everywhere: small, quiet, quick. */
+export const parts: MantineThemeComponents = {
+  ActionIcon: ActionIcon.extend({ defaultProps: { variant: 'subtle', color: 'gray', size: 28 } }),
+  Badge: Badge.extend({ defaultProps: { variant: 'light', radius: 'sm', tt: 'none' } }),
+  Button: Button.extend({
+    defaultProps: { size: 'xs', variant: 'default' },
+    vars: (_theme, { size }) => ({
+      root: size === 'xs' ? { '--button-height': '30px', '--button-padding-x': '12px', '--button-fz': '13px' } : {},
+    }),
+    styles: { label: { fontWeight: 500 } },
+  }),
+  Checkbox: Checkbox.extend({ defaultProps: { size: 'xs' } }),
+  DateInput: DateInput.extend({ defaultProps: { ...field, valueFormat: 'YYYY-MM-DD', popoverProps: { shadow: 'md', transitionProps: quick } } }),
+  Kbd: Kbd.extend({ defaultProps: { size: 'xs' } }),
+  Loader: Loader.extend({ defaultProps: { size: 'xs', type: 'oval' } }),
+  Menu: Menu.extend({ defaultProps: { shadow: 'md', transitionProps: quick, offset: 4 } }),
+  Modal: Modal.extend({
+    defaultProps: { shadow: 'lg', transitionProps: quick, radius: 'lg', centered: true, overlayProps: { backgroundOpacity: 0.28 }, closeButtonProps: { 'aria-label': 'Close' } },
+    styles: { title: { fontWeight: 600, fontSize: '15px' } },
+  }),
+  MultiSelect: MultiSelect.extend({ defaultProps: list }),
+  NumberInput: NumberInput.extend({ defaultProps: { ...field, hideControls: true } }),
+  Popover: Popover.extend({ defaultProps: { shadow: 'md', transitionProps: quick, offset: 4 } }),
+  SegmentedControl: SegmentedControl.extend({ defaultProps: { size: 'xs', transitionDuration: 90 } }),
+  Select: Select.extend({ defaultProps: { ...list, allowDeselect: false } }),
+  Switch: Switch.extend({ defaultProps: { size: 'xs' } }),
+  TagsInput: TagsInput.extend({ defaultProps: list }),
+  Textarea: Textarea.extend({ defaultProps: { ...field, autosize: true, minRows: 2, maxRows: 12 } }),
+  TextInput: TextInput.extend({ defaultProps: field }),
+  Tooltip: Tooltip.extend({ defaultProps: { openDelay: 400, transitionProps: quick, withArrow: false, offset: 6 } }),
+}

@@ -1,0 +1,25 @@
+import { Tooltip } from '@mantine/core'
+import type { AccountTier } from '#src/shared/domain/tiers.ts'
+import classes from './small.module.css'
+
+const chips: Readonly<Record<AccountTier, { letters: string; word: string }>> = {
+  'below nano': { letters: '<N', word: 'Below nano' },
+  nano: { letters: 'N', word: 'Nano' },
+  micro: { letters: 'µ', word: 'Micro' },
+  mid: { letters: 'Mid', word: 'Mid' },
+  macro: { letters: 'Mac', word: 'Macro' },
+  mega: { letters: 'Meg', word: 'Mega' },
+}
+
+/** The word for a tier, in sentence case. */
+export function tierWord(tier: AccountTier): string {
+  return chips[tier].word
+}
+
+/** A tier as a small chip with its word on pointing; nothing where the followers are not known. */
+export function TierChip({ tier, isLong = false }: { tier: AccountTier | null; isLong?: boolean }) {
+  if (tier === null) return <span title="Not known">–</span>
+  const { letters, word } = chips[tier]
+  if (isLong) return <span className={classes.chip}>{word}</span>
+  return <Tooltip label={word}><span className={classes.chip} data-tier={tier}><span aria-hidden>{letters}</span><span className="visually-hidden">{word}</span></span></Tooltip>
+}

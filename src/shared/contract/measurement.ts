@@ -4,7 +4,7 @@ import { Changed, Count, Currency, Id, Ids, Instant, Money, Name, PlainDate, Sho
 export const ResultValues = z.object({
   impressions: Count, reach: Count, views: Count, likes: Count, comments: Count, shares: Count, saves: Count,
   clicks: Count, conversions: Count, leads: Count,
-  revenueMinor: z.int().nullable(),
+  revenueMinor: z.int().min(0).nullable(),
 })
 
 export const ResultRow = ResultValues.extend({
@@ -60,8 +60,8 @@ export const CampaignRoi = z.object({
   rows: z.array(SheetRow),
   /** Revenue without a creator: orders of the campaign that no code or link ties to one. It is part of the total. */
   unassignedRevenueMinor: z.int(),
-  /** Rows left out because they are in another currency. */
-  otherCurrencies: z.array(Money),
+  /** What is in none of the figures above because it is in another currency. */
+  otherCurrencies: z.array(z.object({ currency: Currency, spendMinor: z.int(), revenueMinor: z.int() })),
 })
 
 export const ExpenseKind = z.enum(['product', 'shipping', 'internal time', 'other'])

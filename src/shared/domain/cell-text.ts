@@ -1,7 +1,7 @@
 // Digits of other scripts that NFKC leaves alone, by the code point of their zero.
 const ZEROS = [0x0660, 0x06f0, 0x0966, 0x09e6, 0x0e50]
 
-/** The cell trimmed and in ASCII where it has an ASCII equal: any space, minus, apostrophe, full-width or Arabic digit; invisible marks go. */
+/** The cell trimmed and without invisible marks, its spaces, signs and digits (full-width, Arabic …) in ASCII where that has them. */
 export function plainCell(cell: string): string {
   for (let at = 0; at < cell.length; at++) if (cell.charCodeAt(at) > 126) return toAscii(cell)
   return trimAscii(cell)

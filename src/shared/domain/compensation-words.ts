@@ -21,10 +21,12 @@ export function describeCompensation(terms: Compensation, currency: string): str
     case 'flat plus commission':
       return `A flat fee of ${show(terms.fee)}, plus ${commission(terms.rateBp, '', terms.fee.currency)}`
     case 'revenue share':
-      return `Every month ${formatRate(terms.rateBp)} of the ${show(terms.pricePerMonth)} paid by each customer the creator referred, for as long as `
-        + `the customer stays subscribed. ${roundingRule(terms.pricePerMonth.currency)}`
-    case 'retainer plus commission':
-      return `A retainer of ${show(terms.retainerPerMonth)} a month, plus ${commission(terms.rateBp, ' in that month', terms.retainerPerMonth.currency)}`
+      return `Every month ${formatRate(terms.rateBp)} of the ${show(terms.pricePerMonth)} paid by each customer the creator referred, `
+        + `for as long as the customer stays subscribed. ${roundingRule(terms.pricePerMonth.currency)}`
+    case 'retainer plus commission': {
+      const retainer = terms.retainerPerMonth
+      return `A retainer of ${show(retainer)} a month, plus ${commission(terms.rateBp, ' in that month', retainer.currency)}`
+    }
     case 'ambassador ladder':
       return `By the creator’s followers when a post goes out: ${terms.rungs.map(describeRung).join('; ')}.`
   }
@@ -35,11 +37,11 @@ function commission(rateBp: number, period: string, currency: string): string {
 }
 
 function everyFull(sales: number): string {
-  return sales === 1 ? 'every sale' : `every full ${sales.toLocaleString('en-US')} sales`
+  return sales === 1 ? 'every sale' : `every full ${count(sales)} sales`
 }
 
 function describeRung({ label, from, to, pricePerPost, highestPricePerPost, productValue, discountBp }: Rung): string {
-  const range = to === null ? `from ${from.toLocaleString('en-US')}` : `${from.toLocaleString('en-US')} to under ${to.toLocaleString('en-US')}`
+  const range = to === null ? `from ${count(from)}` : `${count(from)} to under ${count(to)}`
   const price = highestPricePerPost === null ? show(pricePerPost) : `${show(pricePerPost)} to ${show(highestPricePerPost)}, as agreed,`
   const parts = [
     productValue === null ? null : `products worth ${show(productValue)}`,
@@ -52,6 +54,10 @@ function describeRung({ label, from, to, pricePerPost, highestPricePerPost, prod
 function roundingRule(currency: string): string {
   const unit = currencyExponent(currency) === 2 ? 'nearest cent' : 'smallest unit of the currency'
   return `The amount is rounded to the ${unit}, a half upwards.`
+}
+
+function count(value: number): string {
+  return value.toLocaleString('en-US')
 }
 
 function show(amount: Money): string {

@@ -19,7 +19,7 @@ export function compensationDue(terms: Compensation, facts: CompensationFacts, c
     case 'performance bonus':
       return performanceBonus(terms, facts)
     case 'gifting':
-      return { cash: nothingIn(terms.productValue), productCost: terms.productValue, explanation: [`Products worth ${show(terms.productValue)}, no cash`] }
+      return gifts(terms.productValue)
     case 'commission':
       return withCommission(money(0, currency), terms.rateBp, facts, [])
     case 'flat plus commission':
@@ -55,12 +55,17 @@ export function fixedCash(terms: Compensation, currency: string): Money {
   }
 }
 
+function gifts(productCost: Money): CompensationDue {
+  return { cash: nothingIn(productCost), productCost, explanation: [`Products worth ${show(productCost)}, no cash`] }
+}
+
 function performanceBonus({ base, bonus, everySales }: Terms<'performance bonus'>, { sales }: CompensationFacts): CompensationDue {
   const first = `Base ${show(base)}`
   if (isUnknown(sales)) return unknownYet(base, [first, 'The number of sales is not known yet'])
   const steps = Math.floor(sales / everySales)
   const earned = scaleMoney(bonus, steps)
-  return cashOnly(addMoney(base, earned), [first, `${steps} × ${show(bonus)} for every full ${count(everySales)} of ${count(sales)} sales = ${show(earned)}`])
+  const line = `${steps} × ${show(bonus)} for every full ${count(everySales)} of ${count(sales)} sales = ${show(earned)}`
+  return cashOnly(addMoney(base, earned), [first, line])
 }
 
 function withCommission(fixed: Money, rateBp: number, { revenue }: CompensationFacts, lines: string[]): CompensationDue {
@@ -88,7 +93,8 @@ function ladderStep({ rungs }: Terms<'ambassador ladder'>, { followers, posts }:
   const explanation = [...lines, `${posts} × ${show(rung.pricePerPost)} per post = ${show(cash)}`]
   if (rung.highestPricePerPost === null) return { cash, productCost, explanation }
   const cashAtMost = scaleMoney(rung.highestPricePerPost, posts)
-  return { cash, cashAtMost, productCost, explanation: [...explanation, `At most ${show(rung.highestPricePerPost)} per post = ${show(cashAtMost)}`] }
+  const line = `At most ${show(rung.highestPricePerPost)} per post = ${show(cashAtMost)}`
+  return { cash, cashAtMost, productCost, explanation: [...explanation, line] }
 }
 
 function cashOnly(cash: Money, explanation: readonly string[]): CompensationDue {

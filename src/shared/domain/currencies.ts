@@ -12,7 +12,8 @@ const EXPONENTS: Readonly<Record<string, number>> = {
 }
 
 const SIGNS: Readonly<Record<string, string>> = {
-  '€': 'EUR', '£': 'GBP', 'us$': 'USD', '$us': 'USD', '$ca': 'CAD', '$au': 'AUD', 'a$': 'AUD', 'au$': 'AUD', 'c$': 'CAD', 'ca$': 'CAD', 'hk$': 'HKD', 'nz$': 'NZD', 's$': 'SGD',
+  '€': 'EUR', '£': 'GBP', 'us$': 'USD', '$us': 'USD', '$ca': 'CAD', '$au': 'AUD',
+  'a$': 'AUD', 'au$': 'AUD', 'c$': 'CAD', 'ca$': 'CAD', 'hk$': 'HKD', 'nz$': 'NZD', 's$': 'SGD',
   'mx$': 'MXN', 'nt$': 'TWD', 'r$': 'BRL', '¥': 'JPY', 'jp¥': 'JPY', 'cn¥': 'CNY', '元': 'CNY', '円': 'JPY', '₹': 'INR', 'rs': 'INR',
   'rs.': 'INR', '₽': 'RUB', 'руб': 'RUB', 'руб.': 'RUB', 'р.': 'RUB', '₺': 'TRY', 'tl': 'TRY', '₩': 'KRW', '원': 'KRW', 'zł': 'PLN',
   'zl': 'PLN', '₪': 'ILS', '₫': 'VND', '฿': 'THB', '₦': 'NGN', '₱': 'PHP', '₴': 'UAH', 'грн': 'UAH', 'грн.': 'UAH', '₸': 'KZT',

@@ -3,7 +3,7 @@ import { BLANK, problem, valueOf, type Parsed } from './parsed.ts'
 import { isUnderAny, platformById, platformOfHost, platformOfWord, type Platform } from './platforms.ts'
 import { addressOf, profileInAddress, type Address } from './profile-address.ts'
 
-/** Who a creator is on one platform. `key` is the same for every spelling of one handle; `url` is null where the handle makes no address. */
+/** Who a creator is on one platform. `key` is one for every spelling of a handle; `url` is null where the handle makes no address. */
 export type Handle = { readonly platform: string | null; readonly handle: string; readonly key: string; readonly url: string | null }
 
 const E_MAIL = problem('This is an e-mail address; a handle or a profile address is needed.')

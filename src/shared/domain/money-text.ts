@@ -13,7 +13,8 @@ const NEGATIVE_PRICE = problem('A price can’t be negative.')
 const TOO_LARGE = problem('This amount is too large.')
 
 // What may follow a price without changing it: "300 EUR / post".
-const PRICE_NOUNS = /(?:\/|\bper\b|\bpro\b|\bpor\b|\bpar\b)\s*(?:1\s*)?(?:post|posting|reel|story|video|short|beitrag|publication|publicación|publicação)s?$/i
+const NOUNS = ['post', 'posting', 'reel', 'story', 'video', 'short', 'beitrag', 'publication', 'publicación', 'publicação']
+const PRICE_NOUNS = new RegExp(`(?:/|\\b(?:per|pro|por|par)) ?(?:1 )?(?:${NOUNS.join('|')})s?$`, 'i')
 
 /**
  * An amount a person typed, in `currency` unless another is written: "1,234.50", "1.234,50", "€ 300", "-20". It must fit the currency's
@@ -25,13 +26,13 @@ export function parseMoney(text: string, currency: string, style?: NumberStyle):
   const { decimal, currency: written } = amount.value
   const exponent = currencyExponent(written)
   if (decimal.isAmbiguous && style === undefined && exponent === 3) {
-    return problem(`This can be read two ways; write all three decimals and the thousands, or none: 1234 or 1.234,000 ${written}.`)
+    return problem('This can be read as thousands or as decimals; leave the separator out, or write one more 0 behind the decimals.')
   }
   if (hasMoreDecimalsThan(decimal, exponent + amount.value.power)) return problem(`${written} has ${decimals(exponent)}.`)
   return toMoney(amount.value)
 }
 
-/** An amount from a list or export, sign kept; decimals beyond the currency's are rounded half-up. `currency` applies where none is written. */
+/** An amount from a list or export, sign kept, rounded half-up to the currency's decimals. `currency` applies where none is written. */
 export function parseAmount(cell: string, currency: string | null, style?: NumberStyle): Parsed<Money> {
   const amount = readAmount(cell, currency, style)
   return amount.kind === 'value' ? toMoney(amount.value) : amount

@@ -63,7 +63,7 @@ export function moneyToDecimal({ amountMinor, currency }: Money): string {
 
 const formats = new Map<string, Intl.NumberFormat>()
 
-/** The amount for people, in the customs of `locale`, always with the currency's own decimals. `code` writes "USD 400.00", for contracts. */
+/** The amount for people, in the customs of `locale`, with the currency's own decimals. `code` writes "USD 400.00", for contracts. */
 export function formatMoney(amount: Money, locale = 'en-US', display: 'symbol' | 'code' = 'symbol'): string {
   const key = `${locale}|${display}|${amount.currency}`
   let format = formats.get(key)
@@ -84,6 +84,6 @@ function isNumeral(text: string): text is `${number}` {
 
 /** `b`, once it is sure that it can be put together with `a`; throws a RangeError where the currencies differ. */
 export function sameCurrency(a: Money, b: Money): Money {
-  if (a.currency !== b.currency) throw new RangeError(`Amounts in ${a.currency} and ${b.currency} can't be put together.`)
+  if (a.currency !== b.currency) throw new RangeError(`Amounts in ${a.currency} and ${b.currency} can’t be put together.`)
   return b
 }

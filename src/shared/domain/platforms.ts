@@ -28,7 +28,9 @@ export type Platform = {
 export const PLATFORMS: readonly Platform[] = platformData
 
 const byId = new Map(PLATFORMS.map((platform) => [platform.id, platform]))
-const byWord = new Map(PLATFORMS.flatMap(({ id, label, synonyms }) => [id, label.toLowerCase(), ...synonyms].map((word) => [word, id] as const)))
+const byWord = new Map(
+  PLATFORMS.flatMap(({ id, label, synonyms }) => [id, label.toLowerCase(), ...synonyms].map((word) => [word, id] as const)),
+)
 
 /** The platform with this id, or null: a workspace may know platforms of its own. */
 export function platformById(id: string): Platform | null {
@@ -43,7 +45,8 @@ export function platformOfWord(word: string): string | null {
 
 /** The platform a host belongs to, with or without a subdomain ("m.youtube.com"), or null. */
 export function platformOfHost(host: string): Platform | null {
-  return PLATFORMS.find(({ hosts, shortLinkHosts, siteHosts }) => [hosts, shortLinkHosts, siteHosts].some((list) => isUnderAny(host, list))) ?? null
+  const isTheirs = ({ hosts, shortLinkHosts, siteHosts }: Platform) => isUnderAny(host, [...hosts, ...shortLinkHosts, ...siteHosts])
+  return PLATFORMS.find(isTheirs) ?? null
 }
 
 /** Whether `host` is one of `hosts` or a subdomain of one. */

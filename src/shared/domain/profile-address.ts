@@ -40,7 +40,8 @@ export function profileInAddress(address: Address, platform: Platform): ProfileI
   }
   for (const template of platform.pathsWithOwnAddress) {
     const handle = capture(template, address, platform)
-    if (handle !== null) return { handle, ownUrl: `https://www.${platform.hosts[0]}/${template.replace('{handle}', encodeURIComponent(handle))}` }
+    const path = template.replace('{handle}', encodeURIComponent(handle ?? ''))
+    if (handle !== null) return { handle, ownUrl: `https://www.${platform.hosts[0]}/${path}` }
   }
   for (const template of platform.profilePaths) {
     const handle = capture(template, address, platform)

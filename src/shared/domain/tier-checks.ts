@@ -22,11 +22,12 @@ function checkNeighbours(band: TierBand, next: TierBand | undefined): BandProble
   if (next === undefined) return []
   if (next.tier === band.tier) return [stop(next.tier, `${capitalised(next.tier)} has two bands; a tier has one.`)]
   if (TIERS.indexOf(next.tier) < TIERS.indexOf(band.tier) || next.from <= band.from) {
-    return [stop(next.tier, `The bands must ascend: ${next.tier} stands after ${band.tier} and must be the larger tier with more followers.`)]
+    return [stop(next.tier, `The bands must ascend: ${next.tier} stands after ${band.tier}, so it must be larger.`)]
   }
   if (band.to === null) return [stop(band.tier, `${capitalised(band.tier)} has no upper bound, so no ${next.tier} can follow it.`)]
   if (band.to > next.from) {
-    return [stop(next.tier, `${capitalised(band.tier)} and ${next.tier} overlap between ${count.format(next.from)} and ${count.format(band.to)} followers.`)]
+    const overlap = `${count.format(next.from)} and ${count.format(band.to)} followers`
+    return [stop(next.tier, `${capitalised(band.tier)} and ${next.tier} overlap between ${overlap}.`)]
   }
   if (band.to === next.from) return []
   const gap = `Accounts with ${count.format(band.to)} to ${count.format(next.from - 1)} followers would have no tier.`

@@ -3,17 +3,21 @@ import { describe, expect, test } from 'vitest'
 import {
   engagementByFollowers, engagementByReach, engagementNeedsALook, interactionsAtRate, sumInteractions,
 } from '#src/shared/domain/engagement.ts'
+import { engagementOfSnapshot } from '#src/shared/domain/snapshot-engagement.ts'
 
 const all = ['likes', 'comments', 'shares', 'saves']
 
 describe('the worked examples', () => {
-  test.each([[500, 5_000, 1_000], [2_000, 500_000, 40]])('%d interactions on %d followers are %d basis points', (likes, followers, rateBp) => {
+  test.each([
+    [500, 5_000, 1_000], [2_000, 500_000, 40],
+  ])('%d interactions on %d followers are %d basis points', (likes, followers, rateBp) => {
     const interactions = sumInteractions({ likes, comments: 0, shares: 0, saves: 0 })
     expect(engagementByFollowers(interactions, followers)).toEqual({ basis: 'followers', rateBp, counted: all })
   })
 
   test('500 interactions on a reach of 10,000 are 5 %, under the name of reach', () => {
-    expect(engagementByReach(sumInteractions({ likes: 400, comments: 60, shares: 30, saves: 10 }), 10_000)).toEqual({ basis: 'reach', rateBp: 500, counted: all })
+    const interactions = sumInteractions({ likes: 400, comments: 60, shares: 30, saves: 10 })
+    expect(engagementByReach(interactions, 10_000)).toEqual({ basis: 'reach', rateBp: 500, counted: all })
   })
 
   test('50,000 followers at 8 % are 4,000 interactions', () => {
@@ -64,5 +68,22 @@ describe('a rate', () => {
   test('50,000 followers with 200 likes need a look', () => {
     const rate = engagementByFollowers(sumInteractions({ likes: 200 }), 50_000)
     expect(engagementNeedsALook(rate?.rateBp ?? 500)).toBe('under 1 %')
+  })
+})
+
+describe('of a snapshot', () => {
+  const unknown = { followers: null, avgLikes: null, avgComments: null, avgShares: null, avgSaves: null, statedEngagementBp: null }
+
+  test('is computed from averages, and says which kinds it counts', () => {
+    const values = { ...unknown, followers: 10_000, avgLikes: 450, avgComments: 50, statedEngagementBp: 900 }
+    expect(engagementOfSnapshot(values)).toEqual({ rateBp: 500, basis: 'computed', interactionSet: ['likes', 'comments'] })
+  })
+
+  test('is what the source states where likes or followers are not known', () => {
+    const stated = { rateBp: 420, basis: 'stated', interactionSet: [] }
+    expect(engagementOfSnapshot({ ...unknown, followers: 10_000, avgComments: 50, statedEngagementBp: 420 })).toEqual(stated)
+    expect(engagementOfSnapshot({ ...unknown, avgLikes: 50, statedEngagementBp: 420 })).toEqual(stated)
+    expect(engagementOfSnapshot({ ...unknown, followers: 0, avgLikes: 50 })).toBeNull()
+    expect(engagementOfSnapshot(unknown)).toBeNull()
   })
 })

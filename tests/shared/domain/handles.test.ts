@@ -49,7 +49,8 @@ describe('profile addresses', () => {
   })
 
   test('sites of a blog or podcast, and of platforms nobody has described yet, are their own handle', () => {
-    expect(read('https://www.Ana-Lima.com/blog/', 'blog')).toEqual({ platform: 'blog', handle: 'ana-lima.com/blog', key: 'ana-lima.com/blog', url: 'https://ana-lima.com/blog' })
+    const site = 'ana-lima.com/blog'
+    expect(read('https://www.Ana-Lima.com/blog/', 'blog')).toEqual({ platform: 'blog', handle: site, key: site, url: `https://${site}` })
     expect(read('https://medium.com/@ana', 'newsletter')).toMatchObject({ platform: 'newsletter', handle: 'medium.com/@ana' })
     expect(read('linktr.ee/ana')).toMatchObject({ platform: null, handle: 'linktr.ee/ana', url: 'https://linktr.ee/ana' })
     expect(read('https://newplace.example/@ana', 'newplace')).toMatchObject({ platform: 'newplace', handle: 'newplace.example/@ana' })
@@ -76,14 +77,16 @@ describe('profile addresses', () => {
 describe('plain handles', () => {
   test.each([
     ['@Ana', 'Ana', 'ana'], ['ana', 'ana', 'ana'], ['  @ANA_1 ', 'ANA_1', 'ana_1'], ['khaby.lame', 'khaby.lame', 'khaby.lame'],
-    ['@vita.rest.bg', 'vita.rest.bg', 'vita.rest.bg'], ['\u200e@ana\u202c', 'ana', 'ana'], ['@@ana', 'ana', 'ana'], ['__ana__', '__ana__', '__ana__'],
+    ['@vita.rest.bg', 'vita.rest.bg', 'vita.rest.bg'], ['\u200e@ana\u202c', 'ana', 'ana'], ['@@ana', 'ana', 'ana'],
+    ['__ana__', '__ana__', '__ana__'],
     ['433', '433', '433'], ['@nan', 'nan', 'nan'], ['hidden', 'hidden', 'hidden'],
   ])('%j is %s', (text, handle, key) => {
     expect(read(text, 'tiktok')).toEqual({ platform: 'tiktok', handle, key, url: `https://www.tiktok.com/@${handle}` })
   })
 
   test('display names with spaces, signs and emoji survive, without an address', () => {
-    expect(read('✿ Kids  Maya Show', 'youtube')).toEqual({ platform: 'youtube', handle: '✿ Kids Maya Show', key: '✿ kids maya show', url: null })
+    const [handle, key] = ['✿ Kids Maya Show', '✿ kids maya show']
+    expect(read('✿ Kids  Maya Show', 'youtube')).toEqual({ platform: 'youtube', handle, key, url: null })
     expect(read('AC/DC', 'youtube')).toMatchObject({ handle: 'AC/DC', url: null })
     expect(read('김우빈', 'youtube')).toMatchObject({ handle: '김우빈' })
     expect(read('Ana Lima', 'instagram')).toMatchObject({ handle: 'Ana Lima', url: null })
@@ -98,12 +101,12 @@ describe('plain handles', () => {
     expect(read('@ana')).toEqual({ platform: null, handle: 'ana', key: 'ana', url: null })
   })
 
-  test.each([['', 'blank'], ['  ', 'blank'], ['@', 'blank'], ['-', 'placeholder'], ['N/A', 'placeholder'], ['nan', 'placeholder'], ['#REF!', 'formula error']])(
-    '%j is missing: %s',
-    (text, reason) => {
-      expect(read(text, 'instagram')).toBe(reason)
-    },
-  )
+  test.each([
+    ['', 'blank'], ['  ', 'blank'], ['@', 'blank'], ['-', 'placeholder'], ['N/A', 'placeholder'], ['nan', 'placeholder'],
+    ['#REF!', 'formula error'],
+  ])('%j is missing: %s', (text, reason) => {
+    expect(read(text, 'instagram')).toBe(reason)
+  })
 })
 
 describe('keys', () => {
@@ -137,15 +140,17 @@ describe('keys', () => {
 describe('platforms', () => {
   test('are those the field names, each with formats and a way to its profiles', () => {
     expect(PLATFORMS.map(({ label }) => label)).toEqual([
-      'Instagram', 'TikTok', 'YouTube', 'LinkedIn', 'Pinterest', 'BeReal', 'Threads', 'Bluesky', 'X', 'Facebook', 'Twitch', 'Discord', 'Newsletter',
-      'Blog', 'Podcast',
+      'Instagram', 'TikTok', 'YouTube', 'LinkedIn', 'Pinterest', 'BeReal', 'Threads', 'Bluesky', 'X', 'Facebook', 'Twitch', 'Discord',
+      'Newsletter', 'Blog', 'Podcast',
     ])
     expect(PLATFORMS.every(({ formats, profileUrls }) => formats.length > 0 && profileUrls.length > 0)).toBe(true)
-    expect(platformById('instagram')?.formats.map(({ label }) => label)).toEqual(['Feed post', 'Reel', 'Story', 'Carousel', 'Collab post', 'Live'])
+    const formats = platformById('instagram')?.formats.map(({ label }) => label)
+    expect(formats).toEqual(['Feed post', 'Reel', 'Story', 'Carousel', 'Collab post', 'Live'])
   })
 
   test('are found under the words lists use', () => {
     const words = ['IG', 'Insta', 'Tik  Tok', 'YT', 'Twitter', 'x', 'FACEBOOK', 'instagram.com', 'm.youtube.com', 'Myspace']
-    expect(words.map(platformOfWord)).toEqual(['instagram', 'instagram', 'tiktok', 'youtube', 'x', 'x', 'facebook', 'instagram', 'youtube', null])
+    const ids = ['instagram', 'instagram', 'tiktok', 'youtube', 'x', 'x', 'facebook', 'instagram', 'youtube', null]
+    expect(words.map(platformOfWord)).toEqual(ids)
   })
 })

@@ -1,8 +1,8 @@
 import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import {
-  clickThroughRate, conversionRate, costPerClick, costPerConversion, costPerInteraction, costPerLead, costPerThousandImpressions, returnOnAdSpend,
-  returnOnInvestment, roasVerdict, totalSpend,
+  clickThroughRate, conversionRate, costPerClick, costPerConversion, costPerInteraction, costPerLead, costPerThousandImpressions,
+  returnOnAdSpend, returnOnInvestment, roasVerdict, totalSpend,
 } from '#src/shared/domain/measures.ts'
 import { money, type Money } from '#src/shared/domain/money.ts'
 
@@ -61,14 +61,17 @@ describe('measures', () => {
   })
 
   test('never mix currencies', () => {
-    for (const measure of [returnOnAdSpend, returnOnInvestment, roasVerdict]) expect(() => measure(money(100, 'EUR'), dollars(1))).toThrow(RangeError)
+    for (const measure of [returnOnAdSpend, returnOnInvestment, roasVerdict]) {
+      expect(() => measure(money(100, 'EUR'), dollars(1))).toThrow(RangeError)
+    }
   })
 
   test('are whole numbers or not known, never infinite, whatever goes in', () => {
     const amount = fc.option(fc.maxSafeInteger().map((minor) => money(minor, 'USD')))
     const count = fc.option(fc.maxSafeNat())
     fc.assert(fc.property(amount, amount, count, count, (spend, revenue, a, b) => {
-      const money = [costPerClick, costPerConversion, costPerLead, costPerInteraction, costPerThousandImpressions].map((cost) => cost(spend, a)?.amountMinor)
+      const costs = [costPerClick, costPerConversion, costPerLead, costPerInteraction, costPerThousandImpressions]
+      const money = costs.map((cost) => cost(spend, a)?.amountMinor)
       const ratios = [clickThroughRate(a, b), conversionRate(a, b), returnOnAdSpend(revenue, spend), returnOnInvestment(revenue, spend)]
       for (const value of [...money, ...ratios]) expect(value === null || value === undefined || Number.isSafeInteger(value)).toBe(true)
     }))

@@ -9,9 +9,12 @@ function show(read: ReturnType<typeof parsePrice>): string {
 
 describe('typed amounts', () => {
   test.each([
-    ['1,234.50', 'EUR 123450'], ['1.234,50', 'EUR 123450'], ['1 234,50', 'EUR 123450'], ["1'234.50", 'EUR 123450'], ['1234.5', 'EUR 123450'],
-    ['€ 300', 'EUR 30000'], ['300€', 'EUR 30000'], ['-20', 'EUR -2000'], ['€ -20,50', 'EUR -2050'], ['(20.00)', 'EUR -2000'], ['.99', 'EUR 99'],
-    ['0,5', 'EUR 50'], ['1.234', 'EUR 123400'], ['12.50000', 'EUR 1250'], ['500,-', 'EUR 50000'], ['500,- EUR', 'EUR 50000'], ['1.5k', 'EUR 150000'],
+    ['1,234.50', 'EUR 123450'], ['1.234,50', 'EUR 123450'], ['1 234,50', 'EUR 123450'], ["1'234.50", 'EUR 123450'],
+    ['1234.5', 'EUR 123450'],
+    ['€ 300', 'EUR 30000'], ['300€', 'EUR 30000'], ['-20', 'EUR -2000'], ['€ -20,50', 'EUR -2050'], ['(20.00)', 'EUR -2000'],
+    ['.99', 'EUR 99'],
+    ['0,5', 'EUR 50'], ['1.234', 'EUR 123400'], ['12.50000', 'EUR 1250'], ['500,-', 'EUR 50000'], ['500,- EUR', 'EUR 50000'],
+    ['1.5k', 'EUR 150000'],
     ['12.345', 'EUR 1234500'], ['12.3456', 'EUR has 2 decimals at most.'], ['', 'blank'], ['abc', 'This is not a number.'], ['0', 'EUR 0'],
   ])('%j is %s', (text, expected) => {
     expect(show(parseMoney(text, 'EUR'))).toBe(expected)
@@ -34,12 +37,15 @@ describe('typed amounts', () => {
 describe('prices in lists', () => {
   test.each([
     ['€300', 'EUR 30000'], ['300 EUR', 'EUR 30000'], ['EUR 300', 'EUR 30000'], ['eur300', 'EUR 30000'], ['$1,200', 'USD 120000'],
-    ['R$ 500', 'BRL 50000'], ['US$ 1,200.50', 'USD 120050'], ['£1.2k', 'GBP 120000'], ['1,5k €', 'EUR 150000'], ['1.2K USD / post', 'USD 120000'],
-    ['300€ per post', 'EUR 30000'], ['€ 1.200,00', 'EUR 120000'], ['1 200 zł', 'PLN 120000'], ['2 500 грн', 'UAH 250000'], ['₹12,34,567', 'INR 123456700'],
+    ['R$ 500', 'BRL 50000'], ['US$ 1,200.50', 'USD 120050'], ['£1.2k', 'GBP 120000'], ['1,5k €', 'EUR 150000'],
+    ['1.2K USD / post', 'USD 120000'],
+    ['300€ per post', 'EUR 30000'], ['€ 1.200,00', 'EUR 120000'], ['1 200 zł', 'PLN 120000'], ['2 500 грн', 'UAH 250000'],
+    ['₹12,34,567', 'INR 123456700'],
     ['¥5万', 'JPY 50000'], ['1200 TL', 'TRY 120000'], ['300 USD', 'USD 30000'], ['$300 CAD', 'CAD 30000'], ['Rs. 5,000', 'INR 500000'],
     ['$12.345678', 'USD 1235'], ['CHF 1\'200.00', 'CHF 120000'], ['1.2 Mio ₫', 'VND 1200000'], ['3kUSD', 'USD 300000'], ['$ .50', 'USD 50'],
     ['-$5', 'A price can’t be negative.'], ['N/A', 'placeholder'], ['#REF!', 'formula error'],
-    ['300', 'The amount has no currency; choose one for the column.'], ['500 kr', '“kr” doesn’t tell the currency; write its code, such as USD.'],
+    ['300', 'The amount has no currency; choose one for the column.'],
+    ['500 kr', '“kr” doesn’t tell the currency; write its code, such as USD.'],
     ['$300-500', 'This is a range; one number is needed.'], ['300 bananas', 'This is not a number.'], ['free', 'This is not a number.'],
     ['$99999999999999999', 'This amount is too large.'],
   ])('%j is %s', (cell, expected) => {

@@ -23,16 +23,20 @@ describe('counts', () => {
     ['1,2 Mio.', 1_200_000], ['2 тыс', 2_000], ['3,4 млн', 3_400_000], ['1.2B', 1_200_000_000], ['5万', 50_000], ['1.234,5', 1_235],
     ['1,234.5', 1_235], ['12.5', 13], ['0.4', 0], ['0,123', 0], ['.5', 1], ['1.2E+06', 1_200_000], ['4,85E+07', 48_500_000], ['  42 ', 42],
     ['~12k', 12_000], ['10K+', 10_000], ['12.5K followers', 12_500], ['1,234 subscribers', 1_234], ["'53122", 53_122], ['+1,234', 1_234],
-    ['٤٨٫٥', 49], ['１２３', 123], ['\ufeff1,000', 1_000], ['12.345K', 12_345], ['1,234M', 1_234_000], ['12,5 mil', 12_500], ['1.050.000,00', 1_050_000],
+    ['٤٨٫٥', 49], ['１２３', 123], ['\ufeff1,000', 1_000], ['12.345K', 12_345], ['1,234M', 1_234_000], ['12,5 mil', 12_500],
+    ['1.050.000,00', 1_050_000],
     ['9007199254740991', Number.MAX_SAFE_INTEGER],
   ])('%j is %d', (cell, expected) => {
     expect(count(cell)).toBe(expected)
   })
 
   test.each([
-    ['', 'blank'], ['   ', 'blank'], [NBSP, 'blank'], ['N/A', 'placeholder'], ["N/A'", 'placeholder'], ['n.a.', 'placeholder'], ['-', 'placeholder'],
-    ['--', 'placeholder'], ['—', 'placeholder'], ['–', 'placeholder'], ['nan', 'placeholder'], ['NAN', 'placeholder'], ['NaN', 'placeholder'],
-    ['null', 'placeholder'], ['н/д', 'placeholder'], ['?', 'placeholder'], ['...', 'placeholder'], ['#N/A', 'placeholder'], ['#NV', 'placeholder'],
+    ['', 'blank'], ['   ', 'blank'], [NBSP, 'blank'], ['N/A', 'placeholder'], ["N/A'", 'placeholder'], ['n.a.', 'placeholder'],
+    ['-', 'placeholder'],
+    ['--', 'placeholder'], ['—', 'placeholder'], ['–', 'placeholder'], ['nan', 'placeholder'], ['NAN', 'placeholder'],
+    ['NaN', 'placeholder'],
+    ['null', 'placeholder'], ['н/д', 'placeholder'], ['?', 'placeholder'], ['...', 'placeholder'], ['#N/A', 'placeholder'],
+    ['#NV', 'placeholder'],
     ['#VALOR!', 'formula error'], ['#¡VALOR!', 'formula error'], ['#REF!', 'formula error'], ['#DIV/0!', 'formula error'],
     ['#NAME?', 'formula error'], ['#ЗНАЧ!', 'formula error'], ['########', 'formula error'],
   ])('%j is missing: %s', (cell, reason) => {
@@ -42,7 +46,8 @@ describe('counts', () => {
   test.each([
     ['-5', 'A count can’t be negative.'], ['(1,234)', 'A count can’t be negative.'], ['−12', 'A count can’t be negative.'],
     ['4.2%', 'This is a percentage; a count is needed.'], ['many', 'This is not a number.'], ['1.2.3', 'This is not a number.'],
-    ['1,23,4', 'This is not a number.'], ['12 apples', 'This is not a number.'], ['@ana', 'This is not a number.'], ['=1+1', 'This is not a number.'],
+    ['1,23,4', 'This is not a number.'], ['12 apples', 'This is not a number.'], ['@ana', 'This is not a number.'],
+    ['=1+1', 'This is not a number.'],
     ['3.апр', 'A spreadsheet has turned this number into a date; its value is lost.'],
     ['10-Dec', 'A spreadsheet has turned this number into a date; its value is lost.'],
     ['10K-50K', 'This is a range; one number is needed.'], ['1,000 – 5,000', 'This is a range; one number is needed.'],
@@ -103,9 +108,12 @@ describe('counts', () => {
 
 describe('rates', () => {
   test.each([
-    ['4,2%', 420], ['4.2 %', 420], ['4.2', 420], ['0.042', 420], ['0,042', 420], ['%4,2', 420], ['10.25%', 1_025], ['0.5%', 50], ['0%', 0], ['0', 0],
-    ['12', 1_200], ['1', 100], ['4.256%', 426], ['4.255%', 426], ['0.00425', 43], ['102.5%', 10_250], ['4.250', 425], ['4,2E-02', 420], ['４.2％', 420],
-    ['-', 'placeholder'], ['#DIV/0!', 'formula error'], ['', 'blank'], ['-4%', 'A rate can’t be negative.'], ['4K', 'This is not a number.'],
+    ['4,2%', 420], ['4.2 %', 420], ['4.2', 420], ['0.042', 420], ['0,042', 420], ['%4,2', 420], ['10.25%', 1_025], ['0.5%', 50],
+    ['0%', 0], ['0', 0],
+    ['12', 1_200], ['1', 100], ['4.256%', 426], ['4.255%', 426], ['0.00425', 43], ['102.5%', 10_250], ['4.250', 425],
+    ['4,2E-02', 420], ['４.2％', 420],
+    ['-', 'placeholder'], ['#DIV/0!', 'formula error'], ['', 'blank'], ['-4%', 'A rate can’t be negative.'],
+    ['4K', 'This is not a number.'],
     ['high', 'This is not a number.'],
   ])('%j is %s', (cell, expected) => {
     expect(rate(cell)).toBe(expected)

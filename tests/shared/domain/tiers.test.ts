@@ -25,8 +25,10 @@ describe('the tier sets of the sources', () => {
   })
 
   test.each([
-    ['S0', [[999, 'below nano'], [1_000, 'nano'], [9_999, 'nano'], [10_000, 'micro'], [99_999, 'micro'], [100_000, 'macro'], [50_000_000, 'macro']]],
-    ['S1', [[0, 'below nano'], [999, 'below nano'], [1_000, 'nano'], [9_999, 'nano'], [10_000, 'micro'], [99_999, 'micro'], [100_000, 'mid'],
+    ['S0', [[999, 'below nano'], [1_000, 'nano'], [9_999, 'nano'], [10_000, 'micro'], [99_999, 'micro'], [100_000, 'macro'],
+    [50_000_000, 'macro']]],
+    ['S1', [[0, 'below nano'], [999, 'below nano'], [1_000, 'nano'], [9_999, 'nano'], [10_000, 'micro'], [99_999, 'micro'],
+    [100_000, 'mid'],
       [999_999, 'mid'], [1_000_000, 'macro'], [9_999_999, 'macro'], [10_000_000, 'mega']]],
     ['S2', [[0, 'nano'], [14_999, 'nano'], [15_000, 'micro'], [74_999, 'micro'], [75_000, null], [5_000_000, null]]],
     ['S3', [[999, 'below nano'], [99_999, 'micro'], [100_000, 'macro'], [999_999, 'macro'], [1_000_000, 'mega']]],
@@ -84,7 +86,7 @@ describe('edited bands', () => {
     ['no bands', [], 'At least one tier needs a band.'],
     ['an overlap', [{ ...nano, to: 12_000 }, micro], 'Nano and micro overlap between 10,000 and 12,000 followers.'],
     ['an open band below another', [{ ...nano, to: null }, micro], 'Nano has no upper bound, so no micro can follow it.'],
-    ['a descending order', [micro, nano], 'The bands must ascend: nano stands after micro and must be the larger tier with more followers.'],
+    ['a descending order', [micro, nano], 'The bands must ascend: nano stands after micro, so it must be larger.'],
     ['a band that ends where it begins', [{ ...nano, to: 1_000 }], 'Nano must end above where it begins, at more than 1,000 followers.'],
     ['a negative bound', [{ ...nano, from: -1 }], 'The lower bound of nano must be a whole number, 0 or more.'],
     ['a fraction', [{ ...nano, to: 10.5 }], 'The upper bound of nano must be a whole number, or empty for no upper bound.'],

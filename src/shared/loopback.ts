@@ -3,10 +3,12 @@
 export const loopback = {
   /** In the fragment, which no browser sends anywhere. */
   fragmentKey: 'token',
+  /** An empty page, on which a window waits until it is sent on to the address with the token. */
+  waitingPath: '/opening',
   /** The WebSocket of the engine's procedures. Offered subprotocols: `protocol`, and `tokenPrefix` followed by the token. */
-  socketPath: '/engine',
+  socketPath: '/rpc',
   protocol: 'troupe',
-  tokenPrefix: 'troupe.token.',
+  tokenPrefix: 'token.',
   /** POST with `authorization: Bearer TOKEN`, the file as body and `fileNameHeader`; answers GrantedFile. */
   readGrantPath: '/grants/read',
   /** The file's name through encodeURIComponent. */

@@ -14,7 +14,8 @@ export const systemClock: Clock = {
 
 // Built bundles lie in out/main beside their workers; sources run as they are.
 const isBuilt = !import.meta.url.endsWith('.ts')
-const root = fileURLToPath(new URL(isBuilt ? '../../' : '../../../', import.meta.url))
+/** The folder that holds resources/ and the built page, with a slash at the end. */
+export const applicationFolder = fileURLToPath(new URL(isBuilt ? '../../' : '../../../', import.meta.url))
 
 const startWorker: StartWorker = (name, data) => {
   const built = new URL(`./worker-${name}.js`, import.meta.url)
@@ -29,7 +30,7 @@ export function nodePorts(given: { secrets?: Secrets; resources?: string; appVer
     newId: uuidv7,
     secrets: given.secrets ?? keyFileSecrets(),
     startWorker,
-    resources: given.resources ?? `${root}resources`,
+    resources: given.resources ?? `${applicationFolder}resources`,
     appVersion: given.appVersion,
   }
 }

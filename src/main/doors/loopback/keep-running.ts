@@ -1,0 +1,52 @@
+import type { Socket } from 'node:net'
+import { raise } from '#src/shared/contract/errors.ts'
+import type { EngineProcess } from './engine-process.ts'
+
+/** An engine process that is replaced when it dies. */
+export interface KeptEngine {
+  /** Hands a connection to the engine, as soon as there is one. */
+  take(socket: Socket): void
+  /** Rejects when the engine cannot be kept running; never settles otherwise. */
+  failed: Promise<never>
+  close(): Promise<void>
+}
+
+/** An engine that dies this often within the time would only die again. */
+const patience = { ends: 5, withinMs: 30_000 }
+
+/** Starts an engine and keeps one running until `close`. `restarted` is told how the last one ended. Raises what the first start raises. */
+export async function keepRunning(start: () => Promise<EngineProcess>, restarted: (how: string) => void): Promise<KeptEngine> {
+  let engine: EngineProcess | undefined = await start()
+  let closing = false
+  const waiting: Socket[] = []
+  const failed = Promise.withResolvers<never>()
+  const ends: number[] = []
+
+  async function replace(how: string): Promise<void> {
+    ends.push(Date.now())
+    if (ends.filter((at) => at > Date.now() - patience.withinMs).length >= patience.ends) raise('ENGINE_STOPPED', `The engine stopped again and again (${how}).`)
+    restarted(how)
+    const next = await start()
+    engine = next
+    if (closing) await next.close()
+    for (const socket of waiting.splice(0)) next.take(socket)
+    void follow(next)
+  }
+
+  async function follow({ ended }: EngineProcess): Promise<void> {
+    const how = await ended
+    engine = undefined
+    if (!closing) await replace(how).catch(failed.reject)
+  }
+
+  void follow(engine)
+  return {
+    take: (socket) => void (engine ? engine.take(socket) : waiting.push(socket)),
+    failed: failed.promise,
+    async close() {
+      closing = true
+      for (const socket of waiting.splice(0)) socket.destroy()
+      await engine?.close()
+    },
+  }
+}

@@ -1,0 +1,40 @@
+import { randomBytes } from 'node:crypto'
+import { mkdtemp, rm } from 'node:fs/promises'
+import type { AddressInfo } from 'node:net'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { loopback } from '#src/shared/loopback.ts'
+import { openDoor, type DoorOptions } from './door.ts'
+
+/** What nobody can guess: 256 random bits. */
+export function newToken(): string {
+  return randomBytes(32).toString('base64url')
+}
+
+/** A folder that only this user can look into. */
+export function privateFolder(): Promise<string> {
+  return mkdtemp(join(tmpdir(), 'troupe-transfers-'))
+}
+
+export function addressOf(port: number, token: string): string {
+  return `http://127.0.0.1:${port}/#${loopback.fragmentKey}=${token}`
+}
+
+export interface Listening { address: string; port: number; token: string; close(): Promise<void> }
+
+/** The loopback door of an engine in this very process, on a port that the system chooses. */
+export async function listenOnLoopback({ engine, actor, page }: Pick<DoorOptions, 'engine' | 'actor' | 'page'>): Promise<Listening> {
+  const [token, transfers] = [newToken(), await privateFolder()]
+  const door = openDoor({ engine, actor, page, transfers, token, port: () => (door.server.address() as AddressInfo).port })
+  await new Promise<void>((resolve, reject) => door.server.once('error', reject).listen(0, '127.0.0.1', resolve))
+  const { port } = door.server.address() as AddressInfo
+  return {
+    address: addressOf(port, token),
+    port,
+    token,
+    async close() {
+      await door.close()
+      await rm(transfers, { recursive: true, force: true })
+    },
+  }
+}

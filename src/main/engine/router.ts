@@ -1,11 +1,13 @@
 import { briefs } from './briefs/procedures.ts'
 import { campaigns } from './campaigns/procedures.ts'
 import { clients } from './clients/procedures.ts'
+import { contracts } from './contracts/procedures.ts'
 import { deliverables } from './deliverables/procedures.ts'
 import { events } from './events/procedures.ts'
+import { measurement } from './measurement/procedures.ts'
 import { payouts } from './payouts/procedures.ts'
 import { workspace } from './workspace/procedures.ts'
 
 /** Every procedure of the contract, by feature. */
-export const router = { briefs, campaigns, clients, deliverables, events, payouts, workspace }
+export const router = { briefs, campaigns, clients, contracts, deliverables, events, measurement, payouts, workspace }
 export type Router = typeof router

@@ -26,9 +26,11 @@ export async function addRoster({ engine, ports }: TestWorkspace, names: readonl
 }
 
 /** A campaign with these creators in it; answers with the collaborations in the order of the names. */
-export async function campaignWith(workspace: TestWorkspace, names: readonly string[], fields: Parameters<typeof openCampaign>[1] = {}): Promise<{ campaignId: string; creatorIds: string[]; ids: string[] }> {
+export async function campaignWith(
+  workspace: TestWorkspace, names: readonly string[], fields: Parameters<typeof openCampaign>[1] = {}, figures: Parameters<typeof addRoster>[2] = {},
+): Promise<{ campaignId: string; creatorIds: string[]; ids: string[] }> {
   const { campaignId } = await openCampaign(workspace.call, fields)
-  const creatorIds = await addRoster(workspace, names)
+  const creatorIds = await addRoster(workspace, names, figures)
   const { added } = await workspace.call.campaigns.addCreators({ id: campaignId, creatorIds })
   return { campaignId, creatorIds, ids: added }
 }

@@ -52,7 +52,7 @@ export function removalEffects(paths: readonly ConversionPath[], lost: readonly 
 
 function countSteps(converted: readonly (readonly Touch[])[], lost: readonly (readonly Touch[])[]): Steps {
   // By name, not by arrival: the order of the rows in a file must not move a cent.
-  const channels = [...new Set([...converted, ...lost].flatMap((touches) => touches.map(({ channel }) => channel)))].sort()
+  const channels = [...namesIn(converted, lost)].sort()
   const size = channels.length
   const places = new Map(channels.map((channel, place) => [channel, place]))
   const fromStart = new Float64Array(size)
@@ -79,6 +79,12 @@ function countSteps(converted: readonly (readonly Touch[])[], lost: readonly (re
     between: between.map((count, place) => count / at(leaving, Math.floor(place / size))),
     toConversion: toConversion.map((count, from) => count / at(leaving, from)),
   }
+}
+
+function namesIn(...lists: readonly (readonly (readonly Touch[])[])[]): Set<string> {
+  const names = new Set<string>()
+  for (const paths of lists) for (const touches of paths) for (const { channel } of touches) names.add(channel)
+  return names
 }
 
 function add(counts: Float64Array, place: number): void {

@@ -7,6 +7,7 @@ const ACCENTS = /[\u0300-\u036f\u0591-\u05bd\u05bf-\u05c7\u064b-\u065f\u0670\ufe
 
 /** Text as it is compared and searched: without accents, case and surplus white space, so that "José  PÉREZ" and "jose perez" are one. */
 export function foldText(text: string): string {
+  if (/^[ -~]*$/.test(text)) return text.toLowerCase().replaceAll(/ +/g, ' ').trim()
   const plain = text.normalize('NFKD').replaceAll(ACCENTS, '').normalize('NFC').toLowerCase().replaceAll(ACCENTS, '')
   return plain.replaceAll(/[øłđðħıŧßæœþ]/g, (letter) => LETTERS[letter] ?? letter).replaceAll(/\s+/g, ' ').trim()
 }

@@ -10,6 +10,9 @@ const E_MAIL = problem('This is an e-mail address; a handle or a profile address
 const SHORT_LINK = problem('This is a short link; paste the profile’s own address.')
 const NOT_A_PROFILE = problem('This address leads to no profile.')
 
+// What nearly every handle is made of: nothing to clean, nothing to wonder about.
+const SIMPLE = /^@*[\w.]+$/
+
 // "hidden" or "na" could be somebody's handle; these are what programs write for nothing.
 const NEVER_A_HANDLE = new Set(['nan', 'null', 'none', 'undefined', 'n.a', 'n.a.', '.', '..', '...'])
 
@@ -19,21 +22,28 @@ const NEVER_A_HANDLE = new Set(['nan', 'null', 'none', 'undefined', 'n.a', 'n.a.
  * address.
  */
 export function parseHandle(text: string, platform: string | null = null): Parsed<Handle> {
-  const plain = text.normalize('NFC').replaceAll(/[\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]/g, '').replaceAll(/\s+/g, ' ').trim()
+  const isSimple = SIMPLE.test(text)
+  const plain = isSimple ? text : clean(text)
   if (NEVER_A_HANDLE.has(plain.toLowerCase())) return missingWord(plain) ?? BLANK
-  const missing = /^[\w.@]+$/.test(plain) ? null : missingWord(plain)
+  const missing = isSimple ? null : missingWord(plain)
   if (missing !== null) return missing
   const address = addressOf(plain)
   if (address !== null) return handleOfAddress(address, platform)
+  if (isSimple) return plainHandle(plain.replace(/^@+/, ''), platform)
   const labelled = /^(?<label>[\p{L} ]{1,20}): *(?<name>\S.*)$/u.exec(plain)?.groups
   const named = platformOfWord(labelled?.['label'] ?? '')
   if (named !== null && labelled?.['name'] !== undefined) return parseHandle(labelled['name'], named)
   return plainHandle(plain.replace(/^[@ ]+/, ''), platform)
 }
 
+function clean(text: string): string {
+  const visible = text.normalize('NFC').replaceAll(/[\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]/g, '')
+  return visible.replaceAll(/\s+/g, ' ').trim()
+}
+
 function plainHandle(handle: string, platform: string | null): Parsed<Handle> {
   if (handle === '') return BLANK
-  return /^[^\s@]+@[^\s@]+\.\p{L}{2,}$/u.test(handle) ? E_MAIL : valueOf(toHandle(platform, handle))
+  return handle.includes('@') && /^[^\s@]+@[^\s@]+\.\p{L}{2,}$/u.test(handle) ? E_MAIL : valueOf(toHandle(platform, handle))
 }
 
 function handleOfAddress(address: Address, hint: string | null): Parsed<Handle> {
@@ -67,7 +77,7 @@ function toHandle(platform: string | null, handle: string): Handle {
 /** The form of a handle by which two accounts on one platform are the same: without case, except where a platform's ids depend on it. */
 export function handleKey(platform: string | null, handle: string): string {
   if (platform !== null && (patternOf(platform, handle)?.isExactCase ?? false)) return handle
-  return handle.normalize('NFKC').toLowerCase().normalize('NFKC')
+  return SIMPLE.test(handle) ? handle.toLowerCase() : handle.normalize('NFKC').toLowerCase().normalize('NFKC')
 }
 
 /** The address of a profile, or null where the platform has none for such a handle (a display name with spaces). */

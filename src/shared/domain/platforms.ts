@@ -32,6 +32,13 @@ const byWord = new Map(
   PLATFORMS.flatMap(({ id, label, synonyms }) => [id, label.toLowerCase(), ...synonyms].map((word) => [word, id] as const)),
 )
 
+const byHost = new Map(
+  PLATFORMS.flatMap((platform) => {
+    const hosts = [...platform.hosts, ...platform.shortLinkHosts, ...platform.siteHosts]
+    return hosts.map((host) => [host, platform] as const)
+  }),
+)
+
 /** The platform with this id, or null: a workspace may know platforms of its own. */
 export function platformById(id: string): Platform | null {
   return byId.get(id) ?? null
@@ -45,8 +52,11 @@ export function platformOfWord(word: string): string | null {
 
 /** The platform a host belongs to, with or without a subdomain ("m.youtube.com"), or null. */
 export function platformOfHost(host: string): Platform | null {
-  const isTheirs = ({ hosts, shortLinkHosts, siteHosts }: Platform) => isUnderAny(host, [...hosts, ...shortLinkHosts, ...siteHosts])
-  return PLATFORMS.find(isTheirs) ?? null
+  for (let known = host; known.includes('.'); known = known.slice(known.indexOf('.') + 1)) {
+    const platform = byHost.get(known)
+    if (platform !== undefined) return platform
+  }
+  return null
 }
 
 /** Whether `host` is one of `hosts` or a subdomain of one. */

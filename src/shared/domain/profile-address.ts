@@ -1,10 +1,11 @@
 import { isUnderAny, platformOfHost, type Platform } from './platforms.ts'
 
 /** A web address in parts: host in lower case without "www.", path parts decoded. */
-export type Address = { readonly host: string; readonly path: readonly string[]; readonly query: URLSearchParams }
+export type Address = { readonly host: string; readonly path: readonly string[]; readonly query: string }
 
 /** The parts of a web address, with or without its scheme; null for text that is none ("khaby.lame" is a handle, not a host). */
 export function addressOf(text: string): Address | null {
+  if (!/[./]/.test(text)) return null
   const scheme = /^(?:https?:)?\/\//i.exec(text)?.[0] ?? ''
   const rest = text.slice(scheme.length)
   const hostEnd = rest.search(/[/?#]/)
@@ -12,7 +13,7 @@ export function addressOf(text: string): Address | null {
   if (!/^[\p{L}\p{N}-]+(?:\.[\p{L}\p{N}-]+)*\.\p{L}{2,}$/u.test(host)) return null
   if (scheme === '' && hostEnd === -1 && !isPlatformsOwn(host)) return null
   const [path = '', query = ''] = (hostEnd === -1 ? '' : rest.slice(hostEnd)).split('#', 1).join('').split('?')
-  return { host, path: path.split('/').filter((part) => part !== '').map(decoded), query: new URLSearchParams(query) }
+  return { host, path: path.split('/').filter((part) => part !== '').map(decoded), query }
 }
 
 function isPlatformsOwn(host: string): boolean {
@@ -60,6 +61,6 @@ function capture(template: string, { path, query }: Address, { reserved }: Platf
     else if (expected === '{handle}') handle = reserved.includes(part.toLowerCase()) ? '' : part.replace(/^@/, '')
     else if (expected !== '*' && expected !== part.toLowerCase()) return null
   }
-  if (parameter !== undefined) handle = query.get(parameter.replace('={handle}', ''))
+  if (parameter !== undefined) handle = new URLSearchParams(query).get(parameter.replace('={handle}', ''))
   return handle === '' ? null : handle
 }

@@ -145,10 +145,13 @@ export const ImportReport = z.object({
   format: z.string(),
   encoding: z.string(),
   delimiter: z.string().nullable(),
+  /** 1-based; 0 where the file has no header. */
   headerLine: z.int(),
   mapping: ImportMapping,
   rows: ImportCounts,
   rejects: z.array(ImportReject),
+  /** Cells that could not be taken over from rows that were kept. */
+  notices: z.array(ImportReject),
   skips: z.array(ImportSkip),
   batchId: Id.nullable(),
   entryId: Id.nullable(),

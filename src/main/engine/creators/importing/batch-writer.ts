@@ -1,0 +1,58 @@
+import { bulkWriter } from '../../db/bulk.ts'
+import type { Connection } from '../../db/connection.ts'
+import { refreshCreators } from '../../db/derived.ts'
+import type { Image } from '../../db/images.ts'
+import { rowUpdater } from '../../db/row-updates.ts'
+import type { NewId } from '../../ports.ts'
+import type { Changes, Update } from './changes.ts'
+
+/** Writes what an import comes to, many creators at a time, with its journal and the roster's derived lines. */
+export interface BatchWriter {
+  add(changes: Changes): void
+  /** Writes what has been added since. Creators first, so that an undo, which goes backwards, meets what hangs on them first. */
+  flush(): Promise<void>
+  /** Creators that were made or changed. */
+  readonly count: number
+}
+
+const creatorsInBatch = 2000
+
+export function batchWriter(db: Connection, entryId: string, newId: NewId): BatchWriter & { readonly isFull: boolean } {
+  const bulk = bulkWriter(db, entryId, newId)
+  const update = rowUpdater(db, entryId)
+  let waiting: Changes[] = []
+  let count = 0
+  return {
+    get count() {
+      return count
+    },
+    get isFull() {
+      return waiting.length >= creatorsInBatch
+    },
+    add(changes) {
+      waiting.push(changes)
+      count++
+    },
+    async flush() {
+      const batch = waiting
+      waiting = []
+      bulk.insert('creator', images(batch.flatMap(({ creator }) => creator ?? [])))
+      bulk.insert('account', images(batch.flatMap(({ accounts }) => accounts)))
+      bulk.insert('snapshot', images(batch.flatMap(({ snapshots }) => snapshots)))
+      bulk.insert('rate', images(batch.flatMap(({ rates }) => rates)))
+      update('creator', pairs(batch.flatMap(({ creatorUpdate }) => creatorUpdate ?? [])))
+      update('account', pairs(batch.flatMap(({ accountUpdates }) => accountUpdates)))
+      update('snapshot', pairs(batch.flatMap(({ snapshotUpdates }) => snapshotUpdates)))
+      update('rate', pairs(batch.flatMap(({ rateUpdates }) => rateUpdates)))
+      await refreshCreators(db, batch.map(({ creatorId }) => creatorId))
+    },
+  }
+}
+
+function images<Row extends object>(rows: readonly Row[]): Image[] {
+  return rows as unknown as Image[]
+}
+
+function pairs<Row extends object>(updates: readonly Update<Row>[]): Update<Image>[] {
+  return updates as unknown as Update<Image>[]
+}

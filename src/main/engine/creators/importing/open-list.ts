@@ -1,0 +1,47 @@
+import { raise } from '#src/shared/contract/errors.ts'
+import { PLATFORMS, platformOfWord } from '#src/shared/domain/platforms.ts'
+import { openTable } from '../../exchange/tables/open-table.ts'
+import { fileSource } from '../../exchange/tables/source.ts'
+import type { Table } from '../../exchange/tables/types.ts'
+import { guessPlan } from './guess-plan.ts'
+import { meaningOfHeader } from './header-words.ts'
+import { mappingOf, readMapping } from './mapping.ts'
+import { otherListOf, questionsOf } from './questions.ts'
+import type { Question } from './questions.ts'
+import type { ListPlan } from './types.ts'
+
+/** What is asked of an import; plain data, so that it can go to a worker thread. */
+export interface ImportRequest {
+  path: string
+  mapping: Record<string, string> | null
+  platform: string | null
+  /** The day of figures that say none. */
+  takenOn: string
+  /** Where a price has no currency. */
+  currency: string
+}
+
+/** A list that has been opened and understood as far as it can be. */
+export interface OpenList { table: Table; plan: ListPlan; mapping: Record<string, string>; questions: Question[] }
+
+/** Opens a file and works out how to read it. `remembered` gives the mapping of an earlier list with the same headers. */
+export async function openList(request: ImportRequest, remembered: (headers: readonly string[]) => Record<string, string> | null): Promise<OpenList> {
+  const table = await openTable(await fileSource(request.path), (cell) => meaningOfHeader(cell) !== null)
+  const said = request.mapping ?? remembered(table.headers)
+  const platform = request.platform === null ? null : (platformOfWord(request.platform) ?? request.platform.trim().toLowerCase())
+  const plan = guessPlan(table, { mapping: said ? readMapping(said) : undefined, platform: platform === '' ? null : platform, currency: request.currency })
+  return { table, plan, mapping: mappingOf(plan.columns), questions: questionsOf(plan, table.headers, said !== null) }
+}
+
+/** Ends the import where something still has to be said. Raises MAPPING_NEEDED or PLATFORM_NEEDED. */
+export function expectNoQuestions({ table, questions }: OpenList): void {
+  if (questions.includes('mapping')) {
+    const other = otherListOf(table.headers)
+    const why = other === null ? 'no column of it says who the creators are' : `it looks like ${other}`
+    raise('MAPPING_NEEDED', `“${table.fileName}” was not imported, because ${why}. Say which column holds the handle or the name.`, { headers: table.headers.slice(0, 100) })
+  }
+  if (questions.includes('platform')) {
+    const platforms = PLATFORMS.map(({ id }) => id)
+    raise('PLATFORM_NEEDED', `“${table.fileName}” was not imported, because it does not say which platform its creators are on. Say it, such as instagram.`, { platforms })
+  }
+}

@@ -1,10 +1,15 @@
 import { createORPCClient, type ClientContext, type ClientLink } from '@orpc/client'
 import { RPCLink as PortLink } from '@orpc/client/message-port'
+import { RPCLink as SocketLink } from '@orpc/client/websocket'
 import type { ContractRouterClient } from '@orpc/contract'
+import { once } from 'node:events'
 import { MessageChannel, type MessagePort } from 'node:worker_threads'
 import { onTestFinished } from 'vitest'
+import { WebSocket } from 'ws'
+import { listenOnLoopback } from '#src/main/doors/loopback/listen.ts'
 import { servePort, type ServedPort } from '#src/main/doors/port/serve-port.ts'
 import type { Contract } from '#src/shared/contract/index.ts'
+import { loopback } from '#src/shared/loopback.ts'
 import type { TestWorkspace } from '#tests/support/workspace.ts'
 
 export type Client = ContractRouterClient<Contract>
@@ -31,6 +36,18 @@ const overMessagePort: Connect = async ({ engine }) => {
   return connectedBy(link)
 }
 
+const overWebSocket: Connect = async ({ engine, folder }) => {
+  const { port, token, close } = await listenOnLoopback({ engine, actor: 'test', page: folder })
+  const protocols = [loopback.protocol, `${loopback.tokenPrefix}${token}`]
+  const websocket = new WebSocket(`ws://127.0.0.1:${port}${loopback.socketPath}`, protocols, { origin: `http://127.0.0.1:${port}` })
+  onTestFinished(async () => {
+    websocket.terminate()
+    await close()
+  })
+  await once(websocket, 'open')
+  return connectedBy(new SocketLink({ websocket }))
+}
+
 /** A port of node:worker_threads as the door takes it. */
 export function nodePort(port: MessagePort): ServedPort {
   return {
@@ -45,4 +62,8 @@ export function connectedBy(link: ClientLink<ClientContext>): Connected {
   return { client: createORPCClient<Client>(link), callByName: (name, input) => link.call(name.split('.'), input, { context: {} }) }
 }
 
-export const transports: readonly (readonly [name: string, connect: Connect])[] = [['in process', inProcess], ['over a message port', overMessagePort]]
+export const transports: readonly (readonly [name: string, connect: Connect])[] = [
+  ['in process', inProcess],
+  ['over a WebSocket', overWebSocket],
+  ['over a message port', overMessagePort],
+]

@@ -9,7 +9,7 @@ import type { EngineQuestions, Opening, ShellQuestions } from './doors/port/ques
 import { portOf, servePort } from './doors/port/serve-port.ts'
 import { openEngine, type Engine } from './engine/engine.ts'
 
-// The engine of the desktop application: a process of its own, which the shell starts, asks over one control line, and starts again when it ends.
+// The engine of the desktop application: a process of its own, which the shell asks over one control line and starts again when it ends.
 
 const { parentPort } = process
 let engine: Engine | undefined

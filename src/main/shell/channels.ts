@@ -35,11 +35,14 @@ function answer<Name extends keyof typeof requests>(name: Name, run: Run<Name>):
 
 async function pickFile(host: EngineHost, { title, kinds }: Request<'pickFile'>, window: BrowserWindow): Promise<GrantedFile | null> {
   const named = kinds.length > 0 ? [{ name: kinds.map((kind) => `.${kind}`).join(', '), extensions: kinds }] : []
-  const { filePaths: [path] } = await dialog.showOpenDialog(window, { title, properties: ['openFile'], filters: [...named, { name: 'All files', extensions: ['*'] }] })
+  const filters = [...named, { name: 'All files', extensions: ['*'] }]
+  const { filePaths: [path] } = await dialog.showOpenDialog(window, { title, properties: ['openFile'], filters })
   return path ? host.ask('grantToRead', { path }) : null
 }
 
-async function pickPlaceToSave(host: EngineHost, { title, name }: Request<'pickPlaceToSave'>, window: BrowserWindow): Promise<GrantedPlace | null> {
+type Place = Promise<GrantedPlace | null>
+
+async function pickPlaceToSave(host: EngineHost, { title, name }: Request<'pickPlaceToSave'>, window: BrowserWindow): Place {
   const { filePath: path } = await dialog.showSaveDialog(window, { title, defaultPath: basename(name.replaceAll('\\', '/')) })
   return path ? host.ask('grantToWrite', { path }) : null
 }

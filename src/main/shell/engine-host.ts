@@ -38,7 +38,8 @@ export function engineHost(events: HostEvents): EngineHost {
 
   async function launch(opening: Opening): Promise<void> {
     const child = utilityProcess.fork(join(import.meta.dirname, 'engine-process.js'), [], { serviceName: 'Troupe engine' })
-    const control = openControl<EngineQuestions, ShellQuestions, MessagePortMain>((message, ports) => child.postMessage(message, [...ports]), {
+    const post = (message: unknown, ports: readonly MessagePortMain[]) => child.postMessage(message, [...ports])
+    const control = openControl<EngineQuestions, ShellQuestions, MessagePortMain>(post, {
       seal: ({ secret }) => keychain.seal(secret),
       unseal: ({ sealed }) => keychain.unseal(sealed),
     })

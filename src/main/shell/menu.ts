@@ -5,22 +5,22 @@ export interface MenuActions {
   about(): void
 }
 
-/** The menu of the application: what the operating system's own roles do, the workspace, and nothing that the window offers itself. */
+/** The menu of the application: the operating system's own roles, the workspace, and nothing that the window offers itself. */
 export function setMenu({ openWorkspace, about }: MenuActions): void {
   const isMac = process.platform === 'darwin'
+  const file: MenuItemConstructorOptions[] = [
+    { id: 'open-workspace', label: 'Open workspace…', accelerator: 'CmdOrCtrl+Shift+O', click: openWorkspace },
+    { type: 'separator' },
+    { role: isMac ? 'close' : 'quit' },
+  ]
+  const view: MenuItemConstructorOptions[] = [{ role: 'resetZoom' }, { role: 'zoomIn' }, { role: 'zoomOut' }, { role: 'togglefullscreen' }]
   const developer: MenuItemConstructorOptions[] = app.isPackaged ? [] : [{ type: 'separator' }, { role: 'reload' }, { role: 'toggleDevTools' }]
   Menu.setApplicationMenu(Menu.buildFromTemplate([
     ...(isMac ? [{ role: 'appMenu' as const }] : []),
-    {
-      label: '&File',
-      submenu: [{ label: 'Open workspace…', accelerator: 'CmdOrCtrl+Shift+O', click: openWorkspace }, { type: 'separator' }, { role: isMac ? 'close' : 'quit' }],
-    },
+    { label: '&File', submenu: file },
     { role: 'editMenu' },
-    {
-      label: '&View',
-      submenu: [{ role: 'resetZoom' }, { role: 'zoomIn' }, { role: 'zoomOut' }, { type: 'separator' }, { role: 'togglefullscreen' }, ...developer],
-    },
+    { label: '&View', submenu: [...view, ...developer] },
     { role: 'windowMenu' },
-    { role: 'help', submenu: [{ label: 'About Troupe', click: about }] },
+    { role: 'help', submenu: [{ id: 'about', label: 'About Troupe', click: about }] },
   ]))
 }

@@ -9,6 +9,7 @@ import { openMemory } from './memory.ts'
 import { setMenu } from './menu.ts'
 import { registerPageScheme, servePage } from './page-protocol.ts'
 import { openWindow } from './window.ts'
+import { namedWorkspace, usualWorkspace } from './workspace-choice.ts'
 import { workspaceKeeper } from './workspace-keeper.ts'
 
 /** Starts the desktop application, or hands over to the one that runs already. */
@@ -33,8 +34,12 @@ async function run(): Promise<void> {
   answerWindow(host)
   closeWithApplication(host)
   const window = openWindow(memory)
-  const keeper = workspaceKeeper(host, memory, window)
-  app.on('second-instance', () => bringForward(window))
+  const keeper = workspaceKeeper(host, memory, window, namedWorkspace(process.argv.slice(1), process.cwd()) ?? usualWorkspace(memory))
+  app.on('second-instance', (_event, args, folder) => {
+    bringForward(window)
+    const named = namedWorkspace(args.slice(1), folder)
+    if (named) void keeper.openAnother(named).catch(giveUp)
+  })
   setMenu({ openWorkspace: () => void keeper.openAnother().catch(giveUp), about: () => void keeper.about().catch(giveUp) })
   await keeper.openFirst()
 }

@@ -4,20 +4,21 @@ import manifest from '../../../package.json' with { type: 'json' }
 import type { EngineHost } from './engine-host.ts'
 import { hasKeychain } from './keychain.ts'
 import type { Memory } from './memory.ts'
-import { askForWorkspace, firstWorkspace } from './workspace-choice.ts'
+import { askForWorkspace } from './workspace-choice.ts'
 
 /** Which workspace is open, and what to do when one will not open. */
 export interface WorkspaceKeeper {
+  /** Opens the workspace with which the application starts; the person decides what follows when it will not open. */
   openFirst(): Promise<void>
-  /** Lets the person choose another one; the present one stays open when that fails. */
-  openAnother(): Promise<void>
+  /** Opens another workspace in the window, `folder` or one that the person chooses; the present one stays open when that fails. */
+  openAnother(folder?: string): Promise<void>
   /** After the engine could not be started again because of `reason`. */
   openAgain(reason: unknown): Promise<void>
   about(): Promise<void>
 }
 
-export function workspaceKeeper(host: EngineHost, memory: Memory, window: BrowserWindow): WorkspaceKeeper {
-  let folder = firstWorkspace(process.argv.slice(1), memory)
+export function workspaceKeeper(host: EngineHost, memory: Memory, window: BrowserWindow, first: string): WorkspaceKeeper {
+  let folder = first
 
   async function open(chosen: string): Promise<void> {
     const resources = join(import.meta.dirname, '../../resources')
@@ -31,8 +32,13 @@ export function workspaceKeeper(host: EngineHost, memory: Memory, window: Browse
   }
 
   async function openAgain(reason: unknown): Promise<void> {
-    const buttons = ['Try again', 'Choose another workspace', 'Quit']
-    const { response } = await dialog.showMessageBox(window, { type: 'error', message: 'The workspace cannot be opened.', detail: `${inWords(reason)}\n\n${folder}`, buttons, cancelId: 2 })
+    const { response } = await dialog.showMessageBox(window, {
+      type: 'error',
+      message: 'The workspace cannot be opened.',
+      detail: `${inWords(reason)}\n\n${folder}`,
+      buttons: ['Try again', 'Choose another workspace', 'Quit'],
+      cancelId: 2,
+    })
     if (response === 2) return app.quit()
     if (response === 1) folder = await askForWorkspace(window).catch(showError) ?? folder
     await openOrAsk()
@@ -46,8 +52,8 @@ export function workspaceKeeper(host: EngineHost, memory: Memory, window: Browse
   return {
     openFirst: openOrAsk,
     openAgain,
-    async openAnother() {
-      const chosen = await askForWorkspace(window).catch(showError)
+    async openAnother(named) {
+      const chosen = named ?? await askForWorkspace(window).catch(showError)
       if (!chosen || chosen === folder) return
       await open(chosen).catch(async (error: unknown) => {
         await showError(error)
@@ -56,7 +62,7 @@ export function workspaceKeeper(host: EngineHost, memory: Memory, window: Browse
       window.webContents.reload()
     },
     async about() {
-      const keys = await hasKeychain() ? 'in the keychain of this computer' : 'in a key file of yours, because this computer has no keychain that Troupe can reach'
+      const keys = await hasKeychain() ? 'in the keychain of this computer' : 'in a key file of yours, because Troupe can reach no keychain here'
       const detail = `Version ${manifest.version}\nWorkspace: ${folder}\nSigning keys are sealed ${keys}.`
       await dialog.showMessageBox(window, { type: 'info', message: 'Troupe', detail })
     },

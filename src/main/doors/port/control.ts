@@ -3,7 +3,9 @@ import { codeOf, TroupeError, type ErrorCode } from '#src/shared/contract/errors
 
 /** Questions by name, each with what is asked and what is answered. */
 export type Questions = Record<string, { input: unknown; answer: unknown }>
-export type Answerers<Theirs extends Questions, Port> = { [Name in keyof Theirs]: (input: Theirs[Name]['input'], ports: readonly Port[]) => Promise<Theirs[Name]['answer']> }
+export type Answerers<Theirs extends Questions, Port> = {
+  [Name in keyof Theirs]: (input: Theirs[Name]['input'], ports: readonly Port[]) => Promise<Theirs[Name]['answer']>
+}
 
 /** A line between two of our own processes on which both may ask. */
 export interface Control<Mine extends Questions, Port> {

@@ -3,9 +3,11 @@ import { z } from 'zod'
 /** Separates the JSON head of a message from the bytes that follow it; see @orpc/standard-server-peer. */
 const headEnd = 255
 
-const requestMessage = z.object({ i: z.string().max(40), t: z.literal(1).optional(), p: z.object({ u: z.string().startsWith('/'), h: z.record(z.string(), z.unknown()).optional() }) })
-const streamMessage = z.object({ i: z.string().max(40), t: z.literal(3), p: z.object({ e: z.enum(['message', 'error', 'done']) }) })
-const abortMessage = z.object({ i: z.string().max(40), t: z.literal(4) })
+const id = z.string().max(40)
+const call = z.object({ u: z.string().startsWith('/'), h: z.record(z.string(), z.unknown()).optional() })
+const requestMessage = z.object({ i: id, t: z.literal(1).optional(), p: call })
+const streamMessage = z.object({ i: id, t: z.literal(3), p: z.object({ e: z.enum(['message', 'error', 'done']) }) })
+const abortMessage = z.object({ i: id, t: z.literal(4) })
 const anyMessage = z.union([requestMessage, streamMessage, abortMessage])
 
 /** Whether `data` is a message that oRPC's server side can take. It decodes without a net below it, so anything else must not reach it. */

@@ -9,5 +9,6 @@ export async function closedErrors<Result extends { matched: boolean }>({ next }
     throw error instanceof ORPCError ? error : new ORPCError('BAD_INPUT', { status: 400, message: 'The request cannot be read.' })
   })
   if (result.matched) return result
-  throw new ORPCError('UNKNOWN_PROCEDURE', { status: 404, message: 'There is no such procedure. This window may be older than its engine; reload it.' })
+  const message = 'There is no such procedure. This window may be older than its engine; reload it.'
+  throw new ORPCError('UNKNOWN_PROCEDURE', { status: 404, message })
 }

@@ -6,8 +6,8 @@ export type Event = z.infer<typeof EngineEvent>
 /** Carries what happens in the engine to whoever listens. */
 export interface Bus {
   publish(event: Event): void
-  /** `greeting` and then every event from this call on, until `signal` aborts or the listener has enough. */
-  subscribe(greeting: Event, signal?: AbortSignal): AsyncGenerator<Event, void, void>
+  /** Every event from this call on, after `greeting` where one is given, until `signal` aborts or the listener has enough. */
+  subscribe(signal?: AbortSignal, greeting?: Event): AsyncGenerator<Event, void, void>
 }
 
 export function openBus(): Bus {
@@ -16,8 +16,8 @@ export function openBus(): Bus {
     publish(event) {
       for (const listener of listeners) listener(event)
     },
-    subscribe(greeting, signal) {
-      const queue = [greeting]
+    subscribe(signal, greeting) {
+      const queue = greeting ? [greeting] : []
       let wake = Promise.withResolvers<void>()
       let isOver = false
       const listener = (event: Event) => {

@@ -14,12 +14,12 @@ export function setMenu({ openWorkspace, about }: MenuActions): void {
     { role: isMac ? 'close' : 'quit' },
   ]
   const view: MenuItemConstructorOptions[] = [{ role: 'resetZoom' }, { role: 'zoomIn' }, { role: 'zoomOut' }, { role: 'togglefullscreen' }]
-  const developer: MenuItemConstructorOptions[] = app.isPackaged ? [] : [{ type: 'separator' }, { role: 'reload' }, { role: 'toggleDevTools' }]
+  const forDevelopers: MenuItemConstructorOptions[] = [{ type: 'separator' }, { role: 'reload' }, { role: 'toggleDevTools' }]
   Menu.setApplicationMenu(Menu.buildFromTemplate([
     ...(isMac ? [{ role: 'appMenu' as const }] : []),
     { label: '&File', submenu: file },
     { role: 'editMenu' },
-    { label: '&View', submenu: [...view, ...developer] },
+    { label: '&View', submenu: app.isPackaged ? view : [...view, ...forDevelopers] },
     { role: 'windowMenu' },
     { role: 'help', submenu: [{ id: 'about', label: 'About Troupe', click: about }] },
   ]))

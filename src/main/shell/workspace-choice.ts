@@ -29,7 +29,7 @@ export async function askForWorkspace(window: BrowserWindow): Promise<string | n
   if (!folder) return null
   const isWorkspace = existsSync(join(folder, 'workspace.sqlite'))
   if (!isWorkspace && readdirSync(folder).length > 0) {
-    raise('WORKSPACE_INVALID', `The folder ${folder} holds other files and no workspace. Choose a workspace, or an empty folder for a new one.`)
+    raise('WORKSPACE_INVALID', 'That folder holds other files and no workspace. Choose a workspace, or an empty folder for a new one.')
   }
   return folder
 }

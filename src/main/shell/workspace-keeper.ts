@@ -62,7 +62,7 @@ export function workspaceKeeper(host: EngineHost, memory: Memory, window: Browse
       window.webContents.reload()
     },
     async about() {
-      const keys = await hasKeychain() ? 'in the keychain of this computer' : 'in a key file of yours, because Troupe can reach no keychain here'
+      const keys = await hasKeychain() ? 'in the keychain of this computer' : 'in a key file, because Troupe can reach no keychain here'
       const detail = `Version ${manifest.version}\nWorkspace: ${folder}\nSigning keys are sealed ${keys}.`
       await dialog.showMessageBox(window, { type: 'info', message: 'Troupe', detail })
     },

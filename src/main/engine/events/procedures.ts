@@ -1,5 +1,5 @@
 import { queries } from '../os.ts'
 
 export const events = {
-  subscribe: queries.events.subscribe.handler(({ context, signal }) => context.bus.subscribe({ type: 'hello', engineId: context.engineId }, signal)),
+  subscribe: queries.events.subscribe.handler(({ context, signal }) => context.bus.subscribe(signal, { type: 'hello', engineId: context.engineId })),
 }

@@ -26,7 +26,7 @@ export function Sidebar() {
           </ActionIcon>
         </Tooltip>
       </div>
-      <button type="button" className={classes.item} onClick={() => spotlight.open()} aria-label="Search and commands" aria-keyshortcuts="Control+K">
+      <button type="button" className={classes.item} onClick={() => spotlight.open()} aria-label={isCollapsed ? 'Search' : undefined} aria-keyshortcuts="Control+K">
         <IconSearch size={16} stroke={1.5} aria-hidden />
         {!isCollapsed && <><span className={classes.label}>Search</span><kbd className={classes.key}>Ctrl K</kbd></>}
       </button>

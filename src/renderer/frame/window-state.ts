@@ -8,6 +8,8 @@ interface WindowState {
   colourScheme: ColourScheme
   density: Density
   isSidebarCollapsed: boolean
+  /** The filters beside the roster. */
+  isRailOpen: boolean
   /** Of the detail panel, in pixels. */
   panelWidth: number
   set(changes: Partial<Omit<WindowState, 'set'>>): void
@@ -19,7 +21,7 @@ export const widestPanel = 720
 /** What belongs to this window and to no workspace: its look and its proportions. Kept on this machine. */
 export const useWindowState = create<WindowState>()(
   persist(
-    (set) => ({ colourScheme: 'auto', density: 'regular', isSidebarCollapsed: false, panelWidth: 520, set: (changes) => set(changes) }),
+    (set) => ({ colourScheme: 'auto', density: 'regular', isSidebarCollapsed: false, isRailOpen: true, panelWidth: 520, set: (changes) => set(changes) }),
     { name: 'troupe.window', version: 1 },
   ),
 )

@@ -5,10 +5,10 @@ import classes from './small.module.css'
 const chips: Readonly<Record<AccountTier, { letters: string; word: string }>> = {
   'below nano': { letters: '<N', word: 'Below nano' },
   nano: { letters: 'N', word: 'Nano' },
-  micro: { letters: 'µ', word: 'Micro' },
-  mid: { letters: 'Mid', word: 'Mid' },
-  macro: { letters: 'Mac', word: 'Macro' },
-  mega: { letters: 'Meg', word: 'Mega' },
+  micro: { letters: 'Mi', word: 'Micro' },
+  mid: { letters: 'Md', word: 'Mid' },
+  macro: { letters: 'Ma', word: 'Macro' },
+  mega: { letters: 'Me', word: 'Mega' },
 }
 
 /** The word for a tier, in sentence case. */

@@ -1,10 +1,17 @@
-import { Button } from '@mantine/core'
-import { Link, Outlet, getRouteApi, useParams } from '@tanstack/react-router'
+import { Outlet, getRouteApi, useParams } from '@tanstack/react-router'
 import { Page } from '../../frame/Page.tsx'
-import { EmptyState } from '../../ui/states.tsx'
+import { useWindowState } from '../../frame/window-state.ts'
+import { ProblemState } from '../../ui/states.tsx'
 import { PagedTable } from '../../ui/table/DataTable.tsx'
 import { useSelection } from '../../ui/table/selection.ts'
 import { rosterColumns } from './columns.tsx'
+import { FacetRail } from './FacetRail.tsx'
+import { FilterChips } from './FilterChips.tsx'
+import { RosterActions } from './RosterActions.tsx'
+import { RosterEmpty } from './RosterEmpty.tsx'
+import classes from './roster.module.css'
+import { filterOf, type RosterSearch } from './roster-search.ts'
+import { RosterSelection, selectAll } from './RosterSelection.tsx'
 import { useRoster } from './use-roster.ts'
 
 const route = getRouteApi('/roster')
@@ -15,17 +22,30 @@ export function RosterPage() {
   const search = route.useSearch()
   const navigate = route.useNavigate()
   const { creatorId } = useParams({ strict: false })
+  const isRailOpen = useWindowState((state) => state.isRailOpen)
   const { rows, isChanging } = useRoster(search)
   const selection = useSelection()
+  const filter = filterOf(search)
+  const change = (next: RosterSearch) => void navigate({ to: '.', search: next, replace: true })
   return (
-    <Page title="Roster" count={rows.total} scrolls={false} panel={<Outlet />} actions={<Button variant="filled" renderRoot={(props) => <Link {...props} to="/roster/new" />}>Add creator</Button>}>
-      <PagedTable
-        label="Creators" rows={rows} isChanging={isChanging} columns={rosterColumns} rowId={({ id }) => id} rowName={({ name }) => name} sortable={sortable}
-        sort={{ id: search.sort ?? 'followers', direction: search.direction ?? 'descending' }}
-        onSort={({ id, direction }) => void navigate({ search: { ...search, sort: id as 'name', direction } })}
-        selection={selection} openId={creatorId} onOpen={({ id }) => void navigate({ to: '/roster/$creatorId', params: { creatorId: id }, search })}
-        empty={<EmptyState title="No creators yet">Creators of your agency stand here.</EmptyState>}
-      />
+    <Page title={search.archived ? 'Archive' : 'Roster'} count={rows.total} scrolls={false} panel={<Outlet />} actions={<RosterActions search={search} onChange={change} />}>
+      <div className={classes.roster}>
+        {isRailOpen && <FacetRail search={search} onChange={change} />}
+        <div className={classes.list} data-with-rail={isRailOpen || undefined}>
+          <FilterChips search={search} onChange={change} />
+          {rows.error !== null ? <ProblemState error={rows.error} what="The roster could not be read" onRetry={rows.refresh} /> : (
+            <PagedTable
+              label="Creators" rows={rows} isChanging={isChanging} columns={rosterColumns} rowId={({ id }) => id} rowName={({ name }) => name} sortable={sortable}
+              sort={{ id: search.sort ?? 'followers', direction: search.direction ?? 'descending' }}
+              onSort={({ id, direction }) => change({ ...search, sort: id as RosterSearch['sort'], direction })}
+              selection={selection} onSelectAll={() => selectAll(selection, filter)}
+              openId={creatorId} onOpen={({ id }) => void navigate({ to: '/roster/$creatorId', params: { creatorId: id }, search })}
+              empty={<RosterEmpty search={search} onChange={change} />}
+            />
+          )}
+          <RosterSelection selection={selection} filter={filter} total={rows.total ?? 0} />
+        </div>
+      </div>
     </Page>
   )
 }

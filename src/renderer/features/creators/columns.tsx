@@ -1,6 +1,5 @@
 import type { z } from 'zod'
 import type { CreatorRow } from '#src/shared/contract/creators.ts'
-import { platformById } from '#src/shared/domain/platforms.ts'
 import { Avatar } from '../../ui/Avatar.tsx'
 import { CompactCount, Percent } from '../../ui/figures.tsx'
 import { counted } from '../../ui/format.ts'
@@ -9,12 +8,13 @@ import { StatusDot } from '../../ui/StatusDot.tsx'
 import type { Column } from '../../ui/table/columns.ts'
 import { TierChip } from '../../ui/TierChip.tsx'
 import classes from './creators.module.css'
+import { platformLabel } from './platform-label.ts'
 import { stageTones, stageWord } from './stages.ts'
 
 export type Creator = z.infer<typeof CreatorRow>
 
 export const rosterColumns: readonly Column<Creator>[] = [
-  { id: 'name', header: 'Creator', width: 220, grow: 2.4, cell: (row) => <NameCell row={row} /> },
+  { id: 'name', header: 'Creator', width: 260, grow: 2.4, cell: (row) => <NameCell row={row} /> },
   { id: 'platform', header: 'Platform', width: 104, grow: 0.6, cell: ({ platform }) => (platform ? platformLabel(platform) : '–') },
   { id: 'tier', header: 'Tier', width: 60, grow: 0, cell: ({ tier }) => <TierChip tier={tier} /> },
   { id: 'followers', header: 'Followers', width: 148, grow: 0, align: 'end', isDescendingFirst: true, cell: (row) => <FollowersCell row={row} /> },
@@ -23,11 +23,6 @@ export const rosterColumns: readonly Column<Creator>[] = [
   { id: 'country', header: 'Country', width: 112, grow: 0.6, cell: ({ country }) => (country ? <span className={classes.cut} title={country}>{country}</span> : '–') },
   { id: 'stage', header: 'Relationship', width: 124, grow: 0, cell: ({ stage }) => <StatusDot tone={stageTones[stage]}>{stageWord(stage)}</StatusDot> },
 ]
-
-/** The name of a platform; a platform that the product does not know keeps its id. */
-export function platformLabel(id: string): string {
-  return platformById(id)?.label ?? id
-}
 
 function NameCell({ row: { name, handle, accountCount, doNotContact } }: { row: Creator }) {
   return (
@@ -42,7 +37,7 @@ function NameCell({ row: { name, handle, accountCount, doNotContact } }: { row: 
 }
 
 function FollowersCell({ row: { name, followers, followerTrend } }: { row: Creator }) {
-  return <><Sparkline values={followerTrend} label={`Followers of ${name} in the last ${followerTrend.length} months`} /><CompactCount value={followers} /></>
+  return <><Sparkline values={followerTrend} label={`Followers of ${name} in the last ${followerTrend.length} months`} /><span className={classes.figure}><CompactCount value={followers} /></span></>
 }
 
 function EngagementCell({ row: { engagementRateBp, engagementBasis } }: { row: Creator }) {

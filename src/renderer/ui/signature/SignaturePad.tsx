@@ -1,5 +1,5 @@
 import { Button, SegmentedControl, TextInput } from '@mantine/core'
-import { useEffect, useEffectEvent, useState, type Dispatch, type PointerEvent, type SetStateAction } from 'react'
+import { useEffect, useEffectEvent, useMemo, useState, type Dispatch, type PointerEvent, type SetStateAction } from 'react'
 import type { z } from 'zod'
 import type { SignatureMark } from '#src/shared/contract/contracts.ts'
 import classes from './signature.module.css'
@@ -24,8 +24,9 @@ export function SignaturePad({ onMark, name }: SignaturePadProps) {
   const [kind, setKind] = useState<Mark['kind']>('drawn')
   const [strokes, setStrokes] = useState<Stroke[]>([])
   const [text, setText] = useState(name)
-  const tell = useEffectEvent(() => onMark(kind === 'drawn' ? drawnMark(strokes) : typedMark(text)))
-  useEffect(() => tell(), [kind, strokes, text])
+  const mark = useMemo(() => (kind === 'drawn' ? drawnMark(strokes) : typedMark(text)), [kind, strokes, text])
+  const tell = useEffectEvent(onMark)
+  useEffect(() => tell(mark), [mark])
   return (
     <div className={classes.signature}>
       <div className={classes.ways}>

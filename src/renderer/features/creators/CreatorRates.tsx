@@ -1,0 +1,53 @@
+import { Button, Table, TextInput } from '@mantine/core'
+import { useForm } from '@mantine/form'
+import { useQuery } from '@tanstack/react-query'
+import { api, client } from '../../api/client.ts'
+import { useChange } from '../../api/use-change.ts'
+import { Money } from '../../ui/figures.tsx'
+import { Section } from '../../ui/fields.tsx'
+import { MoneyInput } from '../../ui/MoneyInput.tsx'
+import { ProblemNote } from '../../ui/states.tsx'
+import type { CreatorOfPanel } from './creator-types.ts'
+import classes from './panel.module.css'
+import { platformLabel } from './platform-label.ts'
+
+/** What the creator asks, by format. */
+export function CreatorRates({ creator: { id, rates, accounts } }: { creator: CreatorOfPanel }) {
+  return (
+    <>
+      <Section title="Rates" note={rates.length === 0 ? 'No rate is on file yet. What a creator asks for a post, a story or a video stands here.' : undefined}>
+        {rates.length > 0 && (
+          <Table>
+            <Table.Thead><Table.Tr><Table.Th>Format</Table.Th><Table.Th>Platform</Table.Th><Table.Th ta="right">Price</Table.Th></Table.Tr></Table.Thead>
+            <Table.Tbody>
+              {rates.map((rate) => (
+                <Table.Tr key={rate.id}><Table.Td>{rate.format}</Table.Td><Table.Td>{rate.platform ? platformLabel(rate.platform) : 'Any'}</Table.Td><Table.Td ta="right"><Money value={rate.price} /></Table.Td></Table.Tr>
+              ))}
+            </Table.Tbody>
+          </Table>
+        )}
+      </Section>
+      <SetRate key={rates.length} creatorId={id} platform={accounts.find(({ isPrimary }) => isPrimary)?.platform ?? null} />
+    </>
+  )
+}
+
+function SetRate({ creatorId, platform }: { creatorId: string; platform: string | null }) {
+  const settings = useQuery(api.workspace.settings.queryOptions({ input: {} }))
+  const form = useForm<{ format: string; price: { amountMinor: number; currency: string } | null }>({ initialValues: { format: '', price: null } })
+  const set = useChange(client.creators.setRate, { done: 'Rate kept', quiet: true, onDone: form.reset })
+  const submit = form.onSubmit(({ format, price }) => {
+    if (price) set.mutate({ creatorId, platform, format, price })
+  })
+  if (!settings.data) return null
+  return (
+    <Section title="Set a rate" note={`${platform ? `On ${platformLabel(platform)}. ` : ''}A format that has a rate already gets the new one.`}>
+      <form onSubmit={submit} className={classes.inline}>
+        <TextInput label="Format" placeholder="reel, story, video" required {...form.getInputProps('format')} />
+        <MoneyInput key={`rate ${set.submittedAt}`} label="Price" isRequired currency={settings.data.currency} value={form.values.price} onChange={(price) => form.setFieldValue('price', price)} />
+        <Button type="submit" loading={set.isPending} disabled={!form.values.price}>Set rate</Button>
+      </form>
+      <ProblemNote error={set.error} />
+    </Section>
+  )
+}

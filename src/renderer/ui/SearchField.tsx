@@ -1,0 +1,37 @@
+import { TextInput } from '@mantine/core'
+import { useDebouncedCallback } from '@mantine/hooks'
+import { IconSearch } from '@tabler/icons-react'
+import { useState } from 'react'
+
+interface SearchFieldProps {
+  label: string
+  value: string
+  onSearch: (words: string) => void
+  width?: number
+}
+
+/** Searches while typing; `/` puts the cursor here, Escape empties it. */
+export function SearchField({ label, value, onSearch, width = 220 }: SearchFieldProps) {
+  const [typed, setTyped] = useState(value)
+  const [before, setBefore] = useState(value)
+  const tell = useDebouncedCallback(onSearch, 120)
+  if (before !== value) {
+    setBefore(value)
+    if (value !== typed.trim()) setTyped(value)
+  }
+  const type = (next: string) => {
+    setTyped(next)
+    tell(next.trim())
+  }
+  return (
+    <TextInput
+      type="search" aria-label={label} placeholder={label} value={typed} w={width} maxLength={200} leftSection={<IconSearch size={14} stroke={1.5} />}
+      onChange={({ currentTarget }) => type(currentTarget.value)}
+      onKeyDown={(event) => {
+        if (event.key !== 'Escape' || typed === '') return
+        event.preventDefault()
+        type('')
+      }}
+    />
+  )
+}

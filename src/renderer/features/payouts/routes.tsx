@@ -1,7 +1,13 @@
-import { createRoute } from '@tanstack/react-router'
-import { Page } from '../../frame/Page.tsx'
+import { createRoute, lazyRouteComponent } from '@tanstack/react-router'
+import { z } from 'zod'
 import { rootRoute } from '../../frame/root-route.tsx'
 
-const page = createRoute({ getParentRoute: () => rootRoute, path: '/payouts', component: () => <Page title="Payouts">{null}</Page> })
+export const PayoutSearch = z.object({ view: z.enum(['due', 'paid', 'cancelled']).optional(), campaignId: z.string().optional() }).catch({})
+export type PayoutSearch = z.infer<typeof PayoutSearch>
 
-export const payoutRoutes = [page] as const
+const page = createRoute({
+  getParentRoute: () => rootRoute, path: '/payouts', validateSearch: PayoutSearch, component: lazyRouteComponent(() => import('./PayoutsPage.tsx'), 'PayoutsPage'),
+})
+const statement = createRoute({ getParentRoute: () => page, path: '/$creatorId', component: lazyRouteComponent(() => import('./StatementPanel.tsx'), 'StatementPanel') })
+
+export const payoutRoutes = [page.addChildren([statement])] as const

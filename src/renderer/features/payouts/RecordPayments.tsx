@@ -1,0 +1,46 @@
+import { Button, Group, Modal, Select, Stack, Text, TextInput } from '@mantine/core'
+import { DateInput } from '@mantine/dates'
+import { useState } from 'react'
+import { client } from '../../api/client.ts'
+import { useChange } from '../../api/use-change.ts'
+import { Money } from '../../ui/figures.tsx'
+import { counted, today } from '../../ui/format.ts'
+import { ProblemNote } from '../../ui/states.tsx'
+import { methods, type Method, type Payout } from './payout.ts'
+
+interface RecordPaymentsProps { payouts: readonly Payout[]; isOpen: boolean; onClose: () => void; onDone: () => void }
+
+/** Records that a selection was paid: one day, one method, one reference. */
+export function RecordPayments({ payouts, isOpen, onClose, onDone }: RecordPaymentsProps) {
+  const [paidOn, setPaidOn] = useState(today())
+  const [method, setMethod] = useState<Method>('bank transfer')
+  const [reference, setReference] = useState('')
+  const record = useChange(client.payouts.record, {
+    done: ({ paid }) => `${counted(paid, 'payment')} recorded`, quiet: true,
+    onDone: () => {
+      onDone()
+      onClose()
+    },
+  })
+  const totals = Map.groupBy(payouts, ({ amount }) => amount.currency)
+  return (
+    <Modal opened={isOpen} onClose={onClose} title={`Record ${counted(payouts.length, 'payment')}`}>
+      <form onSubmit={(event) => {
+        event.preventDefault()
+        record.mutate({ ids: payouts.map(({ id }) => id), paidOn, method, reference: reference.trim() || null })
+      }}>
+        <Stack gap="sm">
+          <Text m={0}>
+            {[...totals].map(([currency, rows], i) => <span key={currency}>{i > 0 && ' and '}<Money value={{ currency, amountMinor: rows.reduce((sum, { amount }) => sum + amount.amountMinor, 0) }} /></span>)}
+            {' '}to {counted(new Set(payouts.map(({ creatorId }) => creatorId)).size, 'creator')}
+          </Text>
+          <DateInput label="Paid on" value={paidOn} onChange={(day) => day && setPaidOn(day)} data-autofocus />
+          <Select label="Method" data={[...methods]} value={method} onChange={(next) => setMethod((next ?? 'bank transfer') as Method)} />
+          <TextInput label="Reference" placeholder="Transfer or batch number" value={reference} onChange={({ currentTarget }) => setReference(currentTarget.value)} />
+          <ProblemNote error={record.error} />
+          <Group justify="flex-end" gap="xs"><Button onClick={onClose}>Cancel</Button><Button type="submit" variant="filled" loading={record.isPending}>Record payment</Button></Group>
+        </Stack>
+      </form>
+    </Modal>
+  )
+}

@@ -1,0 +1,24 @@
+import type { z } from 'zod'
+import type { ContractDetail, ContractRow } from '#src/shared/contract/contracts.ts'
+import type { Tone } from '../../ui/StatusDot.tsx'
+
+export type Contract = z.infer<typeof ContractDetail>
+export type ContractLine = z.infer<typeof ContractRow>
+export type ContractStatus = ContractLine['status']
+
+const tones: Record<ContractStatus, Tone> = {
+  draft: 'neutral', sent: 'accent', 'signed by one': 'warn', 'signed by all': 'good', declined: 'bad', terminated: 'neutral',
+}
+const words: Record<ContractStatus, string> = {
+  draft: 'Draft', sent: 'Sent', 'signed by one': 'Signed by agency', 'signed by all': 'Signed by both', declined: 'Declined', terminated: 'Terminated',
+}
+
+export function statusLook(status: ContractStatus): { tone: Tone; word: string } {
+  return { tone: tones[status], word: words[status] }
+}
+
+/** Who signs next, if anybody. */
+export function nextSigner(status: ContractStatus): 'agency' | 'creator' | null {
+  if (status === 'draft' || status === 'sent') return 'agency'
+  return status === 'signed by one' ? 'creator' : null
+}

@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process'
 
-/** @typedef {{ code: number | null, signal: NodeJS.Signals | null, output: string }} Ended */
+/** @typedef {{ code: number | null, signal: string | null, output: string }} Ended */
 
 const graceMs = 8_000
 const running = new Set()

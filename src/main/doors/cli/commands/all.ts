@@ -1,0 +1,24 @@
+import type { Command } from '../command.ts'
+import { briefCommands } from './briefs.ts'
+import { callCommands } from './call.ts'
+import { campaignCommands } from './campaigns.ts'
+import { clientCommands } from './clients.ts'
+import { collaborationCommands } from './collaborations.ts'
+import { contractCommands } from './contracts.ts'
+import { creatorCommands } from './creators.ts'
+import { deliverableCommands } from './deliverables.ts'
+import { exchangeCommands } from './exchange.ts'
+import { importExportCommands } from './import-export.ts'
+import { measurementCommands } from './measurement.ts'
+import { outsideCommands } from './outside.ts'
+import { payoutCommands } from './payouts.ts'
+import { reportCommands } from './reports.ts'
+import { serveCommands } from './serve.ts'
+import { signingCommands } from './signing.ts'
+import { workspaceCommands } from './workspace.ts'
+
+/** Every command, in the order in which the help lists them: that of the work. */
+export const commands: readonly Command[] = [
+  ...outsideCommands, ...workspaceCommands, ...importExportCommands, ...creatorCommands, ...clientCommands, ...campaignCommands, ...collaborationCommands, ...exchangeCommands, ...briefCommands, ...deliverableCommands,
+  ...contractCommands, ...signingCommands, ...payoutCommands, ...measurementCommands, ...reportCommands, ...serveCommands, ...callCommands,
+]

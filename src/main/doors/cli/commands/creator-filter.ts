@@ -1,0 +1,34 @@
+import { RelationshipStage, Tier } from '#src/shared/contract/creators.ts'
+import type { Option } from '../command.ts'
+import { given, type Values } from '../values.ts'
+
+/** The options by which every command on the roster chooses its creators. */
+export const filterOptions: Readonly<Record<string, Option>> = {
+  search: { value: 'TEXT', note: 'in names, handles, bios, notes and niches' },
+  tier: { value: 'TIER', note: Tier.options.join(', '), many: true },
+  platform: { value: 'PLATFORM', note: 'such as instagram', many: true },
+  niche: { value: 'NICHE', note: 'one of the niches', many: true },
+  country: { value: 'COUNTRY', note: 'where the creator lives', many: true },
+  tag: { value: 'TAG', note: 'one of the tags', many: true },
+  stage: { value: 'STAGE', note: RelationshipStage.options.join(', '), many: true },
+  'min-followers': { value: 'N', note: 'so many or more' },
+  'max-followers': { value: 'N', note: 'so many or fewer' },
+  'min-engagement': { value: 'PERCENT', note: 'engagement rate of so much or more, such as 4.5' },
+  archived: { note: 'those that were archived, instead' },
+}
+
+export function filterFrom(values: Values) {
+  return given({
+    search: values.text('search'),
+    tiers: values.manyOf('tier', Tier.options),
+    platforms: values.many('platform'),
+    niches: values.many('niche'),
+    countries: values.many('country'),
+    tags: values.many('tag'),
+    stages: values.manyOf('stage', RelationshipStage.options),
+    minFollowers: values.count('min-followers'),
+    maxFollowers: values.count('max-followers'),
+    minEngagementBp: values.percent('min-engagement'),
+    archived: values.flag('archived') || undefined,
+  })
+}

@@ -1,0 +1,109 @@
+import type { Command, WorkspaceCommand } from '../command.ts'
+import { facts, table } from '../table.ts'
+import { given } from '../values.ts'
+import { counted } from './words.ts'
+
+const info: WorkspaceCommand = {
+  name: 'info',
+  summary: 'Shows which workspace it is and how much is in it',
+  async run({ call, folder }) {
+    const found = await call.workspace.info({})
+    const { creators, clients, campaigns, contracts, payouts } = found.counts
+    const text = facts([
+      ['Workspace', found.name], ['Folder', folder], ['Made', found.createdAt], ['Creators', creators], ['Clients', clients], ['Campaigns', campaigns], ['Contracts', contracts],
+      ['Payouts', payouts], ['Version', `${found.appVersion}, data version ${found.schemaVersion}`],
+    ])
+    return { json: { ...found, folder }, text }
+  },
+}
+
+const check: WorkspaceCommand = {
+  name: 'check',
+  summary: 'Looks whether database, files, journal and search of the workspace are sound',
+  readsOnly: true,
+  async run({ call }) {
+    const report = await call.workspace.check({})
+    const { tables, files, journalEntries } = report.checked
+    const looked = `Checked ${counted(tables, 'table')}, ${counted(files, 'file')} and ${counted(journalEntries, 'journal entry', 'journal entries')}`
+    if (report.ok) return { json: report, text: `${looked}: all is sound.` }
+    const text = [`${looked}: ${counted(report.findings.length, 'thing')} to mend.`, ...report.findings.map(({ area, message }) => `${area}: ${message}`)].join('\n')
+    return { json: { ...report, error: { code: 'WORKSPACE_INVALID', message: report.findings[0]?.message } }, text, exitCode: 1 }
+  },
+  details: 'Exit code 1 when something is to be mended.',
+}
+
+const backup: WorkspaceCommand = {
+  name: 'backup',
+  summary: 'Copies the whole workspace into one file, also while it is in use',
+  readsOnly: true,
+  options: { out: { value: 'FILE', note: 'where to; among the workspace\'s own backups when left out' } },
+  async run({ call, values, files }) {
+    const out = values.text('out')
+    const answer = await call.workspace.backup(given({ file: out && files.toWrite(out) }))
+    return { json: answer, text: `Wrote ${answer.fileName} (${counted(answer.bytes, 'byte')}).` }
+  },
+}
+
+const undo: WorkspaceCommand = {
+  name: 'undo',
+  summary: 'Takes the newest change back, or a given one; undoing an undo does it again',
+  arguments: [{ name: 'ENTRY', note: 'id of an entry of "history"', optional: true }],
+  async run({ call, values }) {
+    const answer = await call.workspace.undo(given({ entryId: values.argumentIfGiven('ENTRY') }))
+    return { json: answer, text: answer.summary }
+  },
+}
+
+const history: WorkspaceCommand = {
+  name: 'history',
+  summary: 'Shows what was changed, by whom and when',
+  options: { limit: { value: 'N', note: 'at most so many entries; 50 when left out' }, row: { value: 'ID', note: 'only what changed this creator, campaign, …' } },
+  async run({ call, values }) {
+    const rows = await call.workspace.history(given({ limit: values.count('limit'), rowId: values.text('row') }))
+    const text = table(rows, [
+      { heading: 'WHEN', cell: (row) => row.at.slice(0, 16).replace('T', ' ') }, { heading: 'WHO', cell: (row) => row.actor }, { heading: 'WHAT', cell: (row) => row.summary },
+      { heading: 'ROWS', cell: (row) => row.changes, right: true }, { heading: 'UNDONE', cell: (row) => (row.undoneBy ? 'yes' : null) }, { heading: 'ENTRY', cell: (row) => row.id },
+    ], 'Nothing has been changed yet.')
+    return { json: { total: rows.length, rows }, text }
+  },
+}
+
+const today: WorkspaceCommand = {
+  name: 'today',
+  summary: 'Shows what needs a person: overdue, today, in the next seven days',
+  options: { on: { value: 'DAY', note: 'as of another day' } },
+  async run({ call, values }) {
+    const found = await call.workspace.today(given({ on: values.date('on') }))
+    const text = table(found.items, [
+      { heading: 'WHEN', cell: (row) => row.column }, { heading: 'DUE', cell: (row) => row.dueOn }, { heading: 'KIND', cell: (row) => row.kind }, { heading: 'WHAT', cell: (row) => row.title }, { heading: 'MORE', cell: (row) => row.detail },
+    ], 'Nothing is due.')
+    return { json: found, text }
+  },
+}
+
+const setting: WorkspaceCommand = {
+  name: 'settings',
+  summary: 'Shows the agency profile and the settings, or changes them',
+  options: {
+    name: { value: 'NAME', note: 'of the agency' }, 'legal-name': { value: 'NAME', note: 'as contracts name it' }, address: { value: 'TEXT', note: 'of the agency' }, email: { value: 'ADDRESS', note: 'of the agency' },
+    signer: { value: 'NAME', note: 'who signs for the agency' }, 'signer-title': { value: 'TITLE', note: 'as what' }, law: { value: 'LAW', note: 'governing law of contracts' }, currency: { value: 'CODE', note: 'the usual currency' },
+    'payment-days': { value: 'N', note: 'usual days until a payout is due' }, 'tier-set': { value: 'ID', note: 'such as S1' }, benchmarks: { value: 'ID', note: 'the benchmark set to compare with' },
+  },
+  async run({ call, values }) {
+    const agency = given({
+      name: values.text('name'), legalName: values.text('legal-name'), address: values.text('address'), email: values.text('email'), signerName: values.text('signer'), signerTitle: values.text('signer-title'),
+      governingLaw: values.text('law'),
+    })
+    const others = given({ currency: values.text('currency')?.toUpperCase(), paymentDays: values.count('payment-days'), tierSetId: values.text('tier-set'), benchmarkSetId: values.text('benchmarks') })
+    const changes = { ...others, ...(Object.keys(agency).length > 0 ? { agency } : {}) }
+    if (Object.keys(changes).length > 0) await call.workspace.updateSettings({ changes })
+    const settings = await call.workspace.settings({})
+    const text = facts([
+      ['Agency', settings.agency.name], ['Legal name', settings.agency.legalName], ['Address', settings.agency.address], ['E-mail', settings.agency.email], ['Signer', settings.agency.signerName],
+      ['Governing law', settings.agency.governingLaw], ['Currency', settings.currency], ['Payment days', settings.paymentDays], ['Tier set', settings.tierSetId], ['Benchmarks', settings.benchmarkSetId],
+    ])
+    return { json: settings, text }
+  },
+}
+
+export const workspaceCommands: readonly Command[] = [info, today, setting, check, backup, undo, history]

@@ -1,0 +1,31 @@
+import manifest from '../../../../package.json' with { type: 'json' }
+import { openEngine } from '../../engine/engine.ts'
+import { nodePorts } from '../node-ports.ts'
+import { userName } from '../user-name.ts'
+import type { Client, Outcome, WorkspaceCommand } from './command.ts'
+import { filesFrom } from './files.ts'
+import { lookupBy } from './lookup.ts'
+import { showProgress } from './progress.ts'
+import type { Values } from './values.ts'
+
+export const appVersion = manifest.version
+
+/** Runs one command with the workspace open, and closes it whatever happens. Ctrl-C cancels what is under way. */
+export async function runInWorkspace(command: WorkspaceCommand, folder: string, values: Values): Promise<Outcome> {
+  const engine = await openEngine({ folder, ports: nodePorts({ appVersion }) })
+  const call = engine.client(userName('command line')) as unknown as Client
+  const cancel = () => void cancelAll(call)
+  const progress = showProgress(engine, process.stderr)
+  process.on('SIGINT', cancel)
+  try {
+    return await command.run({ call, engine, folder, values, lookup: lookupBy(call), files: filesFrom(process.cwd(), engine.grants) })
+  } finally {
+    process.off('SIGINT', cancel)
+    progress.stop()
+    await engine.close()
+  }
+}
+
+async function cancelAll(call: Client): Promise<void> {
+  for (const { id } of await call.workspace.jobs({})) await call.workspace.cancelJob({ id })
+}

@@ -1,0 +1,71 @@
+import { resolve } from 'node:path'
+import { defaultWorkspace } from '../default-workspace.ts'
+import type { Command, Outcome } from './command.ts'
+import { commands } from './commands/all.ts'
+import { helpFor, helpOn, helpOnAll } from './help.ts'
+import { runInWorkspace } from './in-workspace.ts'
+import { failureFrom, outputTo, type Output, type Streams } from './output.ts'
+import { parseFor, type Parsed } from './parse.ts'
+import { misused, UsageError } from './usage-error.ts'
+
+/** Runs one command line and says how it went: 0 done, 1 it cannot be done, 2 the line is wrong. */
+export async function runCommandLine(argv: readonly string[], streams: Streams): Promise<number> {
+  const output = outputTo(streams, argv.includes('--json'))
+  try {
+    const words = withCommandFirst(argv)
+    const [first] = words
+    if (first === 'help' || first === '--help' || first === '-h') return say(helpFor(commands, words.slice(1)), output)
+    const command = commandOf(words)
+    if (command) return await run(command, parseFor(command, words.slice(command.name.split(' ').length)), output)
+    return withoutCommand(words, output)
+  } catch (error) {
+    return fail(error, output)
+  }
+}
+
+/** `--workspace DIR` and `--json` may also stand before the command. */
+function withCommandFirst(argv: readonly string[]): string[] {
+  const words = [...argv]
+  const early: string[] = []
+  while (words[0]?.startsWith('--') && words[0] !== '--help') early.push(...words.splice(0, words[0] === '--workspace' ? 2 : 1))
+  return [...words, ...early]
+}
+
+function commandOf(words: readonly string[]): Command | undefined {
+  const isMeant = ({ name }: Command) => name === words[0] || name === words.slice(0, 2).join(' ')
+  return commands.filter(isMeant).toSorted((a, b) => b.name.length - a.name.length)[0]
+}
+
+function withoutCommand(words: readonly string[], output: Output): number {
+  const [group = '', second] = words
+  if (words.includes('--help') && commands.some(({ name }) => name.startsWith(`${group} `))) return say(helpFor(commands, [group]), output)
+  output.say(helpOnAll(commands, commands.some(({ name }) => name.startsWith(`${group} `)) ? group : ''))
+  if (!group || group.startsWith('-')) return misused('A command is needed.')
+  return misused(`There is no command "${[group, second?.startsWith('-') ? '' : second].filter(Boolean).join(' ')}".`)
+}
+
+async function run(command: Command, { help, values, workspace }: Parsed, output: Output): Promise<number> {
+  if (help) return say(helpOn(command), output)
+  const folder = resolve(workspace ?? defaultWorkspace())
+  const outcome = 'run' in command ? await runInWorkspace(command, folder, values) : await command.runOutside({ folder, values, say: output.say, answer: output.answer })
+  return outcome ? answer(outcome, output) : 0
+}
+
+function say(help: string, output: Output): number {
+  return answer({ json: { help }, text: help }, output)
+}
+
+function answer(outcome: Outcome, output: Output): number {
+  output.answer(outcome)
+  return outcome.exitCode ?? 0
+}
+
+function fail(error: unknown, output: Output): number {
+  if (!(error instanceof UsageError)) {
+    output.fail(failureFrom(error))
+    return 1
+  }
+  output.fail({ code: 'BAD_INPUT', message: error.message })
+  output.say('"troupe help" lists the commands, and "troupe help COMMAND" explains one.')
+  return 2
+}

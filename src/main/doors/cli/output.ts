@@ -1,0 +1,35 @@
+import { codeOf, TroupeError, type ErrorCode } from '#src/shared/contract/errors.ts'
+import type { Outcome } from './command.ts'
+
+/** Where a command writes; the process's own streams, outside tests. */
+export interface Streams {
+  out(text: string): void
+  err(text: string): void
+}
+
+export interface Output {
+  say(line: string): void
+  answer(outcome: Outcome): void
+  fail(failure: { code: ErrorCode; message: string; data?: unknown }): void
+}
+
+/** Answers go to standard output, all else to standard error; as JSON there is exactly one document on standard output, failure or not. */
+export function outputTo({ out, err }: Streams, json: boolean): Output {
+  return {
+    say: (line) => err(`${line}\n`),
+    answer: ({ json: value, text }) => out(json ? `${JSON.stringify(value, null, 2)}\n` : text && `${text}\n`),
+    fail({ code, message, data }) {
+      if (json) out(`${JSON.stringify({ error: { code, message, ...(data ? { data } : {}) } }, null, 2)}\n`)
+      else err(`${message} (${code})\n`)
+    },
+  }
+}
+
+/** What is told of anything thrown. What was not expected is INTERNAL; its stack goes to standard error. */
+export function failureFrom(error: unknown): { code: ErrorCode; message: string; data?: unknown } {
+  const code = codeOf(error)
+  const { message, data } = error as { message: string; data?: unknown }
+  if (code !== 'INTERNAL' || error instanceof TroupeError) return { code, message, data }
+  process.stderr.write(`${error instanceof Error ? error.stack : String(error)}\n`)
+  return { code, message: `Something in Troupe went wrong (${message}).` }
+}

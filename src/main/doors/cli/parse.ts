@@ -1,0 +1,52 @@
+import { parseArgs, type ParseArgsOptionsConfig } from 'node:util'
+import type { Argument, Command } from './command.ts'
+import { misused } from './usage-error.ts'
+import { valuesOf, type Values } from './values.ts'
+
+/** Options that every command takes. */
+export const sharedOptions = {
+  workspace: { value: 'DIR', note: 'the workspace folder; else TROUPE_WORKSPACE, else the one that "npm start" opens' },
+  json: { note: 'prints exactly one JSON document on standard output' },
+  help: { note: 'shows this help' },
+} as const
+
+export interface Parsed { values: Values; workspace: string | undefined; json: boolean; help: boolean }
+
+/** Reads the words after a command's name. Ends with a usage error for an unknown option, a missing argument or one too many. */
+export function parseFor(command: Command, words: readonly string[]): Parsed {
+  const options = Object.entries({ ...sharedOptions, ...command.options })
+  const config: ParseArgsOptionsConfig = Object.fromEntries(options.map(([name, option]) =>
+    [name, { type: 'value' in option && option.value ? 'string' as const : 'boolean' as const, multiple: 'many' in option && option.many === true }]))
+  const { values, positionals } = read(words, config)
+  const help = values.help === true
+  return {
+    values: valuesOf(values, help ? {} : assign(command.arguments ?? [], positionals)),
+    workspace: typeof values.workspace === 'string' ? values.workspace : undefined,
+    json: values.json === true,
+    help,
+  }
+}
+
+function read(words: readonly string[], options: ParseArgsOptionsConfig) {
+  try {
+    return parseArgs({ args: [...words], options, allowPositionals: true })
+  } catch (error) {
+    if (!String((error as { code?: string }).code).startsWith('ERR_PARSE_ARGS')) throw error
+    return misused(firstSentence((error as Error).message))
+  }
+}
+
+function firstSentence(message: string): string {
+  return message.split(/(?<=[.?!'])\s/, 1)[0] ?? message
+}
+
+function assign(wanted: readonly Argument[], given: readonly string[]): Record<string, string[]> {
+  const left = [...given]
+  const assigned: Record<string, string[]> = {}
+  for (const { name, optional, many } of wanted) {
+    assigned[name] = left.splice(0, many ? left.length : 1)
+    if (assigned[name].length === 0 && !optional) misused(`${name} is missing.`)
+  }
+  if (left.length > 0) misused(`There is one word too many: "${left[0]}".`)
+  return assigned
+}

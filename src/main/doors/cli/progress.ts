@@ -1,0 +1,30 @@
+import type { Engine } from '../../engine/engine.ts'
+
+/** Between two lines about one job, where there is no terminal to write over. */
+const quietMs = 2000
+
+/** Shows on standard error how far the engine's jobs are, until `stop`. */
+export function showProgress(engine: Engine, terminal: { isTTY?: boolean; write(text: string): unknown }): { stop(): void } {
+  const { bus } = engine.contextFor('command line')
+  const ending = new AbortController()
+  let lastShown = Date.now()
+  let isLineOpen = false
+  const show = async () => {
+    for await (const event of bus.subscribe(ending.signal)) {
+      if (event.type !== 'job' || event.job.state !== 'running' || event.job.progress === null) continue
+      const line = `${event.job.label} ${Math.floor(event.job.progress * 100)} %${event.job.note ? `, ${event.job.note}` : ''}`
+      if (terminal.isTTY) terminal.write(`\r${line}\u001b[K`)
+      else if (Date.now() - lastShown >= quietMs) terminal.write(`${line}\n`)
+      else continue
+      lastShown = Date.now()
+      isLineOpen = terminal.isTTY === true
+    }
+  }
+  void show()
+  return {
+    stop() {
+      ending.abort()
+      if (isLineOpen) terminal.write('\r\u001b[K')
+    },
+  }
+}

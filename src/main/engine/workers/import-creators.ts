@@ -1,5 +1,5 @@
 import { parentPort, workerData } from 'node:worker_threads'
-import { uuidv7 } from 'uuidv7'
+import { V7Generator } from 'uuidv7'
 import { codeOf, TroupeError } from '#src/shared/contract/errors.ts'
 import { bulkTransaction } from '../db/bulk-transaction.ts'
 import { openConnection, type Connection } from '../db/connection.ts'
@@ -10,6 +10,19 @@ import type { ImportAccount, ImportMessage, ImportTask } from '../creators/impor
 
 /** Rows of the file that a preview shows. */
 const shownRows = 30
+
+// Hundreds of thousands of ids are needed; random numbers are drawn for many at once.
+const random = new Uint32Array(4096)
+let drawn = random.length
+const ids = new V7Generator({
+  nextUint32() {
+    if (drawn === random.length) {
+      crypto.getRandomValues(random)
+      drawn = 0
+    }
+    return random[drawn++] ?? 0
+  },
+})
 
 const task = workerData as ImportTask
 const cancelled = new Int32Array(task.cancelled)
@@ -33,7 +46,7 @@ try {
 
 async function runImport(): Promise<ImportAccount> {
   const { database, entry, request } = task
-  const journal = { entryId: entry.id, newId: uuidv7, now: entry.at }
+  const journal = { entryId: entry.id, newId: () => ids.generate().toString(), now: entry.at }
   const work = async (db: Connection) => {
     const done = await importList(db, request, journal, watch)
     return { ...accountOf(done), batchId: done.batchId }

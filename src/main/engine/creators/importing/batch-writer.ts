@@ -1,8 +1,10 @@
 import { bulkWriter } from '../../db/bulk.ts'
 import type { Connection } from '../../db/connection.ts'
-import { refreshCreators } from '../../db/derived.ts'
+import { refreshCreators, rosterWriter } from '../../db/derived.ts'
 import type { Image } from '../../db/images.ts'
+import type { RosterSource } from '../../db/roster-line.ts'
 import { rowUpdater } from '../../db/row-updates.ts'
+import type { CreatorTable } from '../../db/schema.ts'
 import type { NewId } from '../../ports.ts'
 import type { Changes, Update } from './changes.ts'
 
@@ -20,6 +22,7 @@ const creatorsInBatch = 2000
 export function batchWriter(db: Connection, entryId: string, newId: NewId): BatchWriter & { readonly isFull: boolean } {
   const bulk = bulkWriter(db, entryId, newId)
   const update = rowUpdater(db, entryId)
+  const roster = rosterWriter(db)
   let waiting: Changes[] = []
   let count = 0
   return {
@@ -44,8 +47,23 @@ export function batchWriter(db: Connection, entryId: string, newId: NewId): Batc
       update('account', pairs(batch.flatMap(({ accountUpdates }) => accountUpdates)))
       update('snapshot', pairs(batch.flatMap(({ snapshotUpdates }) => snapshotUpdates)))
       update('rate', pairs(batch.flatMap(({ rateUpdates }) => rateUpdates)))
-      await refreshCreators(db, batch.map(({ creatorId }) => creatorId))
+      for (const { creator, ...more } of batch) if (creator) roster.add(rosterSource(creator, more))
+      await refreshCreators(db, batch.filter(({ creator }) => creator === null).map(({ creatorId }) => creatorId))
     },
+  }
+}
+
+/** What the roster shows of a creator who is new, without asking the database for what has just been written. */
+function rosterSource(creator: CreatorTable, { accounts, snapshots }: Pick<Changes, 'accounts' | 'snapshots'>): RosterSource {
+  const primary = accounts.find(({ is_primary }) => is_primary === 1)
+  const newest = snapshots.find(({ account_id }) => account_id === primary?.id)
+  const { id, name, country, city, bio, notes, niches, tags, stage, archived_at, updated_at } = creator
+  return {
+    id, name, country, city, bio, notes, niches, tags, stage, archived_at, updated_at,
+    account_id: primary?.id ?? null, platform: primary?.platform ?? null, handle: primary?.handle ?? null,
+    handles: accounts.length === 0 ? null : accounts.map(({ handle }) => handle).join(' '),
+    followers: newest?.followers ?? null, avg_likes: newest?.avg_likes ?? null, avg_comments: newest?.avg_comments ?? null,
+    avg_shares: newest?.avg_shares ?? null, avg_saves: newest?.avg_saves ?? null, stated_engagement_bp: newest?.stated_engagement_bp ?? null,
   }
 }
 

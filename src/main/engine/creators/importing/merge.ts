@@ -40,13 +40,21 @@ export interface MergeContext {
   snapshotAt(accountId: string, day: string): SnapshotTable | null
 }
 
-/** A creator whom nothing is known of yet but the name. */
-export function newState({ id, name }: CreatorDraft, { newId, now, batchId }: MergeContext): CreatorState {
+/** A creator whom the workspace does not know, as the first row about them says. */
+export function newState(draft: CreatorDraft, context: MergeContext): CreatorState {
+  const { id, name, country, city, language, email, phone, address, bio, notes, niches, tags, stage, doNotContact } = draft
   const row: CreatorTable = {
-    id: id ?? newId(), name, country: null, city: null, language: null, email: null, phone: null, address: null, bio: null, notes: null,
-    niches: '[]', tags: '[]', stage: 'new', do_not_contact: 0, import_batch_id: batchId, archived_at: null, created_at: now, updated_at: now,
+    id: id ?? context.newId(), name, country, city, language, email, phone, address, bio, notes, niches: entriesText(niches), tags: entriesText(tags),
+    stage: stage ?? 'new', do_not_contact: doNotContact === true ? 1 : 0, import_batch_id: context.batchId, archived_at: null,
+    created_at: context.now, updated_at: context.now,
   }
-  return { row, before: null, accounts: [], rates: [] }
+  const state: CreatorState = { row, before: null, accounts: [], rates: [] }
+  mergeFigures(state, draft, context)
+  return state
+}
+
+function entriesText(entries: readonly string[]): string {
+  return entries.length === 0 ? '[]' : JSON.stringify(entries)
 }
 
 /** A creator as the workspace has them, to be changed by a list. */
@@ -62,13 +70,16 @@ export function stateOf({ creator, accounts, rates }: StoredCreator): CreatorSta
  * and corrects, it never removes. Returns whether that changed anything.
  */
 export function mergeDraft(state: CreatorState, draft: CreatorDraft, context: MergeContext): boolean {
-  const before = state.row
   const isChanged = mergePerson(state, draft, context)
-  let isMore = false
-  for (const account of byFollowers(draft.accounts)) if (mergeAccount(state, account, context)) isMore = true
-  for (const rate of draft.rates) if (mergeRate(state, rate, context)) isMore = true
-  if (isChanged && before !== state.row && state.before) state.row.updated_at = context.now
-  return isChanged || isMore
+  if (isChanged && state.before) state.row.updated_at = context.now
+  return mergeFigures(state, draft, context) || isChanged
+}
+
+function mergeFigures(state: CreatorState, draft: CreatorDraft, context: MergeContext): boolean {
+  let isChanged = false
+  for (const account of byFollowers(draft.accounts)) if (mergeAccount(state, account, context)) isChanged = true
+  for (const rate of draft.rates) if (mergeRate(state, rate, context)) isChanged = true
+  return isChanged
 }
 
 /** The largest account first: the first one of a new creator becomes the primary one. */

@@ -25,7 +25,7 @@ export function storedCreators(db: Connection): StoredCreators {
   const accounts = db.prepare<[string], AccountTable>('SELECT * FROM account WHERE creator_id = ? ORDER BY id')
   const rates = db.prepare<[string], RateTable>('SELECT * FROM rate WHERE creator_id = ? ORDER BY id')
   const snapshot = db.prepare<[string, string], SnapshotTable>('SELECT * FROM snapshot WHERE account_id = ? AND taken_on <= ? ORDER BY taken_on DESC, id DESC LIMIT 1')
-  const named = db.prepare<[string], string>('SELECT creator_id FROM roster_row WHERE is_archived IN (0, 1) AND name_key = ? ORDER BY account_id IS NOT NULL, creator_id LIMIT 2').pluck()
+  const named = db.prepare<[string], string>('SELECT creator_id FROM roster_row WHERE name_key = ? ORDER BY account_id IS NOT NULL, creator_id LIMIT 2').pluck()
   const known = knownAccounts(db)
 
   const byAccount = ({ accounts }: CreatorDraft): string[] => {

@@ -11,7 +11,11 @@ export type Outcome = 'created' | 'updated' | 'unchanged'
 /** What came of rows that are about the same creator or a few. */
 export interface TakenIn { outcomes: Outcome[]; rejects: CellProblem[]; changes: Changes[] }
 
-interface About { state: CreatorState; drafts: CreatorDraft[]; isChanged: boolean[] }
+interface About {
+  state: CreatorState
+  /** Row by row: whether it changed what was known so far. */
+  isChanged: boolean[]
+}
 
 /**
  * Takes rows in together, in file order, and says what became of each. Only where they lead in the end counts: rows that contradict each other and
@@ -21,11 +25,9 @@ export function takeIn(drafts: readonly CreatorDraft[], stored: StoredCreators, 
   const abouts: About[] = []
   const rejects: CellProblem[] = []
   for (const draft of drafts) {
-    const about = abouts.find(({ state }) => isAbout(state, draft)) ?? open(draft, stored, context, rejects)
-    if (!about) continue
-    if (!abouts.includes(about)) abouts.push(about)
-    about.drafts.push(draft)
-    about.isChanged.push(mergeDraft(about.state, draft, context))
+    const about = abouts.find(({ state }) => isAbout(state, draft))
+    if (about) about.isChanged.push(mergeDraft(about.state, draft, context))
+    else open(draft, stored, context, { abouts, rejects })
   }
   const taken: TakenIn = { outcomes: [], rejects, changes: [] }
   for (const { state, isChanged } of abouts) {
@@ -46,13 +48,14 @@ function isAbout(state: CreatorState, draft: CreatorDraft): boolean {
   return draft.accounts.some(({ platform, handleKey }) => state.accounts.some(({ row }) => row.platform === platform && row.handle_key === handleKey))
 }
 
-function open(draft: CreatorDraft, stored: StoredCreators, context: MergeContext, rejects: CellProblem[]): About | null {
+function open(draft: CreatorDraft, stored: StoredCreators, context: MergeContext, into: { abouts: About[]; rejects: CellProblem[] }): void {
   const match = stored.match(draft)
   if (match.kind === 'several') {
     const problem = `The row’s accounts belong to different creators (${match.names.join(', ')}); merge them first or give each a row of their own.`
-    rejects.push({ line: draft.line, column: null, value: draft.accounts.map(({ handle }) => handle).join(', '), problem })
-    return null
+    into.rejects.push({ line: draft.line, column: null, value: draft.accounts.map(({ handle }) => handle).join(', '), problem })
+  } else if (match.kind === 'none') into.abouts.push({ state: newState(draft, context), isChanged: [true] })
+  else {
+    const state = stateOf(stored.load(match.id))
+    into.abouts.push({ state, isChanged: [mergeDraft(state, draft, context)] })
   }
-  const state = match.kind === 'none' ? newState(draft, context) : stateOf(stored.load(match.id))
-  return { state, drafts: [], isChanged: [] }
 }

@@ -2,12 +2,14 @@ import { briefs } from './briefs/procedures.ts'
 import { campaigns } from './campaigns/procedures.ts'
 import { clients } from './clients/procedures.ts'
 import { contracts } from './contracts/procedures.ts'
+import { creators } from './creators/procedures.ts'
 import { deliverables } from './deliverables/procedures.ts'
 import { events } from './events/procedures.ts'
+import { exchange } from './exchange/procedures.ts'
 import { measurement } from './measurement/procedures.ts'
 import { payouts } from './payouts/procedures.ts'
 import { workspace } from './workspace/procedures.ts'
 
 /** Every procedure of the contract, by feature. */
-export const router = { briefs, campaigns, clients, contracts, deliverables, events, measurement, payouts, workspace }
+export const router = { briefs, campaigns, clients, contracts, creators, deliverables, events, exchange, measurement, payouts, workspace }
 export type Router = typeof router

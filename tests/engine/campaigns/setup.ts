@@ -31,8 +31,8 @@ export async function campaignWith(
 ): Promise<{ campaignId: string; creatorIds: string[]; ids: string[] }> {
   const { campaignId } = await openCampaign(workspace.call, fields)
   const creatorIds = await addRoster(workspace, names, figures)
-  const { added } = await workspace.call.campaigns.addCreators({ id: campaignId, creatorIds })
-  return { campaignId, creatorIds, ids: added }
+  const ids = creatorIds.length === 0 ? [] : (await workspace.call.campaigns.addCreators({ id: campaignId, creatorIds })).added
+  return { campaignId, creatorIds, ids }
 }
 
 export const euros = (major: number) => ({ amountMinor: Math.round(major * 100), currency: 'EUR' })

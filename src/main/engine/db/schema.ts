@@ -108,6 +108,8 @@ export interface ImportBatchTable {
 }
 /** `id` is the signature of a header row. */
 export interface ImportMappingTable { id: string; mapping: string; updated_at: string }
+/** `id` is another workspace's id of what is our row `row_id`. */
+export interface ForeignRowTable { id: string; table_name: string; row_id: string; created_at: string }
 
 export interface JournalEntryTable { id: string; at: string; actor: string; procedure: string; summary: string; undoes: Nullable<string> }
 /** `op` bulk: `row_id` names a chunk of many rows, all inserted (`after`) or all deleted (`before`), packed as `packImages` does. */
@@ -120,7 +122,7 @@ export interface JournalChangeTable {
 /** Derived from creator, account and snapshot: one line of the roster. `search_id` is the row of the full-text index. */
 export interface RosterRowTable {
   search_id: Generated<number>; creator_id: string; name_key: string; account_id: Nullable<string>; platform: Nullable<string>; handle: Nullable<string>
-  followers: Nullable<number>; engagement_bp: Nullable<number>; engagement_basis: Nullable<string>; country: Nullable<string>; stage: string
+  followers: Nullable<number>; engagement_bp: Nullable<number>; engagement_basis: Nullable<'computed' | 'stated'>; country: Nullable<string>; stage: string
   is_archived: number; updated_at: string
 }
 export interface RosterLabelTable { kind: 'niche' | 'tag'; label: string; search_id: number }
@@ -132,6 +134,7 @@ export interface Schema {
   deliverable: DeliverableTable; file: FileTable; contract: ContractTable; contract_document: ContractDocumentTable
   signing_identity: SigningIdentityTable; sealed_key: SealedKeyTable; contract_signature: ContractSignatureTable; payout: PayoutTable
   result: ResultTable; expense: ExpenseTable; sales_order: SalesOrderTable; import_batch: ImportBatchTable; import_mapping: ImportMappingTable
+  foreign_row: ForeignRowTable
   journal_entry: JournalEntryTable; journal_change: JournalChangeTable
   roster_row: RosterRowTable; roster_label: RosterLabelTable; roster_search: RosterSearchTable
 }
@@ -140,5 +143,6 @@ export interface Schema {
 export const journaledTables = [
   'setting', 'agency_user', 'client', 'creator', 'account', 'snapshot', 'rate', 'campaign', 'brief', 'collaboration', 'brief_receipt', 'deliverable',
   'file', 'contract', 'contract_document', 'signing_identity', 'contract_signature', 'payout', 'result', 'expense', 'sales_order', 'import_batch', 'import_mapping',
+  'foreign_row',
 ] as const satisfies readonly (keyof Schema)[]
 export type JournaledTable = (typeof journaledTables)[number]

@@ -143,6 +143,9 @@ CREATE TABLE import_batch (
   mapping TEXT NOT NULL CHECK (json_valid(mapping)), counts TEXT NOT NULL CHECK (json_valid(counts)), created_at TEXT NOT NULL
 ) STRICT;
 CREATE TABLE import_mapping (id TEXT PRIMARY KEY, mapping TEXT NOT NULL CHECK (json_valid(mapping)), updated_at TEXT NOT NULL) STRICT;
+-- Rows of other workspaces that are ours under another id, so that the next campaign file from there finds them again.
+CREATE TABLE foreign_row (id TEXT PRIMARY KEY, table_name TEXT NOT NULL, row_id TEXT NOT NULL, created_at TEXT NOT NULL) STRICT;
+CREATE INDEX foreign_row_ours ON foreign_row (row_id);
 
 CREATE TABLE journal_entry (
   id TEXT PRIMARY KEY, at TEXT NOT NULL, actor TEXT NOT NULL, procedure TEXT NOT NULL, summary TEXT NOT NULL, undoes TEXT REFERENCES journal_entry (id)
@@ -159,11 +162,12 @@ CREATE TABLE roster_row (
   search_id INTEGER PRIMARY KEY, creator_id TEXT NOT NULL UNIQUE, name_key TEXT NOT NULL, account_id TEXT, platform TEXT, handle TEXT,
   followers INTEGER, engagement_bp INTEGER, engagement_basis TEXT, country TEXT, stage TEXT NOT NULL, is_archived INTEGER NOT NULL, updated_at TEXT NOT NULL
 ) STRICT;
--- Each holds what filters look at, so that a page is found without reading the rows.
-CREATE INDEX roster_followers ON roster_row (is_archived, followers DESC, search_id, platform, country, stage, engagement_bp);
-CREATE INDEX roster_engagement ON roster_row (is_archived, engagement_bp DESC, search_id, platform, country, stage, followers);
-CREATE INDEX roster_name ON roster_row (is_archived, name_key, search_id, platform, country, stage, followers, engagement_bp);
-CREATE INDEX roster_updated ON roster_row (is_archived, updated_at DESC, search_id, platform, country, stage, followers, engagement_bp);
+-- The orders of the roster, read in one go.
+CREATE INDEX roster_followers ON roster_row (followers DESC);
+CREATE INDEX roster_engagement ON roster_row (engagement_bp DESC);
+CREATE INDEX roster_updated ON roster_row (updated_at DESC);
+-- With the handle, because a search for one or two characters looks through names and handles.
+CREATE INDEX roster_name ON roster_row (name_key, search_id, handle);
 CREATE TABLE roster_label (
   kind TEXT NOT NULL, label TEXT NOT NULL, search_id INTEGER NOT NULL, PRIMARY KEY (kind, label, search_id)
 ) STRICT, WITHOUT ROWID;

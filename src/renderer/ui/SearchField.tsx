@@ -25,7 +25,7 @@ export function SearchField({ label, value, onSearch, width = 220 }: SearchField
   }
   return (
     <TextInput
-      type="search" aria-label={label} placeholder={label} value={typed} w={width} maxLength={200} leftSection={<IconSearch size={14} stroke={1.5} />}
+      type="search" aria-label={label} placeholder={label} value={typed} w={width} miw={96} style={{ flexShrink: 1 }} maxLength={200} leftSection={<IconSearch size={14} stroke={1.5} />}
       onChange={({ currentTarget }) => type(currentTarget.value)}
       onKeyDown={(event) => {
         if (event.key !== 'Escape' || typed === '') return

@@ -76,7 +76,7 @@ export function PagedTable<Row extends RowData>({ rows, columns, sort, onSort, s
   const byId = new Map(table.getRowModel().rows.map((row) => [row.id, row]))
   return (
     <Grid
-      {...rest} columns={columns} table={table} count={rows.total ?? 0} isBusy={isChanging} isLoading={rows.total === null}
+      {...rest} columns={columns} table={table} count={rows.total ?? 0} isBusy={isChanging} isLoading={rows.total === null} list={rows}
       rowAt={(index) => {
         const row = rows.rowAt(index)
         return row === undefined ? undefined : byId.get(rowId(row))

@@ -25,6 +25,8 @@ export interface GridProps<Row extends RowData> {
   isLoading?: boolean
   isBusy?: boolean
   empty: ReactNode
+  /** Another list begins at its top. */
+  list?: unknown
 }
 
 const rowHeights = { regular: 36, compact: 30 }
@@ -47,6 +49,7 @@ export function Grid<Row extends RowData>(props: GridProps<Row>) {
   const items = virtual.getVirtualItems()
   const first = items[0]?.index ?? 0
   const last = items.at(-1)?.index ?? 0
+  useEffect(() => void scroller.current?.scrollTo({ top: 0 }), [props.list])
   const report = useEffectEvent(() => onView?.(first, last))
   useEffect(() => report(), [first, last, count])
 

@@ -1,4 +1,3 @@
-import { Checkbox } from '@mantine/core'
 import { IconArrowDown, IconArrowUp } from '@tabler/icons-react'
 import type { ReactTable, RowData } from '@tanstack/react-table'
 import type { Column, Features } from './columns.ts'
@@ -23,8 +22,11 @@ export function GridHead<Row extends RowData>({ table, columns, count, selection
       <div role="row" aria-rowindex={1} className={classes.headRow}>
         {selection && (
           <div role="columnheader" className={classes.choice}>
-            <Checkbox
-              aria-label="Select all" checked={isAll} indeterminate={chosen > 0 && !isAll} disabled={count === 0}
+            <input
+              type="checkbox" className={classes.box} aria-label="Select all" checked={isAll} disabled={count === 0}
+              ref={(box) => {
+                if (box) box.indeterminate = chosen > 0 && !isAll
+              }}
               onChange={() => (chosen > 0 ? selection.clear() : onSelectAll?.())}
             />
           </div>

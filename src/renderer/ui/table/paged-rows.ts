@@ -77,7 +77,10 @@ export function createPagedRows<Row>({ fetch, pageSize = 100, keep = 60 }: Paged
 
   function pump(): void {
     if (error !== null) return
-    for (const page of pagesInReach(view, pageSize, lastPage())) {
+    const { seen, ahead } = pagesInReach(view, pageSize, lastPage())
+    // What lies ahead waits until nothing that is seen is missing.
+    const wanted = seen.every(isFresh) ? ahead : seen
+    for (const page of wanted) {
       if (underWay.size >= atOnce) return
       if (!isFresh(page) && !underWay.has(page)) void start(page)
     }
@@ -128,11 +131,12 @@ export function createPagedRows<Row>({ fetch, pageSize = 100, keep = 60 }: Paged
   }
 }
 
-/** Pages to hold for a view, most urgent first: what is seen, two pages ahead, one behind. */
-export function pagesInReach(view: { first: number; last: number; isUpward: boolean }, pageSize: number, lastPage: number): number[] {
+/** Pages to hold for a view: what is seen, and what is likely to be seen next, two pages ahead and one behind, the likeliest first. */
+export function pagesInReach(view: { first: number; last: number; isUpward: boolean }, pageSize: number, lastPage: number): { seen: number[]; ahead: number[] } {
+  const exists = (page: number) => page >= 0 && page <= lastPage
   const from = Math.floor(view.first / pageSize)
   const to = Math.floor(view.last / pageSize)
   const seen = Array.from({ length: to - from + 1 }, (_, step) => from + step)
   const ahead = view.isUpward ? [from - 1, from - 2, to + 1] : [to + 1, to + 2, from - 1]
-  return [...seen, ...ahead].filter((page) => page >= 0 && page <= lastPage)
+  return { seen: seen.filter(exists), ahead: ahead.filter(exists) }
 }

@@ -3,23 +3,35 @@ import { unpackImages, type Image } from './images.ts'
 import { nextTurn, pauseAfterMs } from './next-turn.ts'
 import { rosterColumns, rosterLineOf, selectSourceAfter, selectSourceById, type RosterSource } from './roster-line.ts'
 
-const changesOfEntry = `
-  SELECT table_name, op, before, after FROM journal_change WHERE entry_id = ? AND table_name IN ('creator', 'account', 'snapshot')`
-
 /** Brings the roster lines and the search index of the creators that one journal entry touched up to date, in the same transaction.
  *  Lets other work of this thread run in between. */
 export async function refreshRoster(db: Connection, entryId: string): Promise<void> {
-  await refreshCreators(db, [...touchedBy(db, entryId)])
+  await refreshCreators(db, [...touchedBy(db, 'entry_id = ?', entryId)])
 }
 
-function touchedBy(db: Connection, entryId: string): Set<string> {
+/** The creators that changes after this one may have touched, and the newest change; `creators` is null where bulk work makes them too many to name. */
+export function touchedSince(db: Connection, change: number): { creators: ReadonlySet<string> | null; newest: number } {
+  const newest = newestChange(db)
+  const isBulk = db.prepare("SELECT 1 FROM journal_change WHERE id > ? AND op = 'bulk' LIMIT 1").get(change) !== undefined
+  return { creators: isBulk || newest - change > mostNamed ? null : touchedBy(db, 'id > ?', change), newest }
+}
+
+const mostNamed = 20_000
+
+/** The number of the newest change in the journal; 0 before the first. */
+export function newestChange(db: Connection): number {
+  return (db.prepare('SELECT max(id) FROM journal_change').pluck().get() as number | null) ?? 0
+}
+
+function touchedBy(db: Connection, which: 'entry_id = ?' | 'id > ?', key: string | number): Set<string> {
   const ofAccount = db.prepare('SELECT creator_id FROM account WHERE id = ?').pluck()
   const touched = new Set<string>()
   const touch = (table: string, image: Image) => {
     const creator = table === 'creator' ? image.id : table === 'account' ? image.creator_id : ofAccount.get(image.account_id)
     if (typeof creator === 'string') touched.add(creator)
   }
-  for (const change of db.prepare(changesOfEntry).iterate(entryId) as Iterable<{ table_name: string; op: string; before: string | null; after: string | null }>) {
+  const changes = db.prepare(`SELECT table_name, op, before, after FROM journal_change WHERE ${which} AND table_name IN ('creator', 'account', 'snapshot')`)
+  for (const change of changes.iterate(key) as Iterable<{ table_name: string; op: string; before: string | null; after: string | null }>) {
     for (const text of [change.before, change.after]) {
       if (text === null) continue
       for (const image of change.op === 'bulk' ? unpackImages(text) : [JSON.parse(text) as Image]) touch(change.table_name, image)
@@ -64,13 +76,13 @@ export function* rosterSources(db: Connection): Generator<RosterSource> {
   }
 }
 
-interface RosterWriter {
+export interface RosterWriter {
   /** A line that comes back keeps its `searchId`, so that its place among equals stays. */
   add(row: RosterSource, searchId?: number): void
   remove(creatorId: string): number | undefined
 }
 
-function rosterWriter(db: Connection): RosterWriter {
+export function rosterWriter(db: Connection): RosterWriter {
   const find = db.prepare('SELECT search_id FROM roster_row WHERE creator_id = ?').pluck()
   const removals = ['DELETE FROM roster_search WHERE rowid = ?', 'DELETE FROM roster_label WHERE search_id = ?', 'DELETE FROM roster_row WHERE search_id = ?'].map((sql) => db.prepare(sql))
   const addRow = db.prepare(`INSERT INTO roster_row (search_id, ${rosterColumns.join(', ')}) VALUES (?, ${rosterColumns.map(() => '?').join(', ')})`)

@@ -1,0 +1,43 @@
+import type { MutationContext } from '../context.ts'
+import { anyOf } from '../db/id-list.ts'
+import { distinct } from './edit.ts'
+import { labelsIn } from './kept.ts'
+
+interface Changed { changed: number; entryId: string }
+
+/** Adds and removes tags on a selection, whatever their capitals; a tag that is both added and removed stays. */
+export async function tagCreators(context: MutationContext, { ids, add, remove }: { ids: string[]; add: string[]; remove: string[] }): Promise<Changed> {
+  const { write, ports: { clock } } = context
+  const rows = await write.selectFrom('creator').select(['id', 'tags']).where('id', 'in', anyOf(ids)).execute()
+  const removed = new Set(remove.map((tag) => tag.toLowerCase()))
+  // Creators with the same tags get the same tags, so that a large selection takes few statements.
+  const byTags = Map.groupBy(rows, ({ tags }) => tags)
+  let changed = 0
+  for (const [before, some] of byTags) {
+    const after = JSON.stringify(distinct([...labelsIn(before).filter((tag) => !removed.has(tag.toLowerCase())), ...add]))
+    if (after === before) continue
+    await write.updateTable('creator').set({ tags: after, updated_at: clock.now() }).where('id', 'in', anyOf(some.map(({ id }) => id))).execute()
+    changed += some.length
+  }
+  context.describe(describeTags(add, remove, changed))
+  return { changed, entryId: context.entryId }
+}
+
+function describeTags(add: readonly string[], remove: readonly string[], changed: number): string {
+  const parts = [...(add.length > 0 ? [`Tagged ${add.join(', ')}`] : []), ...(remove.length > 0 ? [`Took off ${remove.join(', ')}`] : [])]
+  return `${parts.join('; ') || 'Tagged'}: ${counted(changed)}`
+}
+
+/** Archives a selection or brings it back. */
+export async function setCreatorsArchived(context: MutationContext, { ids, archived }: { ids: string[]; archived: boolean }): Promise<Changed> {
+  const now = context.ports.clock.now()
+  const { numUpdatedRows } = await context.write.updateTable('creator').set({ archived_at: archived ? now : null, updated_at: now })
+    .where('id', 'in', anyOf(ids)).where('archived_at', archived ? 'is' : 'is not', null).executeTakeFirst()
+  const changed = Number(numUpdatedRows)
+  context.describe(`${archived ? 'Archived' : 'Brought back'} ${counted(changed)}`)
+  return { changed, entryId: context.entryId }
+}
+
+function counted(creators: number): string {
+  return creators === 1 ? '1 creator' : `${creators.toLocaleString('en-US')} creators`
+}

@@ -27,17 +27,18 @@ interface ProblemProps {
   /** What did not work, as the beginning of a sentence: "The roster could not be read". */
   what: string
   onRetry?: () => void
+  retryVerb?: string
 }
 
 /** What happened, what was kept and what to do, with the code that support can look up. */
-export function ProblemState({ error, what, onRetry }: ProblemProps) {
+export function ProblemState({ error, what, onRetry, retryVerb = 'Try again' }: ProblemProps) {
   const { code, message } = problemOf(error)
   return (
     <div className={classes.state} role="alert">
       <Text fw={600} size="lg" component="p" m={0}>{what}</Text>
       <Text c="dimmed" component="p" m={0}>{message}</Text>
       <Text c="dimmed" component="p" m={0}>Your workspace is as it was. <Code>{code}</Code></Text>
-      {onRetry && <Button mt={8} onClick={onRetry}>Try again</Button>}
+      {onRetry && <Button mt={8} onClick={onRetry}>{retryVerb}</Button>}
     </div>
   )
 }

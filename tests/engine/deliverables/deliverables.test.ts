@@ -9,12 +9,34 @@ async function stagesOf({ call }: TestWorkspace, campaignId: string): Promise<st
 test('a post counts as posted once its address or its time is known', async () => {
   const workspace = await testWorkspace()
   const { call } = workspace
-  const { ids: [ana = ''] } = await campaignWith(workspace, ['Ana'])
-  const { id } = await call.deliverables.create({ collaborationId: ana, platform: 'instagram', format: 'reel', title: 'Reel', dueOn: '2026-12-01' })
-  await expect(call.deliverables.update({ ids: [id], changes: { status: 'posted' } })).rejects.toMatchObject({ code: 'BAD_INPUT', message: expect.stringMatching(/^Reel needs the address/) })
-  await expect(call.deliverables.create({ collaborationId: ana, platform: 'instagram', format: 'reel', title: 'Second', status: 'posted', postUrl: '  ' })).rejects.toMatchObject({ code: 'BAD_INPUT' })
+  const {
+    ids: [ana = ''],
+  } = await campaignWith(workspace, ['Ana'])
+  const { id } = await call.deliverables.create({
+    collaborationId: ana,
+    platform: 'instagram',
+    format: 'reel',
+    title: 'Reel',
+    dueOn: '2026-12-01',
+  })
+  await expect(call.deliverables.update({ ids: [id], changes: { status: 'posted' } })).rejects.toMatchObject({
+    code: 'BAD_INPUT',
+    message: expect.stringMatching(/^Reel needs the address/),
+  })
+  await expect(
+    call.deliverables.create({
+      collaborationId: ana,
+      platform: 'instagram',
+      format: 'reel',
+      title: 'Second',
+      status: 'posted',
+      postUrl: '  ',
+    }),
+  ).rejects.toMatchObject({ code: 'BAD_INPUT' })
   await call.deliverables.update({ ids: [id], changes: { status: 'posted', postUrl: 'https://instagram.example/p/1' } })
-  expect(await call.deliverables.list({ collaborationId: ana })).toMatchObject([{ status: 'posted', postUrl: 'https://instagram.example/p/1', postedAt: null, creatorName: 'Ana', campaignName: 'Herbstlese' }])
+  expect(await call.deliverables.list({ collaborationId: ana })).toMatchObject([
+    { status: 'posted', postUrl: 'https://instagram.example/p/1', postedAt: null, creatorName: 'Ana', campaignName: 'Herbstlese' },
+  ])
   await expect(call.deliverables.update({ ids: [id], changes: { postUrl: null } })).rejects.toMatchObject({ code: 'BAD_INPUT' })
   expect(await call.deliverables.list({ collaborationId: ana, openOnly: true })).toEqual([])
   expect(await call.deliverables.update({ ids: [id], changes: { status: 'posted' } })).toEqual({ entryId: null })
@@ -23,8 +45,15 @@ test('a post counts as posted once its address or its time is known', async () =
 test('the stage of the work follows its posts forward, never back', async () => {
   const workspace = await testWorkspace()
   const { call } = workspace
-  const { campaignId, ids: [ana = '', bo = ''] } = await campaignWith(workspace, ['Ana', 'Bo'])
-  const created = await Promise.all([ana, ana, bo].map((collaborationId) => call.deliverables.create({ collaborationId, platform: 'tiktok', format: 'video', title: 'Video' })))
+  const {
+    campaignId,
+    ids: [ana = '', bo = ''],
+  } = await campaignWith(workspace, ['Ana', 'Bo'])
+  const created = await Promise.all(
+    [ana, ana, bo].map((collaborationId) =>
+      call.deliverables.create({ collaborationId, platform: 'tiktok', format: 'video', title: 'Video' }),
+    ),
+  )
   const [first = '', second = '', third = ''] = created.map(({ id }) => id)
   await call.campaigns.updateCollaborations({ ids: [bo], changes: { stage: 'declined' } })
   await call.deliverables.update({ ids: [first, third], changes: { status: 'in review' } })
@@ -42,11 +71,15 @@ test('the stage of the work follows its posts forward, never back', async () => 
 test('a selection with something that is gone is left alone', async () => {
   const workspace = await testWorkspace()
   const { call } = workspace
-  const { ids: [ana = ''] } = await campaignWith(workspace, ['Ana'])
+  const {
+    ids: [ana = ''],
+  } = await campaignWith(workspace, ['Ana'])
   const { id } = await call.deliverables.create({ collaborationId: ana, platform: 'x', format: 'thread', title: 'Thread' })
   const gone = '01900000-0000-7000-8000-000000000000'
   await expect(call.deliverables.remove({ ids: [id, gone] })).rejects.toMatchObject({ code: 'NOT_FOUND' })
   await expect(call.deliverables.update({ ids: [gone], changes: { title: 'x' } })).rejects.toMatchObject({ code: 'NOT_FOUND' })
-  await expect(call.deliverables.create({ collaborationId: gone, platform: 'x', format: 'post', title: 'Post' })).rejects.toMatchObject({ code: 'NOT_FOUND' })
+  await expect(call.deliverables.create({ collaborationId: gone, platform: 'x', format: 'post', title: 'Post' })).rejects.toMatchObject({
+    code: 'NOT_FOUND',
+  })
   expect(await call.deliverables.list({})).toHaveLength(1)
 })

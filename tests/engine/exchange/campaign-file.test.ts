@@ -4,30 +4,42 @@ import { rowSchemas } from '#src/main/engine/exchange/format/row-schemas.ts'
 import { campaignTables, withoutPrivate } from '#src/main/engine/exchange/format/tables.ts'
 import { testWorkspace } from '#tests/support/workspace.ts'
 import { addRoster } from '../campaigns/setup.ts'
-import { busyCampaign, contentOf, exported, imported, journalLength, signedContract } from './setup.ts'
+import { busyCampaign, contentOf, exported, imported, journalLength, rowsIn, signedContract } from './setup.ts'
 
 test('a campaign goes whole into an empty workspace, and the file made there holds the same rows', async () => {
   const here = await testWorkspace()
-  const { campaignId, ids: [ana = ''] } = await busyCampaign(here)
+  const {
+    campaignId,
+    ids: [ana = ''],
+  } = await busyCampaign(here)
   await signedContract(here, ana)
   const file = await exported(here, campaignId)
   const there = await testWorkspace()
   const report = await imported(there, file)
-  expect(report).toMatchObject({ campaignId, campaignName: 'Herbstlese', attachments: { added: 3, present: 0 }, entryId: expect.any(String) })
+  expect(report).toMatchObject({
+    campaignId,
+    campaignName: 'Herbstlese',
+    attachments: { added: 3, present: 0 },
+    entryId: expect.any(String),
+  })
   expect(report.rows.every(({ created, updated, unchanged, keptOurs }) => created > 0 && updated + unchanged + keptOurs === 0)).toBe(true)
   expect(await contentOf(there)).toEqual(await contentOf(here))
-  const rowsIn = (bytes: Buffer) => Object.entries(unzipSync(bytes)).filter(([name]) => name.startsWith('rows/')).map(([name, content]) => [name, Buffer.from(content).toString()])
   const again = rowsIn(await exported(there, campaignId))
-  expect(again).toHaveLength(campaignTables.length)
+  expect(Object.keys(again)).toHaveLength(campaignTables.length)
   expect(again).toEqual(rowsIn(file))
   expect(await there.call.campaigns.show({ id: campaignId })).toEqual(await here.call.campaigns.show({ id: campaignId }))
   expect(await there.call.measurement.roi({ campaignId })).toEqual(await here.call.measurement.roi({ campaignId }))
-  expect((await there.engine.contextFor('test').read.selectFrom('roster_row').select('name_key').execute()).map(({ name_key }) => name_key)).toContain('ana martins')
+  expect(
+    (await there.engine.contextFor('test').read.selectFrom('roster_row').select('name_key').execute()).map(({ name_key }) => name_key),
+  ).toContain('ana martins')
 })
 
 test('signatures can be checked where the file arrives, though no key ever travels', async () => {
   const here = await testWorkspace()
-  const { campaignId, ids: [ana = ''] } = await busyCampaign(here)
+  const {
+    campaignId,
+    ids: [ana = ''],
+  } = await busyCampaign(here)
   const { documentId } = await signedContract(here, ana)
   const file = await exported(here, campaignId)
   expect(file.includes('PRIVATE KEY')).toBe(false)
@@ -54,7 +66,10 @@ test('the same file twice changes nothing', async () => {
 
 test('the same state gives the same bytes', async () => {
   const here = await testWorkspace()
-  const { campaignId, ids: [, bo = ''] } = await busyCampaign(here)
+  const {
+    campaignId,
+    ids: [, bo = ''],
+  } = await busyCampaign(here)
   const first = await exported(here, campaignId)
   expect((await exported(here, campaignId)).equals(first)).toBe(true)
   await here.call.campaigns.updateCollaborations({ ids: [bo], changes: { notes: 'New' } })
@@ -68,12 +83,24 @@ test('private notes on creators stay at home, in the rows and in their history',
   expect(Object.values(unzipSync(file)).some((content) => Buffer.from(content).includes('Never to leave this house'))).toBe(false)
   const there = await testWorkspace()
   await imported(there, file)
-  expect((await there.engine.contextFor('test').read.selectFrom('creator').select('notes').where('id', '=', creatorIds[0] ?? '').executeTakeFirst())?.notes).toBeNull()
+  expect(
+    (
+      await there.engine
+        .contextFor('test')
+        .read.selectFrom('creator')
+        .select('notes')
+        .where('id', '=', creatorIds[0] ?? '')
+        .executeTakeFirst()
+    )?.notes,
+  ).toBeNull()
 })
 
 test('undoing an import removes all of it, and it can be taken in again', async () => {
   const here = await testWorkspace()
-  const { campaignId, ids: [ana = ''] } = await busyCampaign(here)
+  const {
+    campaignId,
+    ids: [ana = ''],
+  } = await busyCampaign(here)
   await signedContract(here, ana)
   const file = await exported(here, campaignId)
   const there = await testWorkspace()
@@ -88,9 +115,9 @@ test('undoing an import removes all of it, and it can be taken in again', async 
 test('what a file may hold is what the tables have, but for what stays at home', async () => {
   const { engine } = await testWorkspace()
   const { reader } = engine.contextFor('test').workspace
-  for (const table of campaignTables) {
+  const inTables = campaignTables.map((table) => {
     const columns = reader.prepare('SELECT name FROM pragma_table_info(?)').pluck().all(table) as string[]
-    const shared = Object.keys(withoutPrivate(table, Object.fromEntries(columns.map((column) => [column, null]))))
-    expect(Object.keys(rowSchemas[table].shape).toSorted(), table).toEqual(shared.toSorted())
-  }
+    return [table, Object.keys(withoutPrivate(table, Object.fromEntries(columns.map((column) => [column, null])))).toSorted()]
+  })
+  expect(campaignTables.map((table) => [table, Object.keys(rowSchemas[table].shape).toSorted()])).toEqual(inTables)
 })

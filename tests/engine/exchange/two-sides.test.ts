@@ -5,7 +5,10 @@ import { busyCampaign, contentOf, exported, imported, journalLength } from './se
 
 test('a colleague’s edits come back, and edits on the other side are brought up to date', async () => {
   const here = await testWorkspace()
-  const { campaignId, ids: [ana = '', bo = ''] } = await busyCampaign(here)
+  const {
+    campaignId,
+    ids: [ana = '', bo = ''],
+  } = await busyCampaign(here)
   const there = await testWorkspace()
   await imported(there, await exported(here, campaignId))
   await there.call.campaigns.updateCollaborations({ ids: [ana], changes: { notes: 'Wants a longer deadline' } })
@@ -15,14 +18,22 @@ test('a colleague’s edits come back, and edits on the other side are brought u
   expect(back.rows.find(({ table }) => table === 'collaboration')).toMatchObject({ updated: 1, unchanged: 2, keptOurs: 0 })
   expect(back.rows.find(({ table }) => table === 'deliverable')).toMatchObject({ created: 1 })
   expect(back.rows.find(({ table }) => table === 'campaign')).toMatchObject({ keptOurs: 1 })
-  expect(await here.call.campaigns.show({ id: campaignId })).toMatchObject({ name: 'Herbstlese II', collaborations: [{ notes: 'Wants a longer deadline' }, { deliverables: { total: 3 } }, {}] })
-  expect((await imported(there, await exported(here, campaignId))).rows.find(({ table }) => table === 'campaign')).toMatchObject({ updated: 1 })
+  expect(await here.call.campaigns.show({ id: campaignId })).toMatchObject({
+    name: 'Herbstlese II',
+    collaborations: [{ notes: 'Wants a longer deadline' }, { deliverables: { total: 3 } }, {}],
+  })
+  expect((await imported(there, await exported(here, campaignId))).rows.find(({ table }) => table === 'campaign')).toMatchObject({
+    updated: 1,
+  })
   expect(await contentOf(there)).toEqual(await contentOf(here))
 })
 
 test('where both sides changed one row, ours is kept and counted', async () => {
   const here = await testWorkspace()
-  const { campaignId, ids: [ana = ''] } = await busyCampaign(here)
+  const {
+    campaignId,
+    ids: [ana = ''],
+  } = await busyCampaign(here)
   const old = await exported(here, campaignId)
   const there = await testWorkspace()
   await imported(there, old)
@@ -61,19 +72,30 @@ test('a creator who is here already is found by an account and stays ours', asyn
   expect((await imported(here, await exported(there, campaignId))).entryId).toBeNull()
   expect(await contentOf(here)).toEqual(before)
 
-  await there.call.campaigns.updateCollaborations({ ids: [collaborations.find(({ creatorId }) => creatorId === ourBo)?.id ?? ''], changes: { stage: 'contracted' } })
+  await there.call.campaigns.updateCollaborations({
+    ids: [collaborations.find(({ creatorId }) => creatorId === ourBo)?.id ?? ''],
+    changes: { stage: 'contracted' },
+  })
   await imported(here, await exported(there, campaignId))
-  expect((await here.call.campaigns.show({ id: campaignId })).collaborations.find(({ creatorId }) => creatorId === creatorIds[1])?.stage).toBe('contracted')
+  expect(
+    (await here.call.campaigns.show({ id: campaignId })).collaborations.find(({ creatorId }) => creatorId === creatorIds[1])?.stage,
+  ).toBe('contracted')
 })
 
 async function renameHandle({ engine }: Awaited<ReturnType<typeof testWorkspace>>, creatorId: string): Promise<void> {
-  await engine.contextFor('test').workspace.writer.transact({ procedure: 'test', actor: 'test' }, (db) =>
-    db.updateTable('account').set({ handle: 'bo.new', handle_key: 'bo.new' }).where('creator_id', '=', creatorId).execute())
+  await engine
+    .contextFor('test')
+    .workspace.writer.transact({ procedure: 'test', actor: 'test' }, (db) =>
+      db.updateTable('account').set({ handle: 'bo.new', handle_key: 'bo.new' }).where('creator_id', '=', creatorId).execute(),
+    )
 }
 
 test('what both sides entered on their own is one thing, not two', async () => {
   const here = await testWorkspace()
-  const { campaignId, creatorIds: [ana = ''] } = await campaignWith(here, ['Ana'])
+  const {
+    campaignId,
+    creatorIds: [ana = ''],
+  } = await campaignWith(here, ['Ana'])
   const there = await testWorkspace()
   await imported(there, await exported(here, campaignId))
   for (const { call } of [here, there]) {
@@ -85,7 +107,7 @@ test('what both sides entered on their own is one thing, not two', async () => {
   const [cem = ''] = await addRoster(there, ['Cem'])
   await there.call.campaigns.addCreators({ id: campaignId, creatorIds: [cem] })
   const report = await imported(there, await exported(here, campaignId))
-  for (const table of ['brief', 'sales_order', 'collaboration', 'creator']) expect(report.rows.find((row) => row.table === table), table).toMatchObject({ created: 0 })
+  expect(report.rows.filter(({ created }) => created > 0).map(({ table }) => table)).toEqual([])
   expect((await there.call.campaigns.show({ id: campaignId })).creatorCount).toBe(2)
   expect(await there.call.measurement.orders({ campaignId })).toHaveLength(1)
   expect(ana).not.toBe(cem)
@@ -93,7 +115,10 @@ test('what both sides entered on their own is one thing, not two', async () => {
 
 test('two contracts with one number can live side by side', async () => {
   const here = await testWorkspace()
-  const { campaignId, ids: [ana = ''] } = await busyCampaign(here)
+  const {
+    campaignId,
+    ids: [ana = ''],
+  } = await busyCampaign(here)
   await here.call.contracts.create({ collaborationIds: [ana] })
   const there = await testWorkspace()
   const other = await busyCampaign(there)

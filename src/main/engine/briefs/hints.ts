@@ -2,7 +2,8 @@ import guidance from '../../../../resources/briefs/guidance.json' with { type: '
 import habits from '../../../../resources/briefs/habits.json' with { type: 'json' }
 import type { BriefContent } from './content.ts'
 
-/** What a good brief would still need, habits worth a warning, and guidance for the platforms it names (facts.md §7; the data is in resources/briefs). */
+/** What a good brief would still need, habits worth a warning, and guidance for the platforms it names (facts.md §7; the data is in
+ *  resources/briefs). */
 export function hintsFor(brief: BriefContent): string[] {
   return [...missingParts(brief), ...overScripting(brief), ...platformGuidance(brief)]
 }
@@ -20,19 +21,23 @@ function missingParts({ goal, deliverables, disclosure, creativeFreedom, payment
 }
 
 function overScripting({ keyMessages, goal, restrictions }: BriefContent): string[] {
+  const { mostKeyMessages: most, mostWordsInAKeyMessage, scriptPhrases } = habits
   const longest = Math.max(0, ...keyMessages.map(countWords))
   const texts = [goal, restrictions, ...keyMessages].map((text) => text.toLowerCase())
-  const phrase = habits.scriptPhrases.find((words) => texts.some((text) => text.includes(words)))
+  const phrase = scriptPhrases.find((words) => texts.some((text) => text.includes(words)))
   return [
-    keyMessages.length > habits.mostKeyMessages && `${keyMessages.length} key messages are a lot for one post. Over-scripting is the commonest fault; keep the ${habits.mostKeyMessages} that matter.`,
-    longest > habits.mostWordsInAKeyMessage && `A key message of ${longest} words reads like a script. Give the point and let the creator find the words.`,
+    keyMessages.length > most &&
+      `${keyMessages.length} key messages are a lot for one post. Over-scripting is the commonest fault; keep the ${most} that matter.`,
+    longest > mostWordsInAKeyMessage &&
+      `A key message of ${longest} words reads like a script. Give the point and let the creator find the words.`,
     phrase !== undefined && `“${phrase}” asks for a script. Give points, and leave the words to the creator.`,
   ].filter((hint) => hint !== false)
 }
 
 function platformGuidance({ deliverables }: BriefContent): string[] {
   const fitting = guidance.filter(({ platform, formats }) =>
-    deliverables.some((deliverable) => deliverable.platform === platform && (formats === null || formats.includes(deliverable.format))))
+    deliverables.some((deliverable) => deliverable.platform === platform && (formats === null || formats.includes(deliverable.format))),
+  )
   return [...new Set(fitting.map(({ hint }) => hint))]
 }
 

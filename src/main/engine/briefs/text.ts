@@ -27,7 +27,13 @@ export async function briefText(db: ReadDb, collaborationId: string, today: stri
     section('Exclusivity', exclusivityLine(brief)),
     section('Your payment', paymentLines(work, brief)),
     section('Disclosure', brief.disclosure),
-    section('Your link and code', list([work.row.tracking_link && `Link: ${work.row.tracking_link}`, work.row.discount_code && `Discount code: ${work.row.discount_code}`])),
+    section(
+      'Your link and code',
+      list([
+        work.row.tracking_link && `Link: ${work.row.tracking_link}`,
+        work.row.discount_code && `Discount code: ${work.row.discount_code}`,
+      ]),
+    ),
     section('Further links', list(brief.links)),
     ['Best regards', agency.signerName, agency.name].filter(Boolean).join('\n'),
   ]
@@ -39,11 +45,16 @@ function section(heading: string, text: string): string {
 }
 
 function list(lines: readonly (string | null)[]): string {
-  return lines.filter((line) => line).map((line) => `- ${line}`).join('\n')
+  return lines
+    .filter((line) => line)
+    .map((line) => `- ${line}`)
+    .join('\n')
 }
 
 function deliverableLine(line: BriefContent['deliverables'][number]): string {
-  return [`${line.quantity} × ${formatInWords(line)}`, line.length, line.dueOn && `due ${writtenDay(line.dueOn)}`].filter(Boolean).join(', ')
+  return [`${line.quantity} × ${formatInWords(line)}`, line.length, line.dueOn && `due ${writtenDay(line.dueOn)}`]
+    .filter(Boolean)
+    .join(', ')
 }
 
 function datesLine({ startsOn, endsOn }: Work): string {

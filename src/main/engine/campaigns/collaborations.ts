@@ -14,7 +14,10 @@ type CollaborationRow = z.infer<typeof CollaborationRowSchema>
 /** The creators of a campaign by name, each with where contract, brief, posts and payouts stand. */
 export async function collaborationRows(db: ReadDb, campaignId: string, today: string): Promise<CollaborationRow[]> {
   const work = await workIn(db, { campaignId }, today)
-  const faces = await accountFaces(db, work.flatMap(({ accountId }) => accountId ?? []))
+  const faces = await accountFaces(
+    db,
+    work.flatMap(({ accountId }) => accountId ?? []),
+  )
   const contracts = await contractStates(db, { campaignId })
   const receipts = await newestReceipts(db, { campaignId })
   const deliverables = await deliverableSummaries(db, { campaignId })
@@ -24,9 +27,11 @@ export async function collaborationRows(db: ReadDb, campaignId: string, today: s
     const contract = contracts.get(id)?.[0]
     const posts = deliverables.get(id)
     return {
-      ...ownFields(one), ...faceFields(one.accountId ? faces.get(one.accountId) : undefined),
+      ...ownFields(one),
+      ...faceFields(one.accountId ? faces.get(one.accountId) : undefined),
       contract: contract ? { id: contract.id, number: contract.number, status: contract.status } : null,
-      briefSentAt: receipts.get(id)?.sent_at ?? null, briefConfirmedAt: receipts.get(id)?.confirmed_at ?? null,
+      briefSentAt: receipts.get(id)?.sent_at ?? null,
+      briefConfirmedAt: receipts.get(id)?.confirmed_at ?? null,
       deliverables: { total: posts?.total ?? 0, posted: posts?.posted ?? 0, nextDueOn: posts?.nextDueOn ?? null },
       payouts: payoutsIn(one.cash?.currency ?? one.currency, payouts.get(id) ?? []),
     }
@@ -35,15 +40,28 @@ export async function collaborationRows(db: ReadDb, campaignId: string, today: s
 
 function ownFields({ row, creatorName, terms, cash, currency }: Work) {
   return {
-    id: row.id, campaignId: row.campaign_id, creatorId: row.creator_id, creatorName, stage: row.stage as CollaborationRow['stage'], accountId: row.account_id,
-    compensation: terms as CollaborationRow['compensation'], trackingLink: row.tracking_link, discountCode: row.discount_code, notes: row.notes,
-    agreedCash: cash, compensationText: terms && describeCompensation(terms, currency), updatedAt: row.updated_at,
+    id: row.id,
+    campaignId: row.campaign_id,
+    creatorId: row.creator_id,
+    creatorName,
+    stage: row.stage as CollaborationRow['stage'],
+    accountId: row.account_id,
+    compensation: terms as CollaborationRow['compensation'],
+    trackingLink: row.tracking_link,
+    discountCode: row.discount_code,
+    notes: row.notes,
+    agreedCash: cash,
+    compensationText: terms && describeCompensation(terms, currency),
+    updatedAt: row.updated_at,
   }
 }
 
 function faceFields(face: AccountFace | undefined) {
   return {
-    handle: face?.handle ?? null, platform: face?.platform ?? null, followers: face?.followers ?? null, tier: face?.tier ?? null,
+    handle: face?.handle ?? null,
+    platform: face?.platform ?? null,
+    followers: face?.followers ?? null,
+    tier: face?.tier ?? null,
     engagementRateBp: face?.engagementRateBp ?? null,
   }
 }

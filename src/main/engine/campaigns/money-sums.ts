@@ -18,6 +18,8 @@ export class MoneySums {
 
   /** What is there in currencies other than this one, those of nothing left out. */
   besides(currency: string): Money[] {
-    return this.currencies().filter((other) => other !== currency && this.in(other) !== 0).map((other) => ({ amountMinor: this.in(other), currency: other }))
+    return this.currencies()
+      .filter((other) => other !== currency && this.in(other) !== 0)
+      .map((other) => ({ amountMinor: this.in(other), currency: other }))
   }
 }

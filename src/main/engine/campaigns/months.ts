@@ -1,5 +1,5 @@
-/** How many months have begun from one day to another, both included (`YYYY-MM-DD`): 1 to 30 November is one, 15 November to 15 December two,
- *  none before it begins. A retainer is owed for each. */
+/** How many months have begun from one day to another, both included (`YYYY-MM-DD`): 1 to 30 November is one, 15 November to 15
+ *  December two, none before it begins. A retainer is owed for each. */
 export function monthsBegun(from: string, to: string): number {
   if (to < from) return 0
   const [fromYear = 0, fromMonth = 0, fromDay = 0] = from.split('-').map(Number)

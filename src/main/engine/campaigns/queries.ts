@@ -9,7 +9,11 @@ import { withCounts, type CampaignRow } from './rows.ts'
 type CampaignDetail = z.infer<typeof CampaignDetailSchema>
 
 /** Campaigns, those that begin last first. `search` looks in the names of campaign and client. */
-export async function listCampaigns(db: ReadDb, filter: { clientId?: string; status?: string; search?: string }, today: string): Promise<CampaignRow[]> {
+export async function listCampaigns(
+  db: ReadDb,
+  filter: { clientId?: string; status?: string; search?: string },
+  today: string,
+): Promise<CampaignRow[]> {
   let rows = selectCampaigns(db)
   if (filter.clientId) rows = rows.where('m.client_id', '=', filter.clientId)
   if (filter.status) rows = rows.where('m.status', '=', filter.status)

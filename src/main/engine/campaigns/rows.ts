@@ -20,23 +20,42 @@ export async function withCounts(db: ReadDb, rows: readonly Joined[], today: str
     const taking = (work.get(row.id) ?? []).filter(({ row: { stage } }) => stage !== 'declined')
     const states = contracts.get(row.id) ?? []
     return {
-      id: row.id, clientId: row.client_id, clientName: row.client_name, name: row.name, programKind: row.program_kind as CampaignRow['programKind'],
-      status: row.status as CampaignRow['status'], startsOn: row.starts_on, endsOn: row.ends_on, budgetMinor: row.budget_minor, currency: row.currency,
-      notes: row.notes, createdAt: row.created_at, updatedAt: row.updated_at, creatorCount: taking.length,
-      contractsSigned: states.filter(({ status }) => status === 'signed by all').length, contractsOpen: states.filter(isOpen).length,
+      id: row.id,
+      clientId: row.client_id,
+      clientName: row.client_name,
+      name: row.name,
+      programKind: row.program_kind as CampaignRow['programKind'],
+      status: row.status as CampaignRow['status'],
+      startsOn: row.starts_on,
+      endsOn: row.ends_on,
+      budgetMinor: row.budget_minor,
+      currency: row.currency,
+      notes: row.notes,
+      createdAt: row.created_at,
+      updatedAt: row.updated_at,
+      creatorCount: taking.length,
+      contractsSigned: states.filter(({ status }) => status === 'signed by all').length,
+      contractsOpen: states.filter(isOpen).length,
       ...sumsOf(taking, payouts.get(row.id) ?? [], row.currency),
     }
   })
 }
 
-function sumsOf(work: readonly Work[], payouts: readonly PayoutSum[], currency: string): Pick<CampaignRow, 'committedMinor' | 'paidMinor' | 'otherCurrencies'> {
+function sumsOf(
+  work: readonly Work[],
+  payouts: readonly PayoutSum[],
+  currency: string,
+): Pick<CampaignRow, 'committedMinor' | 'paidMinor' | 'otherCurrencies'> {
   const committed = new MoneySums()
   const paid = new MoneySums()
   for (const { cash, product } of work) for (const amount of [cash, product]) if (amount) committed.add(amount)
   for (const { currency, paidMinor } of payouts) paid.add({ amountMinor: paidMinor, currency })
   const others = new Set([...committed.besides(currency), ...paid.besides(currency)].map((other) => other.currency))
   return {
-    committedMinor: committed.in(currency), paidMinor: paid.in(currency),
-    otherCurrencies: [...others].toSorted().map((other) => ({ currency: other, committedMinor: committed.in(other), paidMinor: paid.in(other) })),
+    committedMinor: committed.in(currency),
+    paidMinor: paid.in(currency),
+    otherCurrencies: [...others]
+      .toSorted()
+      .map((other) => ({ currency: other, committedMinor: committed.in(other), paidMinor: paid.in(other) })),
   }
 }

@@ -1,7 +1,10 @@
 import { inChunks } from '../db/chunks.ts'
 
 /** Which collaborations a question is about: those of one campaign, or a selection; neither means all of the workspace. */
-export interface Scope { campaignId?: string; collaborationIds?: readonly string[] }
+export interface Scope {
+  campaignId?: string
+  collaborationIds?: readonly string[]
+}
 
 /** Asks for the whole scope, piece by piece where it is a large selection. */
 export async function inScope<Row>({ campaignId, collaborationIds }: Scope, ask: (part: Scope) => Promise<Row[]>): Promise<Row[]> {

@@ -1,5 +1,8 @@
 import type { z } from 'zod'
-import type { CampaignStatus as CampaignStatusSchema, CollaborationStage as CollaborationStageSchema } from '#src/shared/contract/campaigns.ts'
+import type {
+  CampaignStatus as CampaignStatusSchema,
+  CollaborationStage as CollaborationStageSchema,
+} from '#src/shared/contract/campaigns.ts'
 
 export type CampaignStatus = z.infer<typeof CampaignStatusSchema>
 export type CollaborationStage = z.infer<typeof CollaborationStageSchema>
@@ -11,7 +14,8 @@ const next: Record<CampaignStatus, readonly CampaignStatus[]> = {
   cancelled: ['draft', 'active'],
 }
 
-/** Whether a campaign may go from one status to another; staying is always allowed. What is over can be taken up again, but never turns from done into cancelled. */
+/** Whether a campaign may go from one status to another; staying is always allowed. What is over can be taken up again, but never turns
+ *  from done into cancelled. */
 export function mayBecome(from: CampaignStatus, to: CampaignStatus): boolean {
   return from === to || next[from].includes(to)
 }

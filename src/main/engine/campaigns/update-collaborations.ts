@@ -21,7 +21,10 @@ interface Changes {
 
 /** The same change for a selection, all or none. Raises NOT_FOUND, MONEY_MISMATCH for terms in two currencies, CONFLICT for a discount code
  *  that would not tell creators apart, an account of somebody else, or declining somebody who has signed. */
-export async function updateCollaborations(context: MutationContext, { ids, changes }: { ids: string[]; changes: Changes }): Promise<{ entryId: string }> {
+export async function updateCollaborations(
+  context: MutationContext,
+  { ids, changes }: { ids: string[]; changes: Changes },
+): Promise<{ entryId: string }> {
   const { write, ports } = context
   const work = await workOf(write, ids, ports.clock.today())
   const code = changes.discountCode?.trim() || null
@@ -30,14 +33,22 @@ export async function updateCollaborations(context: MutationContext, { ids, chan
   if (code !== null) await expectFreeCode(write, work, code)
   if (changes.stage === 'declined') await expectUnsigned(write, work)
   const patch: Partial<CollaborationTable> = {
-    stage: changes.stage, account_id: changes.accountId, tracking_link: changes.trackingLink, notes: changes.notes,
+    stage: changes.stage,
+    account_id: changes.accountId,
+    tracking_link: changes.trackingLink,
+    notes: changes.notes,
     discount_code: changes.discountCode === undefined ? undefined : code,
     compensation: changes.compensation && JSON.stringify(changes.compensation),
   }
   const now = ports.clock.now()
   for (const { row } of work) {
     const change = differing(row, patch)
-    if (change) await write.updateTable('collaboration').set({ ...change, updated_at: now }).where('id', '=', row.id).execute()
+    if (change)
+      await write
+        .updateTable('collaboration')
+        .set({ ...change, updated_at: now })
+        .where('id', '=', row.id)
+        .execute()
   }
   context.describe(`Changed the work with ${namesOf(work.map(({ creatorName }) => creatorName))}`)
   return { entryId: context.entryId }
@@ -53,9 +64,18 @@ async function expectOwnAccount(db: WriteDb, work: readonly Work[], accountId: s
 async function expectFreeCode(db: WriteDb, work: readonly Work[], code: string): Promise<void> {
   const campaigns = Map.groupBy(work, ({ row }) => row.campaign_id)
   for (const [campaignId, mine] of campaigns) {
-    if (mine.length > 1) raise('CONFLICT', `One discount code cannot stand for ${mine.length} creators of a campaign, because it says who brought an order in.`)
-    const codes = await db.selectFrom('collaboration as c').innerJoin('creator as p', 'p.id', 'c.creator_id').select(['c.id', 'c.discount_code', 'p.name'])
-      .where('c.campaign_id', '=', campaignId).where('c.discount_code', 'is not', null).execute()
+    if (mine.length > 1)
+      raise(
+        'CONFLICT',
+        `One discount code cannot stand for ${mine.length} creators of a campaign, because it says who brought an order in.`,
+      )
+    const codes = await db
+      .selectFrom('collaboration as c')
+      .innerJoin('creator as p', 'p.id', 'c.creator_id')
+      .select(['c.id', 'c.discount_code', 'p.name'])
+      .where('c.campaign_id', '=', campaignId)
+      .where('c.discount_code', 'is not', null)
+      .execute()
     const taken = codes.find((other) => other.id !== mine[0]?.row.id && other.discount_code?.toLowerCase() === code.toLowerCase())
     if (taken) raise('CONFLICT', `The discount code ${code} belongs to ${taken.name} in this campaign. Give another one.`)
   }
@@ -63,6 +83,12 @@ async function expectFreeCode(db: WriteDb, work: readonly Work[], code: string):
 
 async function expectUnsigned(db: WriteDb, work: readonly Work[]): Promise<void> {
   const states = await contractStates(db, { collaborationIds: work.map(({ row }) => row.id) })
-  const signed = work.filter(({ row }) => states.get(row.id)?.some(({ status }) => status === 'signed by all')).map(({ creatorName }) => creatorName)
-  if (signed.length > 0) raise('CONFLICT', `${namesOf(signed)} ${signed.length === 1 ? 'has' : 'have'} a contract signed by both sides. End the contract before marking the work as declined.`)
+  const signed = work
+    .filter(({ row }) => states.get(row.id)?.some(({ status }) => status === 'signed by all'))
+    .map(({ creatorName }) => creatorName)
+  if (signed.length > 0)
+    raise(
+      'CONFLICT',
+      `${namesOf(signed)} ${signed.length === 1 ? 'has' : 'have'} a contract signed by both sides. End it before marking the work as declined.`,
+    )
 }

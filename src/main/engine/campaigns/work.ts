@@ -35,7 +35,10 @@ export async function workIn(db: ReadDb, scope: Scope, today: string): Promise<W
   const rows = await inScope(scope, (part) => selectWork(db, part))
   const accountIdOf = ({ account_id, primary_account_id }: (typeof rows)[number]) => account_id ?? primary_account_id
   const onLadder = rows.filter(({ compensation }) => compensation?.includes('"ambassador ladder"'))
-  const faces = await accountFaces(db, onLadder.flatMap((row) => accountIdOf(row) ?? []))
+  const faces = await accountFaces(
+    db,
+    onLadder.flatMap((row) => accountIdOf(row) ?? []),
+  )
   const posts = await deliverableSummaries(db, { collaborationIds: onLadder.map(({ id }) => id) })
   return rows.map((joined) => {
     const { campaign_name, client_name, creator_name, do_not_contact, primary_account_id: _, currency, starts_on, ends_on, ...row } = joined
@@ -43,11 +46,24 @@ export async function workIn(db: ReadDb, scope: Scope, today: string): Promise<W
     const terms = row.compensation === null ? null : (JSON.parse(row.compensation) as Compensation)
     const facts = { currency, followers: faces.get(accountId ?? '')?.followers ?? null, posts: posts.get(row.id)?.total ?? null }
     const wholeTerm = { ...facts, months: starts_on === null ? 1 : Math.max(1, monthsBegun(starts_on, ends_on ?? today)) }
-    const soFar = { ...facts, months: starts_on === null ? 1 : monthsBegun(starts_on, ends_on !== null && ends_on < today ? ends_on : today) }
+    const soFar = {
+      ...facts,
+      months: starts_on === null ? 1 : monthsBegun(starts_on, ends_on !== null && ends_on < today ? ends_on : today),
+    }
     return {
-      row, campaignName: campaign_name, clientName: client_name, creatorName: creator_name, doNotContact: do_not_contact === 1,
-      accountId, currency, startsOn: starts_on, endsOn: ends_on, terms,
-      cash: terms && agreedCash(terms, wholeTerm), product: terms && agreedProduct(terms, wholeTerm), cashSoFar: terms && agreedCash(terms, soFar),
+      row,
+      campaignName: campaign_name,
+      clientName: client_name,
+      creatorName: creator_name,
+      doNotContact: do_not_contact === 1,
+      accountId,
+      currency,
+      startsOn: starts_on,
+      endsOn: ends_on,
+      terms,
+      cash: terms && agreedCash(terms, wholeTerm),
+      product: terms && agreedProduct(terms, wholeTerm),
+      cashSoFar: terms && agreedCash(terms, soFar),
     }
   })
 }
@@ -57,16 +73,39 @@ export async function workOf(db: ReadDb, ids: readonly string[], today: string):
   const wanted = [...new Set(ids)]
   const found = await workIn(db, { collaborationIds: wanted }, today)
   if (found.length === wanted.length) return found
-  return raise('NOT_FOUND', wanted.length === 1 ? 'This collaboration is no longer in the workspace.'
-    : `${wanted.length - found.length} of these ${wanted.length} collaborations are no longer in the workspace; nothing was changed.`)
+  return raise(
+    'NOT_FOUND',
+    wanted.length === 1
+      ? 'This collaboration is no longer in the workspace.'
+      : `${wanted.length - found.length} of these ${wanted.length} collaborations are no longer in the workspace; nothing was changed.`,
+  )
 }
 
 async function selectWork(db: ReadDb, { campaignId, collaborationIds }: Scope) {
-  let rows = db.selectFrom('collaboration as c').innerJoin('campaign as m', 'm.id', 'c.campaign_id').innerJoin('client as l', 'l.id', 'm.client_id')
-    .innerJoin('creator as p', 'p.id', 'c.creator_id').selectAll('c')
-    .select(['m.name as campaign_name', 'l.name as client_name', 'p.name as creator_name', 'p.do_not_contact', 'm.currency', 'm.starts_on', 'm.ends_on'])
-    .select(({ selectFrom }) => selectFrom('account as a').whereRef('a.creator_id', '=', 'c.creator_id').select('a.id')
-      .orderBy('a.is_primary', 'desc').orderBy('a.id').limit(1).as('primary_account_id'))
+  let rows = db
+    .selectFrom('collaboration as c')
+    .innerJoin('campaign as m', 'm.id', 'c.campaign_id')
+    .innerJoin('client as l', 'l.id', 'm.client_id')
+    .innerJoin('creator as p', 'p.id', 'c.creator_id')
+    .selectAll('c')
+    .select([
+      'm.name as campaign_name',
+      'l.name as client_name',
+      'p.name as creator_name',
+      'p.do_not_contact',
+      'm.currency',
+      'm.starts_on',
+      'm.ends_on',
+    ])
+    .select(({ selectFrom }) =>
+      selectFrom('account as a')
+        .whereRef('a.creator_id', '=', 'c.creator_id')
+        .select('a.id')
+        .orderBy('a.is_primary', 'desc')
+        .orderBy('a.id')
+        .limit(1)
+        .as('primary_account_id'),
+    )
   if (campaignId) rows = rows.where('c.campaign_id', '=', campaignId)
   if (collaborationIds) rows = rows.where('c.id', 'in', collaborationIds)
   return rows.orderBy('p.name').orderBy('c.id').execute()

@@ -6,14 +6,42 @@ import { deliverableSummaries } from './summary.ts'
 import { formatInWords } from './words.ts'
 
 /** Makes the posts a brief asks for, one row each with its due date, for those collaborations that have no deliverables yet. */
-export async function planDeliverables({ write, ports }: MutationContext, collaborationIds: readonly string[], asked: readonly z.infer<typeof BriefDeliverable>[]): Promise<void> {
+export async function planDeliverables(
+  { write, ports }: MutationContext,
+  collaborationIds: readonly string[],
+  asked: readonly z.infer<typeof BriefDeliverable>[],
+): Promise<void> {
   const present = await deliverableSummaries(write, { collaborationIds })
   const now = ports.clock.now()
-  const rows = collaborationIds.filter((id) => !present.has(id)).flatMap((id) => asked.flatMap((line) => titlesOf(line).map((title) => ({
-    id: ports.newId(), collaboration_id: id, platform: line.platform, format: line.format, title, due_on: line.dueOn, status: 'planned', post_url: null, posted_at: null,
-    notes: line.length, created_at: now, updated_at: now,
-  }))))
-  await inChunks(rows, (chunk) => write.insertInto('deliverable').values([...chunk]).execute(), 1000)
+  const rows = collaborationIds
+    .filter((id) => !present.has(id))
+    .flatMap((id) =>
+      asked.flatMap((line) =>
+        titlesOf(line).map((title) => ({
+          id: ports.newId(),
+          collaboration_id: id,
+          platform: line.platform,
+          format: line.format,
+          title,
+          due_on: line.dueOn,
+          status: 'planned',
+          post_url: null,
+          posted_at: null,
+          notes: line.length,
+          created_at: now,
+          updated_at: now,
+        })),
+      ),
+    )
+  await inChunks(
+    rows,
+    (chunk) =>
+      write
+        .insertInto('deliverable')
+        .values([...chunk])
+        .execute(),
+    1000,
+  )
 }
 
 function titlesOf(line: z.infer<typeof BriefDeliverable>): string[] {

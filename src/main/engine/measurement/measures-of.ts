@@ -2,23 +2,49 @@ import type { z } from 'zod'
 import type { Measures as MeasuresSchema, SpendParts as SpendPartsSchema } from '#src/shared/contract/measurement.ts'
 import { engagementByReach, sumInteractions } from '#src/shared/domain/engagement.ts'
 import {
-  clickThroughRate, conversionRate, costPerClick, costPerConversion, costPerInteraction, costPerLead, costPerThousandImpressions, returnOnAdSpend, returnOnInvestment, roasVerdict,
+  clickThroughRate,
+  conversionRate,
+  costPerClick,
+  costPerConversion,
+  costPerInteraction,
+  costPerLead,
+  costPerThousandImpressions,
+  returnOnAdSpend,
+  returnOnInvestment,
+  roasVerdict,
 } from '#src/shared/domain/measures.ts'
 import { money, subtractMoney, type Money } from '#src/shared/domain/money.ts'
 import { plus, spendNames, type Tally } from './tally.ts'
 
 /** The measures of facts.md §5 from what is on record; each is null where a part of it is not known. */
 export function measuresOf(tally: Tally, currency: string): z.infer<typeof MeasuresSchema> {
-  const spend = inMoney(spendNames.reduce<number | null>((sum, name) => plus(sum, tally[name]), null), currency)
+  const spend = inMoney(
+    spendNames.reduce<number | null>((sum, name) => plus(sum, tally[name]), null),
+    currency,
+  )
   const revenue = inMoney(tally.revenue, currency)
   const interactions = sumInteractions(tally)
   const { impressions, reach, clicks, conversions, leads } = tally
   return {
-    spend, revenue, profit: spend && revenue && subtractMoney(revenue, spend),
-    roasHundredths: returnOnAdSpend(revenue, spend), roasVerdict: roasVerdict(revenue, spend), roiBp: returnOnInvestment(revenue, spend),
-    impressions, reach, interactions: interactions?.total ?? null, clicks, conversions, leads,
-    engagementByReachBp: engagementByReach(interactions, reach)?.rateBp ?? null, ctrBp: clickThroughRate(clicks, impressions), conversionRateBp: conversionRate(conversions, clicks),
-    cpm: costPerThousandImpressions(spend, impressions), cpc: costPerClick(spend, clicks), cpa: costPerConversion(spend, conversions), cpl: costPerLead(spend, leads),
+    spend,
+    revenue,
+    profit: spend && revenue && subtractMoney(revenue, spend),
+    roasHundredths: returnOnAdSpend(revenue, spend),
+    roasVerdict: roasVerdict(revenue, spend),
+    roiBp: returnOnInvestment(revenue, spend),
+    impressions,
+    reach,
+    interactions: interactions?.total ?? null,
+    clicks,
+    conversions,
+    leads,
+    engagementByReachBp: engagementByReach(interactions, reach)?.rateBp ?? null,
+    ctrBp: clickThroughRate(clicks, impressions),
+    conversionRateBp: conversionRate(conversions, clicks),
+    cpm: costPerThousandImpressions(spend, impressions),
+    cpc: costPerClick(spend, clicks),
+    cpa: costPerConversion(spend, conversions),
+    cpl: costPerLead(spend, leads),
     cpe: costPerInteraction(spend, interactions?.total ?? null),
   }
 }
@@ -26,7 +52,11 @@ export function measuresOf(tally: Tally, currency: string): z.infer<typeof Measu
 /** What the spend is made of, in minor units. */
 export function spendPartsOf(tally: Tally): z.infer<typeof SpendPartsSchema> {
   return {
-    feesMinor: tally.fees, commissionMinor: tally.commission, productMinor: tally.product, shippingMinor: tally.shipping, internalTimeMinor: tally.internalTime,
+    feesMinor: tally.fees,
+    commissionMinor: tally.commission,
+    productMinor: tally.product,
+    shippingMinor: tally.shipping,
+    internalTimeMinor: tally.internalTime,
     otherMinor: tally.other,
   }
 }

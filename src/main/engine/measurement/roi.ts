@@ -11,15 +11,20 @@ import { newestNotes } from './sources.ts'
 type CampaignRoi = z.infer<typeof CampaignRoiSchema>
 type Overview = z.infer<NonNullable<(typeof measurement.overview)['~orpc']['outputSchema']>>
 
-/** The live campaign sheet (facts.md §12): a row for each creator, those who declined only where something is on record, and the total, which
- *  also holds what belongs to nobody. Raises NOT_FOUND. */
+/** The live campaign sheet (facts.md §12): a row for each creator, those who declined only where something is on record, and the total,
+ *  which also holds what belongs to nobody. Raises NOT_FOUND. */
 export async function campaignRoi(db: ReadDb, campaignId: string, today: string): Promise<CampaignRoi> {
   const campaign = await selectCampaigns(db).where('m.id', '=', campaignId).executeTakeFirst()
   if (!campaign) raise('NOT_FOUND', 'This campaign is no longer in the workspace.')
   const figures = (await figuresOf(db, new Map([[campaignId, campaign.currency]]), today, campaignId)).get(campaignId)
   if (!figures) throw new Error('figuresOf answers for every campaign it was asked for')
-  const shown = figures.creators.filter(({ work, tally }) => work.row.stage !== 'declined' || Object.values(tally).some((value) => value !== null))
-  const faces = await accountFaces(db, shown.flatMap(({ work }) => work.accountId ?? []))
+  const shown = figures.creators.filter(
+    ({ work, tally }) => work.row.stage !== 'declined' || Object.values(tally).some((value) => value !== null),
+  )
+  const faces = await accountFaces(
+    db,
+    shown.flatMap(({ work }) => work.accountId ?? []),
+  )
   const posts = await deliverableSummaries(db, { campaignId })
   const notes = await newestNotes(db, campaignId)
   return {
@@ -41,20 +46,55 @@ export async function roiOverview(db: ReadDb, today: string): Promise<Overview> 
   })
 }
 
-interface Campaign { id: string; name: string; client_name: string; currency: string; budget_minor: number | null }
+interface Campaign {
+  id: string
+  name: string
+  client_name: string
+  currency: string
+  budget_minor: number | null
+}
 
 function totalsOf(campaign: Campaign, { total, unassigned, otherCurrencies }: CampaignFigures): Omit<CampaignRoi, 'rows'> {
   return {
-    campaignId: campaign.id, campaignName: campaign.name, clientName: campaign.client_name, currency: campaign.currency, budgetMinor: campaign.budget_minor,
-    spendParts: spendPartsOf(total), total: measuresOf(total, campaign.currency), unassignedRevenueMinor: unassigned.revenue ?? 0, otherCurrencies,
+    campaignId: campaign.id,
+    campaignName: campaign.name,
+    clientName: campaign.client_name,
+    currency: campaign.currency,
+    budgetMinor: campaign.budget_minor,
+    spendParts: spendPartsOf(total),
+    total: measuresOf(total, campaign.currency),
+    unassignedRevenueMinor: unassigned.revenue ?? 0,
+    otherCurrencies,
   }
 }
 
-function sheetRow(figures: CreatorFigures, currency: string, handle: string | null, posts: DeliverableSummary | undefined, notes: string | null): z.infer<typeof SheetRowSchema> {
-  const { work: { row, creatorName }, tally, orders, rows } = figures
+function sheetRow(
+  figures: CreatorFigures,
+  currency: string,
+  handle: string | null,
+  posts: DeliverableSummary | undefined,
+  notes: string | null,
+): z.infer<typeof SheetRowSchema> {
+  const {
+    work: { row, creatorName },
+    tally,
+    orders,
+    rows,
+  } = figures
   return {
-    collaborationId: row.id, creatorId: row.creator_id, creatorName, handle, trackingLink: row.tracking_link, discountCode: row.discount_code,
-    contentStatus: contentStatus(posts), postUrl: posts?.postUrl ?? null, spendParts: spendPartsOf(tally), measures: measuresOf(tally, currency), orders, notes, resultCount: rows,
+    collaborationId: row.id,
+    creatorId: row.creator_id,
+    creatorName,
+    handle,
+    trackingLink: row.tracking_link,
+    discountCode: row.discount_code,
+    contentStatus: contentStatus(posts),
+    postUrl: posts?.postUrl ?? null,
+    spendParts: spendPartsOf(tally),
+    measures: measuresOf(tally, currency),
+    orders,
+    notes,
+    resultCount: rows,
   }
 }
 
@@ -64,5 +104,8 @@ function contentStatus(posts: DeliverableSummary | undefined): string {
 }
 
 function selectCampaigns(db: ReadDb) {
-  return db.selectFrom('campaign as m').innerJoin('client as l', 'l.id', 'm.client_id').select(['m.id', 'm.name', 'm.status', 'm.currency', 'm.budget_minor', 'l.name as client_name'])
+  return db
+    .selectFrom('campaign as m')
+    .innerJoin('client as l', 'l.id', 'm.client_id')
+    .select(['m.id', 'm.name', 'm.status', 'm.currency', 'm.budget_minor', 'l.name as client_name'])
 }

@@ -3,8 +3,8 @@ export const countNames = ['impressions', 'reach', 'likes', 'comments', 'shares'
 export type SpendName = (typeof spendNames)[number]
 export type CountName = (typeof countNames)[number]
 
-/** What is on record about one creator's work or a whole campaign: money in minor units of the campaign's currency, counts as they are. Null is
- *  "not known", which adding never turns into 0. */
+/** What is on record about one creator's work or a whole campaign: money in minor units of the campaign's currency, counts as they are.
+ *  Null is "not known", which adding never turns into 0. */
 export type Tally = Record<SpendName | CountName | 'revenue', number | null>
 
 const names = [...spendNames, 'revenue', ...countNames] as const
@@ -19,5 +19,7 @@ export function plus(a: number | null, b: number | null): number | null {
 }
 
 export function sumOf(tallies: readonly Tally[]): Tally {
-  return Object.fromEntries(names.map((name) => [name, tallies.reduce<number | null>((sum, tally) => plus(sum, tally[name]), null)])) as Tally
+  return Object.fromEntries(
+    names.map((name) => [name, tallies.reduce<number | null>((sum, tally) => plus(sum, tally[name]), null)]),
+  ) as Tally
 }

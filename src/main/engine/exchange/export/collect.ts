@@ -34,7 +34,14 @@ function valuesOf(rows: readonly Row[], column: string): string[] {
 }
 
 async function rowsWhere(db: ReadDb, table: CampaignTable, column: string, values: readonly unknown[]): Promise<Row[]> {
-  const found = await inChunks(values, (chunk) => db.selectFrom(table as 'client').selectAll().where(column as 'id', 'in', chunk as string[]).orderBy('id').execute())
+  const found = await inChunks(values, (chunk) =>
+    db
+      .selectFrom(table as 'client')
+      .selectAll()
+      .where(column as 'id', 'in', chunk as string[])
+      .orderBy('id')
+      .execute(),
+  )
   return sortById(found.map((row) => withoutPrivate(table, { ...row }) as Row))
 }
 
@@ -45,7 +52,8 @@ async function certificatesFor(db: ReadDb, fingerprints: readonly string[]): Pro
   const needed = new Map<string, Row>()
   for (const signer of all.values()) {
     if (!fingerprints.includes(certificateFingerprint(signer.certificate) ?? '')) continue
-    for (let row: typeof signer | undefined = signer; row && !needed.has(row.id); row = all.get(row.issuer_id ?? '')) needed.set(row.id, { ...row })
+    for (let row: typeof signer | undefined = signer; row && !needed.has(row.id); row = all.get(row.issuer_id ?? ''))
+      needed.set(row.id, { ...row })
   }
   return sortById([...needed.values()])
 }

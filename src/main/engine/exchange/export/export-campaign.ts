@@ -3,17 +3,33 @@ import { schemaVersion } from '../../db/migrate.ts'
 import { sha256 } from '../../files.ts'
 import { identityOf } from '../../workspace/identity.ts'
 import { pack } from '../format/archive.ts'
-import { aliasEntry, fileEntry, formatName, formatVersion, journalEntry, manifestEntry, rowsEntry, type HistoryLine, type Manifest } from '../format/manifest.ts'
+import {
+  aliasEntry,
+  fileEntry,
+  formatName,
+  formatVersion,
+  journalEntry,
+  manifestEntry,
+  rowsEntry,
+  type HistoryLine,
+  type Manifest,
+} from '../format/manifest.ts'
 import { toLines } from '../format/ndjson.ts'
 import { campaignTables, type RowsByTable } from '../format/tables.ts'
 import { collectRows } from './collect.ts'
 import { aliasesOf, historyOf } from './history.ts'
 
-interface Entry { name: string; bytes: Uint8Array }
+interface Entry {
+  name: string
+  bytes: Uint8Array
+}
 
-/** Writes one campaign with everything it needs into the granted .troupe file; the same state gives the same bytes. Raises NOT_FOUND, FILE_* and,
- *  for an attachment that is not as it was kept, FILE_DAMAGED. */
-export async function exportCampaign(context: TaskContext, { id, file }: { id: string; file: string }): Promise<{ fileName: string; rows: number; attachments: number }> {
+/** Writes one campaign with everything it needs into the granted .troupe file; the same state gives the same bytes. Raises NOT_FOUND,
+ *  FILE_* and, for an attachment that is not as it was kept, FILE_DAMAGED. */
+export async function exportCampaign(
+  context: TaskContext,
+  { id, file }: { id: string; file: string },
+): Promise<{ fileName: string; rows: number; attachments: number }> {
   return context.jobs.run('Exporting a campaign', async (job) => {
     const { read } = context
     const rows = await collectRows(read, id)
@@ -37,15 +53,28 @@ export async function exportCampaign(context: TaskContext, { id, file }: { id: s
   })
 }
 
-async function manifestOf({ read, ports }: TaskContext, rows: RowsByTable, tables: Manifest['tables'], entries: readonly Entry[], history: readonly HistoryLine[]): Promise<Manifest> {
+async function manifestOf(
+  { read, ports }: TaskContext,
+  rows: RowsByTable,
+  tables: Manifest['tables'],
+  entries: readonly Entry[],
+  history: readonly HistoryLine[],
+): Promise<Manifest> {
   const workspace = await identityOf(read)
   const hashes = entries.map(({ name, bytes }) => ({ name, size: bytes.byteLength, sha256: sha256(bytes) }))
   const [campaign] = rows.campaign
   return {
-    format: formatName, formatVersion, schemaVersion, appVersion: ports.appVersion, packageId: packageIdOf(hashes),
+    format: formatName,
+    formatVersion,
+    schemaVersion,
+    appVersion: ports.appVersion,
+    packageId: packageIdOf(hashes),
     createdAt: history.reduce((latest, { at }) => (at > latest ? at : latest), String(campaign?.updated_at)),
-    workspace: { id: workspace.id, name: workspace.name }, campaign: { id: String(campaign?.id), name: String(campaign?.name) },
-    tables, entries: hashes, attachments: rows.file.map(({ id, size, media_type }) => ({ hash: id, size: Number(size), mediaType: String(media_type) })),
+    workspace: { id: workspace.id, name: workspace.name },
+    campaign: { id: String(campaign?.id), name: String(campaign?.name) },
+    tables,
+    entries: hashes,
+    attachments: rows.file.map(({ id, size, media_type }) => ({ hash: id, size: Number(size), mediaType: String(media_type) })),
   }
 }
 

@@ -15,9 +15,12 @@ const zipStart = Buffer.from('PK\u0003\u0004', 'latin1')
 // Any moment does, as long as it is always the same one; zip has no time zone.
 const fixedTime = new Date(2000, 0, 1)
 
-/** Packs entries so that the same entries in the same order always give the same bytes, and seals them. PDFs and images are not packed again. */
+/** Packs entries so that the same entries in the same order always give the same bytes, and seals them. PDFs and images are not packed
+ *  again. */
 export function pack(entries: readonly { name: string; bytes: Uint8Array }[]): Uint8Array {
-  const files: Zippable = Object.fromEntries(entries.map(({ name, bytes }) => [name, [bytes, { level: name.startsWith('files/') ? 0 : 6, mtime: fixedTime }]]))
+  const files: Zippable = Object.fromEntries(
+    entries.map(({ name, bytes }) => [name, [bytes, { level: name.startsWith('files/') ? 0 : 6, mtime: fixedTime }]]),
+  )
   return seal(zipSync(files))
 }
 
@@ -42,7 +45,8 @@ export function isIntact(bytes: Uint8Array): boolean {
 
 /** The named entry alone; null where the zip has none. Raises NOT_A_CAMPAIGN_FILE for what is no zip, FILE_DAMAGED for a broken one. */
 export function unpackOne(bytes: Uint8Array, name: string): Uint8Array | null {
-  if (!zipStart.equals(bytes.subarray(0, zipStart.length))) raise('NOT_A_CAMPAIGN_FILE', 'This is not a Troupe campaign file (.troupe); nothing was taken from it.')
+  if (!zipStart.equals(bytes.subarray(0, zipStart.length)))
+    raise('NOT_A_CAMPAIGN_FILE', 'This is not a Troupe campaign file (.troupe); nothing was taken from it.')
   return unzip(bytes, (entry) => entry.name === name && entry.originalSize <= smallEntry * 10).get(name) ?? null
 }
 
@@ -60,7 +64,10 @@ export function unpackAll(bytes: Uint8Array): Map<string, Uint8Array> {
   })
 }
 
-function unzip(bytes: Uint8Array, filter: Parameters<typeof unzipSync>[1] extends { filter?: infer Filter } | undefined ? NonNullable<Filter> : never): Map<string, Uint8Array> {
+function unzip(
+  bytes: Uint8Array,
+  filter: Parameters<typeof unzipSync>[1] extends { filter?: infer Filter } | undefined ? NonNullable<Filter> : never,
+): Map<string, Uint8Array> {
   try {
     return new Map(Object.entries(unzipSync(bytes, { filter })))
   } catch (error) {
@@ -71,5 +78,7 @@ function unzip(bytes: Uint8Array, filter: Parameters<typeof unzipSync>[1] extend
 
 /** Ends reading with one sentence. */
 export function damaged(why: string, cause?: unknown): never {
-  throw new TroupeError('FILE_DAMAGED', `This campaign file is damaged: ${why}. Nothing was taken from it; ask for it again.`, undefined, { cause })
+  throw new TroupeError('FILE_DAMAGED', `This campaign file is damaged: ${why}. Nothing was taken from it; ask for it again.`, undefined, {
+    cause,
+  })
 }

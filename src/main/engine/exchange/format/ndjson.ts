@@ -10,10 +10,17 @@ export function toLines(values: readonly unknown[]): Uint8Array {
 export function fromLines<Value>(name: string, bytes: Uint8Array, schema: z.ZodType<Value>): Value[] {
   const text = decode(name, bytes)
   if (text !== '' && !text.endsWith('\n')) damaged(`${name} is cut off`)
-  return text.split('\n').slice(0, -1).map((line, at) => {
-    const checked = schema.safeParse(parse(name, line, at))
-    return checked.success ? checked.data : damaged(`line ${at + 1} of ${name} is not valid (${checked.error.issues[0]?.path.join('.')}: ${checked.error.issues[0]?.message})`)
-  })
+  return text
+    .split('\n')
+    .slice(0, -1)
+    .map((line, at) => {
+      const checked = schema.safeParse(parse(name, line, at))
+      return checked.success
+        ? checked.data
+        : damaged(
+            `line ${at + 1} of ${name} is not valid (${checked.error.issues[0]?.path.join('.')}: ${checked.error.issues[0]?.message})`,
+          )
+    })
 }
 
 function decode(name: string, bytes: Uint8Array): string {

@@ -3,8 +3,25 @@ import type { JournaledTable } from '../../db/schema.ts'
 
 /** The tables a campaign file carries, each after those it refers to. */
 export const campaignTables = [
-  'client', 'creator', 'account', 'snapshot', 'rate', 'campaign', 'brief', 'collaboration', 'brief_receipt', 'deliverable', 'file', 'contract', 'contract_document',
-  'signing_identity', 'contract_signature', 'payout', 'result', 'expense', 'sales_order',
+  'client',
+  'creator',
+  'account',
+  'snapshot',
+  'rate',
+  'campaign',
+  'brief',
+  'collaboration',
+  'brief_receipt',
+  'deliverable',
+  'file',
+  'contract',
+  'contract_document',
+  'signing_identity',
+  'contract_signature',
+  'payout',
+  'result',
+  'expense',
+  'sales_order',
 ] as const satisfies readonly JournaledTable[]
 export type CampaignTable = (typeof campaignTables)[number]
 
@@ -43,7 +60,10 @@ export const naturalKeys: Partial<Record<CampaignTable, readonly string[]>> = {
 }
 
 /** What stays at home: private notes on creators, and names of this workspace's own imports. */
-const privateColumns: Partial<Record<CampaignTable, readonly string[]>> = { creator: ['notes', 'import_batch_id'], snapshot: ['import_batch_id'] }
+const privateColumns: Partial<Record<CampaignTable, readonly string[]>> = {
+  creator: ['notes', 'import_batch_id'],
+  snapshot: ['import_batch_id'],
+}
 
 /** A row, or a row as the journal keeps it, without what stays at home. */
 export function withoutPrivate(table: CampaignTable, row: Image): Image {

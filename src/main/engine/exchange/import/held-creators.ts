@@ -21,7 +21,9 @@ export class HeldCreators {
   }
 
   holds(table: CampaignTable, theirs: Row): boolean {
-    return (table === 'creator' && this.#creators.has(theirs.id)) || (table === 'account' && this.#creators.has(String(theirs['creator_id'])))
+    return (
+      (table === 'creator' && this.#creators.has(theirs.id)) || (table === 'account' && this.#creators.has(String(theirs['creator_id'])))
+    )
   }
 
   /** Whether a row that is not here stays out, because it belongs to a creator who stays ours. */

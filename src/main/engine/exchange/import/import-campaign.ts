@@ -12,21 +12,24 @@ interface Imported {
   entryId: string | null
 }
 
-/** Takes a .troupe file in: all of it in one transaction, or nothing. The same file twice changes nothing. Raises NOT_A_CAMPAIGN_FILE, FILE_DAMAGED,
- *  NEWER_VERSION, FILE_* and CANCELLED. */
+/** Takes a .troupe file in: all of it in one transaction, or nothing. The same file twice changes nothing. Raises NOT_A_CAMPAIGN_FILE,
+ *  FILE_DAMAGED, NEWER_VERSION, FILE_* and CANCELLED. */
 export async function importCampaign(context: TaskContext, { file }: { file: string }): Promise<Imported> {
   return context.jobs.run('Importing a campaign', async (job) => {
     const { bytes } = await context.grants.readBytes(file, largestFile)
     const pack = readPackage(bytes)
     job.throwIfCancelled()
     const { campaign, workspace } = pack.manifest
-    const { result, entryId } = await context.transact({ summary: `Took in the campaign ${campaign.name} from ${workspace.name}` }, async (db) => {
-      const attachments = await putFiles(context, db, pack)
-      job.throwIfCancelled()
-      const { counts, campaignId } = await mergeRows(db, pack, context.ports.clock.now())
-      job.throwIfCancelled()
-      return { campaignId, campaignName: campaign.name, rows: counts, attachments }
-    })
+    const { result, entryId } = await context.transact(
+      { summary: `Took in the campaign ${campaign.name} from ${workspace.name}` },
+      async (db) => {
+        const attachments = await putFiles(context, db, pack)
+        job.throwIfCancelled()
+        const { counts, campaignId } = await mergeRows(db, pack, context.ports.clock.now())
+        job.throwIfCancelled()
+        return { campaignId, campaignName: campaign.name, rows: counts, attachments }
+      },
+    )
     return { ...result, entryId }
   })
 }

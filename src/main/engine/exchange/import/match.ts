@@ -34,7 +34,10 @@ export class Matcher {
   /** Our rows for the rows of one table, by their ids; the tables before it must have been matched. */
   async match(table: CampaignTable): Promise<Map<string, Match>> {
     const theirs = this.#pack.rows[table]
-    const sameId = await this.#rowsById(table, theirs.map(({ id }) => id))
+    const sameId = await this.#rowsById(
+      table,
+      theirs.map(({ id }) => id),
+    )
     const matches = new Map<string, Match>([...sameId].map(([id, row]) => [id, { row, by: 'id' }]))
     const taken = new Set(sameId.keys())
     const settle = async (candidates: ReadonlyMap<string, string>, by: Match['by']) => {
@@ -54,7 +57,9 @@ export class Matcher {
 
   async #recorded(table: CampaignTable): Promise<Map<string, string>> {
     const ids = this.#pack.rows[table].map(({ id }) => id)
-    const kept = await inChunks(ids, (chunk) => this.#db.selectFrom('foreign_row').selectAll().where('table_name', '=', table).where('id', 'in', chunk).execute())
+    const kept = await inChunks(ids, (chunk) =>
+      this.#db.selectFrom('foreign_row').selectAll().where('table_name', '=', table).where('id', 'in', chunk).execute(),
+    )
     const fromFile = this.#pack.aliases.filter((line) => line.table === table).map(({ id, alias }) => [id, alias] as const)
     return new Map([...fromFile, ...kept.map((row) => [row.id, row.row_id] as const)])
   }
@@ -65,10 +70,12 @@ export class Matcher {
       return this.#creatorsByAccount
     }
     const ours = await this.#oursByKey(table)
-    return new Map(this.#pack.rows[table].flatMap((row) => {
-      const match = ours.get(naturalKeyOf(table, this.translate(table, row)) ?? '')
-      return match ? [[row.id, match.id] as const] : []
-    }))
+    return new Map(
+      this.#pack.rows[table].flatMap((row) => {
+        const match = ours.get(naturalKeyOf(table, this.translate(table, row)) ?? '')
+        return match ? [[row.id, match.id] as const] : []
+      }),
+    )
   }
 
   async #matchCreatorsByAccount(): Promise<void> {
@@ -86,12 +93,24 @@ export class Matcher {
     const telling = naturalKeys[table]?.at(-1)
     if (telling === undefined) return new Map()
     const values = this.#pack.rows[table].map((row) => String(this.translate(table, row)[telling]))
-    const rows = await inChunks([...new Set(values)], (chunk) => this.#db.selectFrom(table as 'client').selectAll().where(telling as 'id', 'in', chunk).execute())
+    const rows = await inChunks([...new Set(values)], (chunk) =>
+      this.#db
+        .selectFrom(table as 'client')
+        .selectAll()
+        .where(telling as 'id', 'in', chunk)
+        .execute(),
+    )
     return new Map(rows.map((row) => [naturalKeyOf(table, { ...row }) ?? '', { ...row }]))
   }
 
   async #rowsById(table: CampaignTable, ids: readonly string[]): Promise<Map<string, Row>> {
-    const rows = await inChunks(ids, (chunk) => this.#db.selectFrom(table as 'client').selectAll().where('id', 'in', chunk).execute())
+    const rows = await inChunks(ids, (chunk) =>
+      this.#db
+        .selectFrom(table as 'client')
+        .selectAll()
+        .where('id', 'in', chunk)
+        .execute(),
+    )
     return new Map(rows.map((row) => [row.id, { ...row }]))
   }
 }

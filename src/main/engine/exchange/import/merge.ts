@@ -10,12 +10,10 @@ import type { CampaignPackage } from './read-package.ts'
 
 export type RowCounts = z.infer<typeof RowCountsSchema>
 
-/**
- * Brings the rows of a checked package in, inside the transaction of `db`. A row that is not here is added; one that is the same stays. One that
- * differs becomes theirs where ours is a state that theirs has been in, so that nobody's work is lost by it; else ours is kept and counted as such.
- * A creator found by an account (or known to be ours under another id) stays ours whole: figures, rates and further accounts are not taken over.
- * Files must have been put before.
- */
+/** Brings the rows of a checked package in, inside the transaction of `db`. A row that is not here is added; one that is the same
+ *  stays. One that differs becomes theirs where ours is a state that theirs has been in, so that nobody's work is lost by it; else ours
+ *  is kept and counted as such. A creator found by an account (or known to be ours under another id) stays ours whole: figures, rates
+ *  and further accounts are not taken over. Files must have been put before. */
 export async function mergeRows(db: WriteDb, pack: CampaignPackage, now: string): Promise<{ counts: RowCounts[]; campaignId: string }> {
   const matcher = new Matcher(db, pack)
   const held = new HeldCreators(pack)
@@ -30,8 +28,18 @@ export async function mergeRows(db: WriteDb, pack: CampaignPackage, now: string)
       const match = matches.get(theirs.id)
       if (match) {
         held.note(table, theirs, match)
-        const decision = decide(match, matcher.translate(table, theirs), (states.get(theirs.id) ?? []).map((state) => matcher.translate(table, state)), held.holds(table, theirs))
-        if (decision === 'updated') await db.updateTable(table as 'client').set(matcher.translate(table, theirs) as never).where('id', '=', match.row.id).execute()
+        const decision = decide(
+          match,
+          matcher.translate(table, theirs),
+          (states.get(theirs.id) ?? []).map((state) => matcher.translate(table, state)),
+          held.holds(table, theirs),
+        )
+        if (decision === 'updated')
+          await db
+            .updateTable(table as 'client')
+            .set(matcher.translate(table, theirs) as never)
+            .where('id', '=', match.row.id)
+            .execute()
         if (match.by === 'likeness') await remember(db, table, theirs.id, match.row.id, now)
         count[decision]++
       } else if (held.leavesOut(table, theirs)) {
@@ -41,14 +49,23 @@ export async function mergeRows(db: WriteDb, pack: CampaignPackage, now: string)
         count.created++
       }
     }
-    await inChunks(absent, (chunk) => db.insertInto(table as 'client').values(chunk as never).execute(), 500)
+    await inChunks(
+      absent,
+      (chunk) =>
+        db
+          .insertInto(table as 'client')
+          .values(chunk as never)
+          .execute(),
+      500,
+    )
     if (pack.rows[table].length > 0) counts.push(count)
   }
   return { counts, campaignId: matcher.ours(pack.manifest.campaign.id) }
 }
 
 function decide({ row: ours, by }: Match, theirs: Image, states: readonly Image[], isHeld: boolean): 'updated' | 'unchanged' | 'keptOurs' {
-  const isOurState = (state: Image) => Object.keys(theirs).every((column) => column === 'id' || (state[column] ?? null) === (ours[column] ?? null))
+  const isOurState = (state: Image) =>
+    Object.keys(theirs).every((column) => column === 'id' || (state[column] ?? null) === (ours[column] ?? null))
   if (isOurState(theirs)) return 'unchanged'
   return by !== 'likeness' && !isHeld && states.some(isOurState) ? 'updated' : 'keptOurs'
 }
@@ -71,6 +88,9 @@ function parentsFirst(table: CampaignTable, rows: readonly Row[]): readonly Row[
 }
 
 async function remember(db: WriteDb, table: CampaignTable, theirs: string, ours: string, now: string): Promise<void> {
-  await db.insertInto('foreign_row').values({ id: theirs, table_name: table, row_id: ours, created_at: now })
-    .onConflict((conflict) => conflict.column('id').doUpdateSet({ table_name: table, row_id: ours })).execute()
+  await db
+    .insertInto('foreign_row')
+    .values({ id: theirs, table_name: table, row_id: ours, created_at: now })
+    .onConflict((conflict) => conflict.column('id').doUpdateSet({ table_name: table, row_id: ours }))
+    .execute()
 }

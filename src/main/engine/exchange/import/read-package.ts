@@ -4,7 +4,19 @@ import { schemaVersion } from '../../db/migrate.ts'
 import { sha256 } from '../../files.ts'
 import { damaged, isIntact, unpackAll, unpackOne } from '../format/archive.ts'
 import {
-  aliasEntry, AliasLine, fileEntry, formatName, formatVersion, HistoryLine, journalEntry, Manifest, manifestEntry, ManifestHead, rowsEntry, type AliasLine as Alias, type HistoryLine as History,
+  aliasEntry,
+  AliasLine,
+  fileEntry,
+  formatName,
+  formatVersion,
+  HistoryLine,
+  journalEntry,
+  Manifest,
+  manifestEntry,
+  ManifestHead,
+  rowsEntry,
+  type AliasLine as Alias,
+  type HistoryLine as History,
 } from '../format/manifest.ts'
 import { fromLines } from '../format/ndjson.ts'
 import { rowSchemas } from '../format/row-schemas.ts'
@@ -26,9 +38,15 @@ export function readPackage(bytes: Uint8Array): CampaignPackage {
   const entries = unpackAll(bytes)
   expectEntries(manifest, entries)
   const contentOf = (name: string) => entries.get(name) ?? new Uint8Array()
-  const rows = Object.fromEntries(campaignTables.map((table) => [table, fromLines(rowsEntry(table), contentOf(rowsEntry(table)), rowSchemas[table] as unknown as z.ZodType<Row>)])) as RowsByTable
+  const rows = Object.fromEntries(
+    campaignTables.map((table) => [
+      table,
+      fromLines(rowsEntry(table), contentOf(rowsEntry(table)), rowSchemas[table] as unknown as z.ZodType<Row>),
+    ]),
+  ) as RowsByTable
   const pack = {
-    manifest, rows,
+    manifest,
+    rows,
     history: fromLines(journalEntry, contentOf(journalEntry), HistoryLine),
     aliases: fromLines(aliasEntry, contentOf(aliasEntry), AliasLine),
     files: new Map(rows.file.map(({ id }) => [id, contentOf(fileEntry(id))])),
@@ -38,7 +56,8 @@ export function readPackage(bytes: Uint8Array): CampaignPackage {
 }
 
 function readManifest(bytes: Uint8Array): Manifest {
-  const content = unpackOne(bytes, manifestEntry) ?? raise('NOT_A_CAMPAIGN_FILE', 'This zip is not a Troupe campaign file; nothing was taken from it.')
+  const content =
+    unpackOne(bytes, manifestEntry) ?? raise('NOT_A_CAMPAIGN_FILE', 'This zip is not a Troupe campaign file; nothing was taken from it.')
   const json = parseManifest(content)
   const head = ManifestHead.safeParse(json)
   if (!head.success) {
@@ -64,7 +83,11 @@ function parseManifest(content: Uint8Array): unknown {
 
 function expectEntries(manifest: Manifest, entries: ReadonlyMap<string, Uint8Array>): void {
   const expected = [
-    manifestEntry, journalEntry, aliasEntry, ...manifest.tables.map(({ table }) => rowsEntry(table)), ...manifest.attachments.map(({ hash }) => fileEntry(hash)),
+    manifestEntry,
+    journalEntry,
+    aliasEntry,
+    ...manifest.tables.map(({ table }) => rowsEntry(table)),
+    ...manifest.attachments.map(({ hash }) => fileEntry(hash)),
   ].toSorted()
   if (JSON.stringify([...entries.keys()].toSorted()) !== JSON.stringify(expected)) damaged('its entries are not those its manifest names')
   if (manifest.entries.length !== expected.length - 1) damaged('its manifest does not name each entry once')

@@ -7,6 +7,9 @@ const russian = 'Имя;Подписчики;Страна\nАнна Иванов
 test.each([
   ['utf-8', 'Name,Handle\nZoë,zoe\nСаша,sasha\n名前,namae\n'],
   ['windows-1252', german],
+  ['windows-1252', 'Name;Ø Likes;Land\nJörg Bäcker;843;Österreich\nAnaïs Müller;3.049;Österreich\nTomás;1;Österreich\n'],
+  ['windows-1252', 'Nafn;Staður\nGuðrún Ísleifsdóttir;Hafnarfjörður\nÞórður;Reykjavík\n'],
+  ['windows-1252', 'Name;Handle\nThe Berger’s ??;a\n@ ?èÀt;b\nZara Nyström;c\n'],
   ['windows-1252', 'Nom;Pays\nThe Lawal’s;Sénégal\n'],
   ['windows-1252', 'Navn;By\nBjørn Ødegård;Tromsø\nÅse;Ålesund\n'],
   ['windows-1252', 'Nome;Cidade\nConceição;São Paulo\nJosé Peña;Brasília\n'],

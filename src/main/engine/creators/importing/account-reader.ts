@@ -41,16 +41,21 @@ export interface Where { platform: string | null; isSaid: boolean }
 /** What reading the accounts of a row gave: accounts, or the cell for which the row has to be rejected. */
 export type AccountsRead = { accounts: AccountDraft[] } | { reject: CellProblem }
 
-/** Reads the platform a cell names; a word nobody knows is a new platform (new platforms are data). */
-export function platformReader(): (cell: string | undefined) => string | null {
+/** Reads the platform a cell names. A word nobody knows is a new platform (new platforms are data), written as the workspace or the list first wrote it. */
+export function platformReader(ownPlatforms: readonly string[]): (cell: string | undefined) => string | null {
   const known = new Map<string, string | null>()
+  const own = new Map(ownPlatforms.map((platform) => [platform.toLowerCase(), platform]))
+  const read = (cell: string): string | null => {
+    const word = knownText(cell)?.slice(0, 60)
+    if (word === undefined) return null
+    const platform = platformOfWord(word) ?? own.get(word.toLowerCase()) ?? word
+    own.set(word.toLowerCase(), platform)
+    return platform
+  }
   return (cell) => {
     if (cell === undefined || cell === '') return null
-    const found = known.get(cell)
-    if (found !== undefined) return found
-    const word = knownText(cell)
-    const platform = word === null ? null : (platformOfWord(word) ?? word.toLowerCase().slice(0, 60))
-    if (known.size < 1000) known.set(cell, platform)
+    let platform = known.get(cell)
+    if (platform === undefined) known.set(cell, (platform = read(cell)))
     return platform
   }
 }
@@ -138,9 +143,17 @@ function readFigures(columns: AccountColumns, followers: number | null, context:
   for (const field of columns.counted) figures[field] = known(readCount(columns.of[field], context), context)
   const stated = known(readRate(columns.of.engagementRate, context), context)
   const interactions = stated === null ? known(readCount(columns.of.interactions, context), context) : null
-  figures.statedEngagementBp = stated ?? (interactions === null ? null : scaledRatio(interactions, followers, 10_000))
+  figures.statedEngagementBp = stated ?? (interactions === null ? null : rateOf(interactions, followers, columns, context))
   figures.takenOn = readDay(columns.of.takenOn, context)
   return figures
+}
+
+/** Average interactions per post ÷ followers in basis points; not what exceeds the followers, which cannot be right for an average. */
+function rateOf(interactions: number, followers: number | null, columns: AccountColumns, { line, warnings }: RowContext): number | null {
+  const rate = scaledRatio(interactions, followers, 10_000)
+  if (rate === null || rate <= 10_000) return rate
+  warnings.push({ line, column: columns.of.interactions[0]?.header ?? null, value: String(interactions), problem: 'More interactions per post than followers cannot be right.' })
+  return null
 }
 
 function known({ value, problem }: Figure, { warnings }: RowContext): number | null {

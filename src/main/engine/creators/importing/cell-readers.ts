@@ -38,6 +38,24 @@ export function firstText(columns: readonly ColumnPlan[], row: readonly string[]
   return null
 }
 
+const longestShortText = 1000
+
+/** A known text of one of several columns, as long as the workspace keeps it. */
+export function shortText(columns: readonly ColumnPlan[], context: RowContext): string | null {
+  for (const column of columns) {
+    const text = knownText(context.row[column.index])
+    if (text !== null) return cut(text, longestShortText, column.header, context)
+  }
+  return null
+}
+
+/** At most so many characters of a text; that some were cut off is said. */
+export function cut(text: string, longest: number, column: string | null, { line, warnings }: RowContext): string {
+  if (text.length <= longest) return text
+  warnings.push({ line, column, value: `${text.slice(0, 40)}…`, problem: `This was cut to ${longest.toLocaleString('en-US')} characters.` })
+  return text.slice(0, longest)
+}
+
 /** A count or rate as several columns of one list state it, exact ones first. */
 export interface Figure { value: number | null; problem: CellProblem | null }
 

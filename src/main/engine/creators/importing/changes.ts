@@ -17,6 +17,8 @@ export interface Changes {
   rateUpdates: Update<RateTable>[]
 }
 
+const imported = 'import'
+
 /** What has come of the rows about one creator, against what the workspace has; null where it is the same. */
 export function changesOf(state: CreatorState, context: MergeContext): Changes | null {
   const { row, before } = state
@@ -42,17 +44,17 @@ function addAccount(changes: Changes, { row, before }: AccountState): void {
   else if (!isSame(row, before)) changes.accountUpdates.push({ before, after: row })
 }
 
-/** Figures that differ from the day's snapshot correct it; those that differ from an earlier one make a new one. */
+/** Figures that differ from those of an import of the same day correct them; others make a snapshot of their own, also beside one typed in. */
 function addSnapshot(changes: Changes, { row, reference, figures, takenOn }: AccountState, { newId, now, batchId }: MergeContext): void {
   const columns = figureColumns.map(([column]) => column)
   if (columns.every((column) => figures[column] === undefined || figures[column] === reference?.[column])) return
-  if (reference && reference.taken_on === takenOn) {
+  if (reference && reference.taken_on === takenOn && reference.source === imported) {
     changes.snapshotUpdates.push({ before: reference, after: { ...reference, ...figures } })
     return
   }
   changes.snapshots.push({
     id: newId(), account_id: row.id, taken_on: takenOn, followers: figures.followers ?? null, following: figures.following ?? null, posts: figures.posts ?? null,
     avg_likes: figures.avg_likes ?? null, avg_comments: figures.avg_comments ?? null, avg_shares: figures.avg_shares ?? null, avg_saves: figures.avg_saves ?? null,
-    avg_views: figures.avg_views ?? null, stated_engagement_bp: figures.stated_engagement_bp ?? null, source: 'import', import_batch_id: batchId, created_at: now,
+    avg_views: figures.avg_views ?? null, stated_engagement_bp: figures.stated_engagement_bp ?? null, source: imported, import_batch_id: batchId, created_at: now,
   })
 }

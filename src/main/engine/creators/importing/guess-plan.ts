@@ -31,12 +31,13 @@ export interface GuessOptions {
   /** Said by a person; wins over the guess, but not over what a row itself says. */
   platform?: string | null
   currency?: string | null
+  ownPlatforms?: readonly string[]
 }
 
 const sampleRows = 600
 
 /** Works out what each column of a list holds: from its header in any language, from the cells where they contradict it or it is unknown. */
-export function guessPlan(table: Table, { mapping, platform, currency }: GuessOptions = {}): ListPlan {
+export function guessPlan(table: Table, { mapping, platform, currency, ownPlatforms = [] }: GuessOptions = {}): ListPlan {
   if (isOwnHeader(table.headers) && !mapping) return ownPlan(table.headers)
   const rows = table.sample.rows.slice(0, sampleRows)
   const columns = table.headers.map((header, index) => columnOf(header, index, rows, table.groups[index] ?? ''))
@@ -49,6 +50,7 @@ export function guessPlan(table: Table, { mapping, platform, currency }: GuessOp
     columns: withNumberStyles(columns, rows),
     platform: platform ?? filePlatform,
     currency: currency ?? null,
+    ownPlatforms,
     isOwnExport: false,
   }
 }
@@ -57,7 +59,7 @@ function ownPlan(headers: readonly string[]): ListPlan {
   const columns = headers.map((header, index): ColumnPlan => ({
     index, header, field: ownField(header) ?? 'ignore', platform: null, format: null, currency: null, power: 0, style: 'point', unit: 'percent',
   }))
-  return { columns, platform: null, currency: null, isOwnExport: true }
+  return { columns, platform: null, currency: null, ownPlatforms: [], isOwnExport: true }
 }
 
 function columnOf(header: string, index: number, rows: readonly string[][], group: string): Column {

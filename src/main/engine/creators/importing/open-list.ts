@@ -24,12 +24,20 @@ export interface ImportRequest {
 /** A list that has been opened and understood as far as it can be. */
 export interface OpenList { table: Table; plan: ListPlan; mapping: Record<string, string>; questions: Question[] }
 
-/** Opens a file and works out how to read it. `remembered` gives the mapping of an earlier list with the same headers. */
-export async function openList(request: ImportRequest, remembered: (headers: readonly string[]) => Record<string, string> | null): Promise<OpenList> {
+/** What the workspace knows that helps to read a list. */
+export interface KnownBefore {
+  /** The mapping that was said for an earlier list with the same headers. */
+  mappingFor(headers: readonly string[]): Record<string, string> | null
+  /** Platforms of the workspace's own. */
+  platforms: readonly string[]
+}
+
+/** Opens a file and works out how to read it. */
+export async function openList(request: ImportRequest, known: KnownBefore): Promise<OpenList> {
   const table = await openTable(await fileSource(request.path), (cell) => meaningOfHeader(cell) !== null)
-  const said = request.mapping ?? remembered(table.headers)
+  const said = request.mapping ?? known.mappingFor(table.headers)
   const platform = request.platform === null ? null : (platformOfWord(request.platform) ?? request.platform.trim().toLowerCase())
-  const plan = guessPlan(table, { mapping: said ? readMapping(said) : undefined, platform: platform === '' ? null : platform, currency: request.currency })
+  const plan = guessPlan(table, { mapping: said ? readMapping(said) : undefined, platform: platform === '' ? null : platform, currency: request.currency, ownPlatforms: known.platforms })
   return { table, plan, mapping: mappingOf(plan.columns), questions: questionsOf(plan, table.headers, said !== null) }
 }
 

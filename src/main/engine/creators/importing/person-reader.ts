@@ -3,19 +3,23 @@ import { parsePrice } from '#src/shared/domain/money-text.ts'
 import { currencyOfSign } from '#src/shared/domain/currencies.ts'
 import { platformById } from '#src/shared/domain/platforms.ts'
 import { looksLikeNumber } from '../../exchange/tables/cells.ts'
-import { firstText, knownText, textOf } from './cell-readers.ts'
+import { cut, firstText, knownText, shortText, textOf } from './cell-readers.ts'
 import type { RowContext } from './cell-readers.ts'
 import { isCountry } from './countries.ts'
 import type { ColumnPlan, ListPlan, RateDraft } from './types.ts'
 
 export type ColumnsOf = (field: string) => readonly ColumnPlan[]
 
+const longestName = 300
+const longestText = 20_000
+
 /** The name as the row has it; first and last name together where it has them apart. */
-export function readName(of: ColumnsOf, row: readonly string[]): string | null {
-  const whole = firstText(of('name'), row, nameIn)
-  if (whole !== null) return whole.slice(0, 300)
-  const parts = [firstText(of('firstName'), row, nameIn), firstText(of('lastName'), row, nameIn)].filter((part) => part !== null)
-  return parts.length === 0 ? null : parts.join(' ').slice(0, 300)
+export function readName(of: ColumnsOf, context: RowContext): string | null {
+  const { row } = context
+  const parts = [firstText(of('name'), row, nameIn)]
+  if (parts[0] === null) parts.splice(0, 1, firstText(of('firstName'), row, nameIn), firstText(of('lastName'), row, nameIn))
+  const name = parts.filter((part) => part !== null).join(' ')
+  return name === '' ? null : cut(name, longestName, of('name')[0]?.header ?? null, context).trim()
 }
 
 /** Names such as “Nan” or “X” are names; only what no person is called counts as missing. */
@@ -38,24 +42,26 @@ export function readPlace(of: ColumnsOf, context: RowContext): Place {
   return { country: place.country ?? country, city: place.city ?? (rest === '' ? null : rest) }
 }
 
-function placeIn(columns: readonly ColumnPlan[], { row, line, warnings }: RowContext): string | null {
+function placeIn(columns: readonly ColumnPlan[], context: RowContext): string | null {
+  const { row, line, warnings } = context
   for (const { index, header } of columns) {
     const text = knownText(row[index])
     if (text === null) continue
-    if (!looksLikeNumber(text)) return text.slice(0, 1000)
+    if (!looksLikeNumber(text)) return cut(text, 1000, header, context)
     warnings.push({ line, column: header, value: text, problem: 'A number stands where a place is needed.' })
   }
   return null
 }
 
 /** An e-mail address. A phone number under “Contact” is given back as one. */
-export function readContact(of: ColumnsOf, { row, line, warnings }: RowContext): { email: string | null; phone: string | null } {
-  let phone = firstText(of('phone'), row, knownText)
+export function readContact(of: ColumnsOf, context: RowContext): { email: string | null; phone: string | null } {
+  const { row, line, warnings } = context
+  let phone = shortText(of('phone'), context)
   let email: string | null = null
   for (const { index, header } of of('email')) {
     const text = knownText(row[index])?.replace(/^mailto:/i, '')
     if (text === undefined) continue
-    if (/[^\s@,;<]+@[^\s@,;>]+\.\p{L}{2,}/u.test(text)) email ??= text
+    if (/[^\s@,;<]+@[^\s@,;>]+\.\p{L}{2,}/u.test(text)) email ??= cut(text, 1000, header, context)
     else if (/^\+?[\d\s().\-/]{7,}$/.test(text)) phone ??= text
     else warnings.push({ line, column: header, value: text, problem: 'This is not an e-mail address.' })
   }
@@ -63,9 +69,10 @@ export function readContact(of: ColumnsOf, { row, line, warnings }: RowContext):
 }
 
 /** Texts of several columns one below the other. */
-export function readLongText(columns: readonly ColumnPlan[], row: readonly string[], longest: number): string | null {
+export function readLongText(columns: readonly ColumnPlan[], context: RowContext): string | null {
+  const { row } = context
   const texts = columns.map(({ index }) => textOf(row[index])).filter((text) => text !== null && !/^(?:[-–—]+|n\/a)$/i.test(text))
-  return texts.length === 0 ? null : texts.join('\n').slice(0, longest)
+  return texts.length === 0 ? null : cut(texts.join('\n'), longestText, columns[0]?.header ?? null, context)
 }
 
 /** Prices by format. A price without any currency cannot be kept, and is said. */

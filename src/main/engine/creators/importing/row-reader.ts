@@ -1,5 +1,5 @@
 import { accountColumns, platformReader, readAccounts } from './account-reader.ts'
-import { knownText, readList, firstText } from './cell-readers.ts'
+import { readList, shortText } from './cell-readers.ts'
 import type { RowContext } from './cell-readers.ts'
 import { ownRowReader } from './own-row-reader.ts'
 import { readContact, readLongText, readName, readPlace, readPrices, readYes } from './person-reader.ts'
@@ -22,13 +22,13 @@ export function rowReader(plan: ListPlan): RowReader {
   const all = Map.groupBy(plan.columns, ({ field }) => field)
   const of = (field: string): readonly ColumnPlan[] => all.get(field) ?? noColumns
   const groups = accountColumns(plan.columns)
-  const platformIn = platformReader()
+  const platformIn = platformReader(plan.ownPlatforms)
   const platformAt = of('platform')[0]?.index ?? -1
   const identity = [...of('handle'), ...of('name'), ...of('url')][0]?.header ?? null
 
   const read = (row: readonly string[], line: number): RowRead => {
     const context: RowContext = { row, line, warnings }
-    const name = readName(of, row)
+    const name = readName(of, context)
     const said = platformIn(row[platformAt])
     const accounts: AccountDraft[] = []
     for (const group of groups) {
@@ -41,8 +41,8 @@ export function rowReader(plan: ListPlan): RowReader {
     return {
       draft: {
         line, id: null, name: known, isNameFromHandle: name === null, accounts, niches: readList(of('niche'), context), tags: readList(of('tag'), context),
-        ...readPlace(of, context), language: firstText(of('language'), row, knownText), ...readContact(of, context), address: firstText(of('address'), row, knownText),
-        bio: readLongText(of('bio'), row, 20_000), notes: readLongText(of('notes'), row, 20_000), stage: null, doNotContact: readYes(of('doNotContact'), row),
+        ...readPlace(of, context), language: shortText(of('language'), context), ...readContact(of, context), address: shortText(of('address'), context),
+        bio: readLongText(of('bio'), context), notes: readLongText(of('notes'), context), stage: null, doNotContact: readYes(of('doNotContact'), row),
         rates: readPrices(of, plan, accounts[0]?.platform ?? said ?? plan.platform, context),
       },
     }

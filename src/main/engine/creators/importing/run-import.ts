@@ -8,7 +8,7 @@ import type { Findings } from './go-through.ts'
 import { headerSignature } from './guess-plan.ts'
 import type { MergeContext } from './merge.ts'
 import { expectNoQuestions, openList } from './open-list.ts'
-import type { ImportRequest, OpenList } from './open-list.ts'
+import type { ImportRequest, KnownBefore, OpenList } from './open-list.ts'
 import { storedCreators } from './stored-creators.ts'
 import { rowUpdater } from '../../db/row-updates.ts'
 import { bulkWriter } from '../../db/bulk.ts'
@@ -27,7 +27,7 @@ export interface ImportResult extends Findings { list: OpenList; batchId: string
  */
 export async function importList(db: Connection, request: ImportRequest, journal: { entryId: string; newId: NewId; now: string }, watch: Watch): Promise<ImportResult> {
   const { entryId, newId, now } = journal
-  const list = await openList(request, (headers) => rememberedMapping(db, headers))
+  const list = await openList(request, knownBefore(db))
   expectNoQuestions(list)
   const stored = storedCreators(db)
   const writer = batchWriter(db, entryId, newId)
@@ -53,7 +53,7 @@ export async function importList(db: Connection, request: ImportRequest, journal
 
 /** What an import would come to, without writing anything. A list with open questions is shown with no row read. */
 export async function previewList(db: Connection, request: ImportRequest, now: string, watch: Watch): Promise<Omit<ImportResult, 'batchId'>> {
-  const list = await openList(request, (headers) => rememberedMapping(db, headers))
+  const list = await openList(request, knownBefore(db))
   if (list.questions.length > 0) {
     return { list, rows: { read: 0, created: 0, updated: 0, unchanged: 0, skipped: 0, rejected: 0 }, rejects: [], notices: [], skips: [] }
   }
@@ -82,6 +82,11 @@ async function hashOfFile(path: string): Promise<string> {
   const hash = createHash('sha256')
   for await (const chunk of (await fileSource(path)).chunks()) hash.update(chunk)
   return hash.digest('hex')
+}
+
+function knownBefore(db: Connection): KnownBefore {
+  const platforms = db.prepare('SELECT DISTINCT platform FROM account').pluck().all() as string[]
+  return { platforms, mappingFor: (headers) => rememberedMapping(db, headers) }
 }
 
 interface KeptMapping { id: string; mapping: string; updated_at: string }

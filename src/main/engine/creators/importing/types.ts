@@ -74,6 +74,8 @@ export interface ListPlan {
   platform: string | null
   /** Where a price has no currency of its own. */
   currency: string | null
+  /** Platforms of the workspace's own, as they are written there. */
+  ownPlatforms: readonly string[]
   /** Written by Troupe itself: texts are taken as they stand. */
   isOwnExport: boolean
 }

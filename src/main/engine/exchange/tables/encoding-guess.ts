@@ -3,16 +3,13 @@ import encodings from '../../../../../resources/imports/encodings.json' with { t
 
 /**
  * The legacy encoding under which `bytes` (text with bytes above 127, not valid UTF-8) looks most natural: letters of the encoding's languages
- * count for it, most of all when one language explains them; control codes, symbols inside words, mixed alphabets and capitals after small
+ * count for it, most of all when one language explains a whole word; control codes, symbols inside words, mixed alphabets and capitals after small
  * letters count against it. With little to go on, Windows-1252.
  */
 export function guessLegacyEncoding(bytes: Uint8Array): string {
   const sample = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)
   const scores = [
-    ...encodings.alphabetic.map((candidate) => {
-      const doubtBonus = candidate.encoding === encodings.doubt ? 0.05 : 0
-      return { encoding: candidate.encoding, score: alphabeticScore(iconv.decode(sample, candidate.encoding), candidate) + doubtBonus }
-    }),
+    ...alphabetic.map((candidate) => ({ encoding: candidate.encoding, score: alphabeticScore(iconv.decode(sample, candidate.encoding), candidate) })),
     ...encodings.ideographic.map(({ encoding, common }) => ({ encoding, score: ideographicScore(iconv.decode(sample, encoding), common) })),
   ]
   return scores.reduce((best, next) => (next.score > best.score ? next : best)).encoding
@@ -25,13 +22,14 @@ const asciiLetter = /^[A-Za-z]$/
 /** Signs that stand beside words in honest text, so that they say nothing for or against an encoding. */
 const typography = /^[\u00a0«»‘’‚“”„–—…•€™®©°£¥·№]$/u
 
-interface Alphabetic { languages: Record<string, string | undefined>; rarer?: string; unlikely?: string }
+interface Alphabetic { encoding: string; languages: Record<string, string | undefined>; rarer?: string; unlikely?: string; prior?: number }
 
-/** Mean score of the characters above ASCII, about 2.5 for natural text, below 0 for a wrong guess. */
-function alphabeticScore(text: string, { languages, rarer = '', unlikely }: Alphabetic): number {
+const alphabetic: readonly Alphabetic[] = encodings.alphabetic
+
+/** Mean score of the characters above ASCII, about 3 for natural text, below 0 for a wrong guess. */
+function alphabeticScore(text: string, { languages, rarer = '', unlikely, prior = 0 }: Alphabetic): number {
   const alphabets = Object.values(languages).map((letters) => new Set(letters))
   const known = new Set(Object.values(languages).join('') + rarer)
-  const explained = alphabets.map(() => 0)
   let score = 0
   let seen = 0
   for (let at = 0; at < text.length; at++) {
@@ -39,14 +37,24 @@ function alphabeticScore(text: string, { languages, rarer = '', unlikely }: Alph
     if (char.charCodeAt(0) < 128) continue
     seen++
     score += characterScore(char, text.charAt(at - 1), text.charAt(at + 1), known)
-    const small = char.toLowerCase()
-    alphabets.forEach((alphabet, index) => {
-      if (alphabet.has(small)) explained[index] = (explained[index] ?? 0) + 1
-    })
   }
   if (seen === 0) return 0
   const oddities = unlikely ? (text.match(new RegExp(unlikely, 'giu'))?.length ?? 0) : 0
-  return (score + Math.max(...explained) - oddities) / seen
+  return (score + explainedLetters(text, alphabets, new Set(rarer)) - oddities) / seen + prior
+}
+
+/** How many letters above ASCII stand in words that one language can spell: a Danish ø beside a Czech á speaks against both. */
+function explainedLetters(text: string, alphabets: readonly ReadonlySet<string>[], rarer: ReadonlySet<string>): number {
+  let explained = 0
+  for (const [word] of text.matchAll(/[\p{L}\p{M}]*[^\p{ASCII}\P{L}][\p{L}\p{M}]*/gu)) {
+    const letters = [...word].filter((char) => char.charCodeAt(0) > 127)
+    explained += Math.max(...alphabets.map((alphabet) => letters.reduce((sum, letter) => sum + (has(alphabet, letter) ? 1 : has(rarer, letter) ? 0.97 : 0), 0)))
+  }
+  return explained
+}
+
+function has(letters: ReadonlySet<string>, letter: string): boolean {
+  return letters.has(letter) || letters.has(letter.toLowerCase())
 }
 
 function characterScore(char: string, before: string, after: string, known: ReadonlySet<string>): number {

@@ -1,16 +1,20 @@
-import { MoneySums } from '../campaigns/money-sums.ts'
 import { workIn, type Work } from '../campaigns/work.ts'
 import type { ReadDb } from '../db/handles.ts'
 import { payoutSums, type PayoutSum } from '../payouts/sums.ts'
+import { OneCurrency } from './one-currency.ts'
 import { earnedOf, feesOf, productOf } from './owed.ts'
 import { expenseSums, orderSums, resultSums } from './sources.ts'
 import { plus, sumOf, tallyOf, type SpendName, type Tally } from './tally.ts'
 
-export interface CreatorFigures {
-  work: Work
+interface Recorded {
   tally: Tally
   orders: number
+  /** Results and orders behind the tally. */
   rows: number
+}
+
+export interface CreatorFigures extends Recorded {
+  work: Work
 }
 
 /** All that is on record about one campaign, in its own currency; what is in others stands beside it. */
@@ -21,8 +25,6 @@ export interface CampaignFigures {
   total: Tally
   otherCurrencies: { currency: string; spendMinor: number; revenueMinor: number }[]
 }
-
-const partOfKind: Record<string, SpendName> = { product: 'product', shipping: 'shipping', 'internal time': 'internalTime', other: 'other' }
 
 /** The figures of the campaigns whose currencies are given, by campaign id, in a handful of queries however many there are;
  *  `campaignId` where it is one alone. */
@@ -38,21 +40,26 @@ export async function figuresOf(
   const orders = Map.groupBy(await orderSums(db, campaignId), (row) => row.campaign_id)
   const expenses = Map.groupBy(await expenseSums(db, campaignId), (row) => row.campaign_id)
   return new Map(
-    [...currencies].map(([id, currency]) => [
-      id,
-      campaignFigures(currency, work.get(id) ?? [], payouts, {
-        results: results.get(id) ?? [],
-        orders: orders.get(id) ?? [],
-        expenses: expenses.get(id) ?? [],
-      }),
-    ]),
+    [...currencies].map(([id, currency]) => {
+      const sources = sourcesByCreator(results.get(id) ?? [], orders.get(id) ?? [], expenses.get(id) ?? [])
+      return [id, campaignFigures(currency, work.get(id) ?? [], payouts, sources)]
+    }),
   )
 }
 
-interface Sources {
-  results: Awaited<ReturnType<typeof resultSums>>
-  orders: Awaited<ReturnType<typeof orderSums>>
-  expenses: Awaited<ReturnType<typeof expenseSums>>
+type ResultSums = Awaited<ReturnType<typeof resultSums>>
+type OrderSums = Awaited<ReturnType<typeof orderSums>>
+type ExpenseSums = Awaited<ReturnType<typeof expenseSums>>
+/** By collaboration; null is the campaign itself. */
+type Sources = (collaborationId: string | null) => { results: ResultSums; orders: OrderSums; expenses: ExpenseSums }
+
+function sourcesByCreator(results: ResultSums, orders: OrderSums, expenses: ExpenseSums): Sources {
+  const [resultsOf, ordersOf, expensesOf] = [byCreator(results), byCreator(orders), byCreator(expenses)]
+  return (id) => ({ results: resultsOf.get(id) ?? [], orders: ordersOf.get(id) ?? [], expenses: expensesOf.get(id) ?? [] })
+}
+
+function byCreator<Sum extends { collaboration_id: string | null }>(sums: readonly Sum[]): Map<string | null, Sum[]> {
+  return Map.groupBy(sums, ({ collaboration_id }) => collaboration_id)
 }
 
 function campaignFigures(
@@ -61,48 +68,41 @@ function campaignFigures(
   payouts: ReadonlyMap<string, PayoutSum[]>,
   sources: Sources,
 ): CampaignFigures {
-  const elsewhere = { spend: new MoneySums(), revenue: new MoneySums() }
-  const inCurrency = (sums: MoneySums, amountMinor: number, of: string): number | null => {
-    if (of === currency) return amountMinor
-    sums.add({ amountMinor, currency: of })
-    return null
-  }
-  const recorded = (collaborationId: string | null): { tally: Tally; orders: number; rows: number } => {
-    const results = sources.results.filter((row) => row.collaboration_id === collaborationId)
-    const orders = sources.orders.filter((row) => row.collaboration_id === collaborationId)
-    const expenses = sources.expenses.filter((row) => row.collaboration_id === collaborationId)
-    return {
-      tally: sumOf([
-        ...results.map((row) =>
-          tallyOf({ ...row, revenue: row.revenue === null ? null : inCurrency(elsewhere.revenue, row.revenue, row.currency) }),
-        ),
-        ...orders.map((row) =>
-          tallyOf({ conversions: row.conversions, revenue: inCurrency(elsewhere.revenue, row.revenue, row.currency) }),
-        ),
-        ...expenses.map((row) => tallyOf({ [partOfKind[row.kind] ?? 'other']: inCurrency(elsewhere.spend, row.minor, row.currency) })),
-      ]),
-      orders: orders.reduce((sum, { rows }) => sum + rows, 0),
-      rows: [...results, ...orders].reduce((sum, { rows }) => sum + rows, 0),
-    }
-  }
+  const only = new OneCurrency(currency)
   const creators = work.map((one) => {
-    const { tally, orders, rows } = recorded(one.row.id)
-    for (const { amountMinor, currency } of feesOf(one, payouts.get(one.row.id) ?? []))
-      tally.fees = plus(tally.fees, inCurrency(elsewhere.spend, amountMinor, currency))
-    const product = productOf(one)
-    if (product) tally.product = plus(tally.product, inCurrency(elsewhere.spend, product.amountMinor, product.currency))
-    const earned = one.terms && earnedOf(one.terms, { revenueMinor: tally.revenue, conversions: tally.conversions }, currency)
-    if (earned) tally.commission = inCurrency(elsewhere.spend, earned.amountMinor, earned.currency)
-    return { work: one, tally, orders, rows }
+    const recorded = recordedOf(sources(one.row.id), only)
+    return { work: one, ...recorded, tally: withCompensation(recorded.tally, one, payouts.get(one.row.id) ?? [], only) }
   })
-  const unassigned = recorded(null).tally
-  const others = new Set([...elsewhere.spend.besides(currency), ...elsewhere.revenue.besides(currency)].map((other) => other.currency))
+  const unassigned = recordedOf(sources(null), only).tally
+  return { creators, unassigned, total: sumOf([...creators.map(({ tally }) => tally), unassigned]), otherCurrencies: only.heldBack() }
+}
+
+const partOfKind: Record<string, SpendName> = { product: 'product', shipping: 'shipping', 'internal time': 'internalTime', other: 'other' }
+
+function recordedOf({ results, orders, expenses }: ReturnType<Sources>, only: OneCurrency): Recorded {
+  const earned = (amountMinor: number | null, currency: string) => (amountMinor === null ? null : only.earned({ amountMinor, currency }))
   return {
-    creators,
-    unassigned,
-    total: sumOf([...creators.map(({ tally }) => tally), unassigned]),
-    otherCurrencies: [...others]
-      .toSorted()
-      .map((other) => ({ currency: other, spendMinor: elsewhere.spend.in(other), revenueMinor: elsewhere.revenue.in(other) })),
+    tally: sumOf([
+      ...results.map((sum) => tallyOf({ ...sum, revenue: earned(sum.revenue, sum.currency) })),
+      ...orders.map((sum) => tallyOf({ conversions: sum.conversions, revenue: earned(sum.revenue, sum.currency) })),
+      ...expenses.map(({ kind, minor, currency }) =>
+        tallyOf({ [partOfKind[kind] ?? 'other']: only.spent({ amountMinor: minor, currency }) }),
+      ),
+    ]),
+    orders: orders.reduce((count, { rows }) => count + rows, 0),
+    rows: [...results, ...orders].reduce((count, { rows }) => count + rows, 0),
+  }
+}
+
+function withCompensation(recorded: Tally, work: Work, payouts: readonly PayoutSum[], only: OneCurrency): Tally {
+  const fees = feesOf(work, payouts).map((fee) => only.spent(fee))
+  const product = productOf(work)
+  const { revenue: revenueMinor, conversions } = recorded
+  const earned = work.terms && earnedOf(work.terms, { revenueMinor, conversions }, only.currency)
+  return {
+    ...recorded,
+    fees: fees.reduce(plus, recorded.fees),
+    product: plus(recorded.product, product && only.spent(product)),
+    commission: earned && only.spent(earned),
   }
 }

@@ -1,7 +1,7 @@
 export const spendNames = ['fees', 'commission', 'product', 'shipping', 'internalTime', 'other'] as const
-export const countNames = ['impressions', 'reach', 'likes', 'comments', 'shares', 'saves', 'clicks', 'conversions', 'leads'] as const
+const countNames = ['impressions', 'reach', 'likes', 'comments', 'shares', 'saves', 'clicks', 'conversions', 'leads'] as const
 export type SpendName = (typeof spendNames)[number]
-export type CountName = (typeof countNames)[number]
+type CountName = (typeof countNames)[number]
 
 /** What is on record about one creator's work or a whole campaign: money in minor units of the campaign's currency, counts as they are.
  *  Null is "not known", which adding never turns into 0. */

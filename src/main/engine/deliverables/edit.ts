@@ -107,8 +107,8 @@ function expectProof({ status, post_url, posted_at, title }: DeliverableTable): 
     raise('BAD_INPUT', `${title} needs the address of the post or the time it went out before it counts as posted.`)
 }
 
-/** A draft in review means the work is in production, a first post that it is live (docs/decisions/2026-11-21-money-of-a-campaign.md); stages never go back of their
- *  own accord. */
+/** A draft in review means the work is in production, a first post that it is live; stages never go back of their own accord
+ *  (docs/decisions/2026-11-21-money-of-a-campaign.md). */
 async function followStage({ write, ports }: MutationContext, moved: readonly DeliverableTable[]): Promise<void> {
   const ofStatus = (...statuses: string[]) => moved.filter(({ status }) => statuses.includes(status)).map((row) => row.collaboration_id)
   await advanceStage(write, [...new Set(ofStatus('in review', 'changes asked', 'approved'))], 'in production', ports.clock.now())

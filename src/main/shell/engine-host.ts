@@ -1,7 +1,7 @@
 import { utilityProcess, type MessagePortMain, type UtilityProcess } from 'electron'
 import { join } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
-import { raise } from '#src/shared/contract/errors.ts'
+import { TroupeError } from '#src/shared/contract/errors.ts'
 import { openControl, type Control } from '../doors/port/control.ts'
 import type { EngineQuestions, Opening, ShellQuestions } from '../doors/port/questions.ts'
 import { keychain } from './keychain.ts'
@@ -19,7 +19,7 @@ export interface EngineHost {
   /** Closes what is open and opens another workspace. Raises what opening raises; nothing is open then. */
   open(opening: Opening): Promise<void>
   isOpen(): boolean
-  /** Raises ENGINE_STOPPED while no engine is there, and the engine's own errors. */
+  /** Waits while the engine is being started. Raises the engine's own errors, and ENGINE_STOPPED when there is none and none is coming. */
   readonly ask: EngineControl['ask']
   close(): Promise<void>
 }
@@ -34,6 +34,7 @@ export interface HostEvents {
 export function engineHost(events: HostEvents): EngineHost {
   let running: Running | null = null
   let wanted: Opening | null = null
+  let comes = expected()
   let failures = 0
 
   async function launch(opening: Opening): Promise<void> {
@@ -58,13 +59,15 @@ export function engineHost(events: HostEvents): EngineHost {
       throw error
     }
     running = { child, control, gone, since: Date.now() }
-    void gone.then(() => (running?.child === child ? recover() : undefined))
+    void gone.then(() => (running?.child === child ? recover() : undefined)).catch(report)
+    comes.resolve(control)
     events.opened()
   }
 
   async function recover(): Promise<void> {
     if (running && Date.now() - running.since > steadyMs) failures = 0
     running = null
+    comes = expected()
     let reason: unknown
     while (failures < delaysMs.length) {
       await wait(delaysMs[failures++])
@@ -75,6 +78,8 @@ export function engineHost(events: HostEvents): EngineHost {
         reason = error
       }
     }
+    comes.reject(new TroupeError('ENGINE_STOPPED', 'The engine stopped and could not be started again.'))
+    comes = expected()
     await events.givenUp(reason)
   }
 
@@ -83,6 +88,7 @@ export function engineHost(events: HostEvents): EngineHost {
     if (!running) return
     const { child, control, gone } = running
     running = null
+    comes = expected()
     await Promise.race([control.ask('close', null).catch(report), wait(closingMs)])
     child.kill()
     await gone
@@ -96,11 +102,18 @@ export function engineHost(events: HostEvents): EngineHost {
       wanted = opening
     },
     isOpen: () => running !== null,
-    ask: (name, input, ports) => (running ? running.control.ask(name, input, ports) : raise('ENGINE_STOPPED')),
+    ask: async (name, input, ports) => (await comes.promise).ask(name, input, ports),
     close,
   }
 }
 
+/** An engine that is on its way. Nobody need be waiting for it when it fails to come. */
+function expected(): PromiseWithResolvers<EngineControl> {
+  const comes = Promise.withResolvers<EngineControl>()
+  comes.promise.catch(() => undefined)
+  return comes
+}
+
 function report(error: unknown): void {
-  process.stderr.write(`The engine did not close cleanly: ${String(error)}\n`)
+  process.stderr.write(`Troubles with the engine process: ${String(error)}\n`)
 }

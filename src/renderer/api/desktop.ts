@@ -14,6 +14,8 @@ export function followEnginePorts(lane: Lane): void {
     retireBefore = () => {
       isCurrent = false
       port.close()
+      // Whoever closes a port is not told of it; streams on it must end all the same.
+      port.dispatchEvent(new Event('close'))
     }
     port.start()
     lane.open(new RPCLink({ port }))

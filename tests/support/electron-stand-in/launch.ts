@@ -39,7 +39,7 @@ export async function launchStandIn({ args, env = process.env, cwd }: LaunchOpti
     })
     child.once('exit', (code) => reject(new Error(`The application ended (${code}) before it was ready. It said:\n${said.join('')}`)))
   })
-  return new StandInApplication(child, await chromium.connectOverCDP(endpoint))
+  return new StandInApplication(child, await chromium.connectOverCDP(endpoint, { isLocal: true }))
 }
 
 class StandInApplication implements RunningApp {
@@ -56,13 +56,15 @@ class StandInApplication implements RunningApp {
     this.#lastId += 1
     const evaluation: Evaluation = { id: this.#lastId, source: work.toString(), arg }
     return new Promise((resolve, reject) => {
+      const ended = () => reject(new Error('The application has ended.'))
       const listener = (message: FromMain) => {
         if (message.kind !== 'result' || message.id !== evaluation.id) return
-        this.#child.off('message', listener)
+        this.#child.off('message', listener).off('exit', ended)
         if (message.error === undefined) resolve(message.value as Result)
         else reject(new Error(message.error))
       }
-      this.#child.on('message', listener)
+      if (!this.#child.connected) return ended()
+      this.#child.on('message', listener).once('exit', ended)
       this.#child.send(evaluation)
     })
   }

@@ -3,55 +3,26 @@ import type { z } from 'zod'
 import type { EngineEvent } from '#src/shared/contract/workspace.ts'
 import { client, lane } from './client.ts'
 import { featuresTouchedBy } from './invalidation.ts'
-import { applyJob, type Job } from './jobs.ts'
+import { createJobList, type Job } from './jobs.ts'
+import { createListeners } from './listeners.ts'
 import { queryClient } from './query-client.ts'
 
 type Event = z.infer<typeof EngineEvent>
 
-const changeListeners = new Set<(tables: readonly string[]) => void>()
-let jobs: readonly Job[] = []
-const jobListeners = new Set<() => void>()
+const changes = createListeners<[tables: readonly string[]]>()
+const jobs = createJobList()
 
 /** Calls `listener` with the changed tables after each change, whoever made it; with none when anything may have changed. */
-export function onChange(listener: (tables: readonly string[]) => void): () => void {
-  changeListeners.add(listener)
-  return () => void changeListeners.delete(listener)
-}
+export const onChange = changes.subscribe
 
 /** Long work that is under way, and what ended a moment ago. */
 export function useJobs(): readonly Job[] {
-  return useSyncExternalStore(
-    (listener) => {
-      jobListeners.add(listener)
-      return () => void jobListeners.delete(listener)
-    },
-    () => jobs,
-  )
+  return useSyncExternalStore(jobs.subscribe, jobs.shown)
 }
 
-function setJobs(next: readonly Job[]): void {
-  jobs = next
-  for (const listener of jobListeners) listener()
-}
-
-const endedStaysMs = 4000
-
-function take(event: Event): void {
-  if (event.type === 'hello') {
-    setJobs([])
-    tell([])
-  } else if (event.type === 'changed') {
-    tell(event.tables)
-  } else {
-    setJobs(applyJob(jobs, event.job))
-    if (event.job.state !== 'running') setTimeout(() => setJobs(jobs.filter(({ id }) => id !== event.job.id)), endedStaysMs)
-  }
-}
-
-function tell(tables: readonly string[]): void {
-  const features = featuresTouchedBy(tables)
-  void queryClient.invalidateQueries(features === null ? {} : { predicate: ({ queryKey: [path] }) => Array.isArray(path) && features.has(path[0] as string) })
-  for (const listener of changeListeners) listener(tables)
+/** Whether the engine can be reached. */
+export function useLaneState() {
+  return useSyncExternalStore(lane.subscribe, () => lane.state)
 }
 
 /** Follows what happens in the engine as long as the window lives, over every restart of the engine. */
@@ -74,7 +45,17 @@ async function follow(signal: AbortSignal): Promise<void> {
   }
 }
 
-/** Whether the engine can be reached. */
-export function useLaneState() {
-  return useSyncExternalStore(lane.subscribe, () => lane.state)
+function take(event: Event): void {
+  if (event.type === 'job') jobs.take(event.job)
+  else if (event.type === 'changed') tell(event.tables)
+  else {
+    jobs.clear()
+    tell([])
+  }
+}
+
+function tell(tables: readonly string[]): void {
+  const features = featuresTouchedBy(tables)
+  void queryClient.invalidateQueries(features === null ? {} : { predicate: ({ queryKey: [path] }) => Array.isArray(path) && features.has(path[0] as string) })
+  changes.tell(tables)
 }

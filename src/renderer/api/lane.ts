@@ -1,5 +1,6 @@
 import type { ClientLink } from '@orpc/client'
 import { TroupeError } from '#src/shared/contract/errors.ts'
+import { createListeners } from './listeners.ts'
 
 type Link = ClientLink<Record<PropertyKey, unknown>>
 
@@ -18,7 +19,7 @@ export type LaneState = 'connecting' | 'open' | 'lost'
 interface Carrier { link: Link; gone: Promise<never>; end: (reason: TroupeError) => void }
 
 export function createLane(): Lane {
-  const listeners = new Set<() => void>()
+  const { tell, subscribe } = createListeners()
   let state: LaneState = 'connecting'
   let carrier: Carrier | null = null
   let waiting = Promise.withResolvers<Carrier>()
@@ -26,7 +27,7 @@ export function createLane(): Lane {
   const become = (next: LaneState) => {
     if (state === next) return
     state = next
-    for (const listener of listeners) listener()
+    tell()
   }
   const drop = () => {
     carrier?.end(new TroupeError('ENGINE_STOPPED'))
@@ -53,10 +54,7 @@ export function createLane(): Lane {
     get state() {
       return state
     },
-    subscribe(listener) {
-      listeners.add(listener)
-      return () => void listeners.delete(listener)
-    },
+    subscribe,
   }
 }
 

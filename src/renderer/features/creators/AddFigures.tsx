@@ -1,4 +1,5 @@
-import { Button, NumberInput, Popover, SimpleGrid, Stack, TextInput } from '@mantine/core'
+import { Button, NumberInput, Popover, SimpleGrid, Stack } from '@mantine/core'
+import { DateInput } from '@mantine/dates'
 import { useForm } from '@mantine/form'
 import { useState } from 'react'
 import { client } from '../../api/client.ts'
@@ -36,7 +37,7 @@ export function AddFigures({ account: { id, handle } }: { account: CreatorAccoun
       <Popover.Dropdown aria-label={`Figures of @${handle}`}>
         <form onSubmit={submit}>
           <Stack gap="sm">
-            <TextInput type="date" label="As of" required {...form.getInputProps('takenOn')} />
+            <DateInput label="As of" required popoverProps={{ withinPortal: false }} {...form.getInputProps('takenOn')} />
             <SimpleGrid cols={2} spacing="xs" verticalSpacing="xs">
               {counts.map(([name, label]) => <NumberInput key={name} label={label} min={0} allowDecimal={false} thousandSeparator="," {...form.getInputProps(name)} />)}
             </SimpleGrid>

@@ -24,7 +24,7 @@ interface FacetCount { value: string; count: number }
 /** Values as they are read best: tiers by size, what is chosen even where nothing fits any more, otherwise the most frequent first. */
 export function orderedFacet(facet: FacetName, counts: readonly FacetCount[], chosen: readonly string[]): FacetCount[] {
   const missing = chosen.filter((value) => !counts.some((other) => other.value === value)).map((value) => ({ value, count: 0 }))
-  const all = [...counts, ...missing]
+  const all = [...counts.filter(({ value, count }) => count > 0 || chosen.includes(value)), ...missing]
   if (facet === 'tiers') return all.toSorted((a, b) => tierOrder.indexOf(a.value) - tierOrder.indexOf(b.value))
   return all.toSorted((a, b) => b.count - a.count || a.value.localeCompare(b.value))
 }

@@ -9,8 +9,8 @@ interface ColumnMappingProps extends Pick<Preview, 'headers' | 'fields' | 'mappi
 
 /** What each column of the file becomes; remembered for files with the same header. */
 export function ColumnMapping({ headers, fields, mapping, onChange }: ColumnMappingProps) {
-  const known = fields.map(({ id, label }) => ({ value: id, label }))
-  const data = known.some(({ value }) => value === leftOut) ? known : [{ value: leftOut, label: 'Leave out' }, ...known]
+  const known = fields.filter(({ id }) => id !== leftOut).map(({ id, label }) => ({ value: id, label }))
+  const data = [{ value: leftOut, label: 'Leave out' }, ...known]
   return (
     <div className={classes.mapping}>
       {fileColumns(headers).map(({ id, index, name }) => (

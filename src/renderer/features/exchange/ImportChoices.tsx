@@ -1,4 +1,5 @@
-import { Button, TextInput } from '@mantine/core'
+import { Button } from '@mantine/core'
+import { DateInput } from '@mantine/dates'
 import type { GrantedFile } from '#src/shared/shell.ts'
 import { formatBytes, formatCount } from '../../ui/format.ts'
 import { Field, Fields, Section } from '../../ui/fields.tsx'
@@ -37,17 +38,17 @@ export function ImportChoices({ file, preview, reading, isGuessing, isRunning, p
       </Section>
       <Section title="Read as">
         <Fields>
-          <Field name="Kind">{format}</Field>
-          <Field name="Letters">{encoding}</Field>
+          <Field name="Kind">{format.toUpperCase()}</Field>
+          <Field name="Letters">{encoding.replace(/^utf/, 'UTF').replace(/^windows/, 'Windows')}</Field>
           <Field name="Columns apart by">{delimiter === null ? null : (delimiters[delimiter] ?? delimiter)}</Field>
-          <Field name="Header in line">{formatCount(headerLine)}</Field>
+          <Field name="Header in line">{headerLine === 0 ? 'There is none' : formatCount(headerLine)}</Field>
         </Fields>
         <div className={classes.pair}>
           <PlatformInput
             value={reading.platform ?? platform ?? ''} required={asksPlatform} onChange={(value) => onChange({ platform: value || undefined })}
             description={asksPlatform ? 'The file does not say' : undefined}
           />
-          <TextInput type="date" label="Figures as of" value={reading.takenOn} required onChange={({ currentTarget }) => currentTarget.value && onChange({ takenOn: currentTarget.value })} />
+          <DateInput label="Figures as of" value={reading.takenOn} onChange={(day) => day && onChange({ takenOn: day })} />
         </div>
       </Section>
       <Section title="Columns" note={questions.includes('mapping') ? 'Say at least which column holds the name or the handle.' : undefined}>

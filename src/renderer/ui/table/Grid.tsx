@@ -49,7 +49,9 @@ export function Grid<Row extends RowData>(props: GridProps<Row>) {
   const items = virtual.getVirtualItems()
   const first = items[0]?.index ?? 0
   const last = items.at(-1)?.index ?? 0
-  useEffect(() => scroller.current?.scrollTo({ top: 0 }), [props.list])
+  useEffect(() => {
+    if (scroller.current) scroller.current.scrollTop = 0
+  }, [props.list])
   const report = useEffectEvent(() => onView?.(first, last))
   useEffect(() => report(), [first, last, count])
 

@@ -1,3 +1,5 @@
+import { createListeners } from '../../api/listeners.ts'
+
 /** Asks for `limit` rows: those after the cursor where one is known, otherwise those from row `offset` on. */
 export interface PageRequest { offset: number; limit: number; after: string | undefined }
 export interface Page<Row> { total: number; rows: Row[]; next: string | null }
@@ -33,7 +35,7 @@ const atOnce = 3
 export function createPagedRows<Row>({ fetch, pageSize = 100, keep = 60 }: PagedRowsOptions<Row>): PagedRows<Row> {
   const pages = new Map<number, Held<Row>>()
   const underWay = new Map<number, Promise<void>>()
-  const listeners = new Set<() => void>()
+  const listeners = createListeners()
   let generation = 0
   let view = { first: 0, last: pageSize - 1, isUpward: false }
   let total: number | null = null
@@ -42,7 +44,7 @@ export function createPagedRows<Row>({ fetch, pageSize = 100, keep = 60 }: Paged
 
   const tell = () => {
     version += 1
-    for (const listener of listeners) listener()
+    listeners.tell()
   }
   const isFresh = (page: number) => pages.get(page)?.generation === generation
   const lastPage = () => (total === null ? 0 : Math.max(0, Math.ceil(total / pageSize) - 1))
@@ -124,10 +126,7 @@ export function createPagedRows<Row>({ fetch, pageSize = 100, keep = 60 }: Paged
       underWay.clear()
       pump()
     },
-    subscribe(listener) {
-      listeners.add(listener)
-      return () => void listeners.delete(listener)
-    },
+    subscribe: listeners.subscribe,
   }
 }
 

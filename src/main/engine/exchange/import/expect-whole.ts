@@ -1,7 +1,7 @@
 import { sha256 } from '../../files.ts'
 import { damaged } from '../format/archive.ts'
 import { campaignTables, naturalKeyOf, references, type CampaignTable } from '../format/tables.ts'
-import type { CampaignPackage } from './read-package.ts'
+import type { CampaignPackage } from './package.ts'
 
 /** Checks that a package speaks of one campaign, that every reference leads to a row in it, and that its attachments are what they are
  *  called. Raises FILE_DAMAGED. */

@@ -1,6 +1,6 @@
 import type { CampaignTable, Row } from '../format/tables.ts'
 import type { Match } from './match.ts'
-import type { CampaignPackage } from './read-package.ts'
+import type { CampaignPackage } from './package.ts'
 
 /** Their creators that are ours under another id, and what hangs on them. */
 export class HeldCreators {

@@ -2,7 +2,8 @@ import type { TaskContext } from '../../context.ts'
 import type { WriteDb } from '../../db/handles.ts'
 import { largestFile } from '../format/archive.ts'
 import { mergeRows, type RowCounts } from './merge.ts'
-import { readPackage, type CampaignPackage } from './read-package.ts'
+import type { CampaignPackage } from './package.ts'
+import { readPackage } from './read-package.ts'
 
 interface Imported {
   campaignId: string

@@ -1,7 +1,7 @@
 import { inChunks } from '../../db/chunks.ts'
 import type { ReadDb } from '../../db/handles.ts'
 import { naturalKeyOf, naturalKeys, references, type CampaignTable, type Row } from '../format/tables.ts'
-import type { CampaignPackage } from './read-package.ts'
+import type { CampaignPackage } from './package.ts'
 
 /** How one of their rows is ours: by its own id, by another id that is on record here or in the file, or by standing for the same thing. */
 export type Match = { row: Row; by: 'id' | 'record' | 'likeness' }

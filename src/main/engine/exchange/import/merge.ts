@@ -6,7 +6,7 @@ import type { Image } from '../../db/images.ts'
 import { campaignTables, type CampaignTable, type Row } from '../format/tables.ts'
 import { HeldCreators } from './held-creators.ts'
 import { Matcher, type Match } from './match.ts'
-import type { CampaignPackage } from './read-package.ts'
+import type { CampaignPackage } from './package.ts'
 
 export type RowCounts = z.infer<typeof RowCountsSchema>
 

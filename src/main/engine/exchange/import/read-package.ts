@@ -15,22 +15,12 @@ import {
   manifestEntry,
   ManifestHead,
   rowsEntry,
-  type AliasLine as Alias,
-  type HistoryLine as History,
 } from '../format/manifest.ts'
 import { fromLines } from '../format/ndjson.ts'
 import { rowSchemas } from '../format/row-schemas.ts'
 import { campaignTables, type Row, type RowsByTable } from '../format/tables.ts'
 import { expectWhole } from './expect-whole.ts'
-
-/** A campaign file that has been checked from its first byte to its last reference. */
-export interface CampaignPackage {
-  manifest: Manifest
-  rows: RowsByTable
-  history: History[]
-  aliases: Alias[]
-  files: Map<string, Uint8Array>
-}
+import type { CampaignPackage } from './package.ts'
 
 /** Reads a campaign file without writing anything. Raises NOT_A_CAMPAIGN_FILE, NEWER_VERSION, or FILE_DAMAGED with what is wrong. */
 export function readPackage(bytes: Uint8Array): CampaignPackage {

@@ -1,6 +1,7 @@
 import { missingWord } from '#src/shared/domain/cell-words.ts'
 import { platformOfWord } from '#src/shared/domain/platforms.ts'
 import { parseCount, parseRate } from '#src/shared/domain/numbers.ts'
+import { looksLikeNumber } from '../../exchange/tables/cells.ts'
 import { isCountry } from './countries.ts'
 
 /** What the cells of one column are, as shares (0–1) of those that hold something. */
@@ -47,7 +48,8 @@ export function factsOf(cells: readonly string[]): ColumnFacts {
     filled: filled.length,
     rows: cells.length,
     distinct: new Set(filled).size,
-    numbers: filled.length === 0 ? 0 : Math.min(1, numbers.length / filled.length),
+    // Also what is written like a number but cannot be one (-5 followers): it is to be refused in its row, not to disown its column.
+    numbers: share((cell) => looksLikeNumber(cell) || numberIn(cell) !== null),
     abbreviated: share((cell) => /^[-+]?[\d.,\s]*\d\s*\p{L}{1,4}\.?$/u.test(cell)),
     percents: share((cell) => cell.includes('%') && /\d/.test(cell)),
     links: share((cell) => link.test(cell)),
@@ -65,7 +67,7 @@ export function factsOf(cells: readonly string[]): ColumnFacts {
 }
 
 function numberIn(cell: string): number | null {
-  if (!/\d/.test(cell) || cell.length > 40) return null
+  if (!/\p{Nd}/u.test(cell) || cell.length > 40) return null
   const count = parseCount(cell)
   if (count.kind === 'value') return count.value
   const rate = parseRate(cell)

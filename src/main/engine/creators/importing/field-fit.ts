@@ -12,7 +12,7 @@ export function fits(field: string, facts: ColumnFacts): boolean {
     case 'engagementRate':
     case 'interactions': return facts.numbers >= 0.4
     case 'email': return facts.emails >= 0.3
-    case 'phone': return facts.phones >= 0.3 || facts.numbers >= 0.3
+    case 'phone': return facts.emails < 0.5 && facts.links < 0.5
     case 'url': return facts.links >= 0.3
     case 'platform': return facts.platforms >= 0.3 || (facts.distinct <= 12 && facts.distinct * 3 < facts.filled && facts.numbers < 0.5)
     case 'handle':

@@ -5,7 +5,7 @@ import { foldLabel } from '../../exchange/tables/fold.ts'
 export function platformInWords(texts: readonly string[]): string | null {
   const found = new Set<string>()
   for (const text of texts) {
-    const words = foldLabel(text.replaceAll(/(\p{Ll})(\p{Lu})/gu, '$1 $2')).split(' ')
+    const words = [text, text.replaceAll(/(\p{Ll})(\p{Lu})/gu, '$1 $2')].flatMap((spelling) => foldLabel(spelling).split(' '))
     for (const [at, word] of words.entries()) {
       const platform = platformOfWord(`${word} ${words[at + 1] ?? ''}`) ?? platformAtStart(word) ?? (word.length > 1 ? platformOfWord(word) : null)
       if (platform !== null) found.add(platform)

@@ -105,6 +105,7 @@ function settlePlatforms(columns: readonly Column[], table: Table): string | nul
     const hints = [table.headers, table.groups, [table.title], [table.fileName.replace(/\.\w+$/, '')]]
     return only ?? hints.map(platformInWords).find((platform) => platform !== null) ?? null
   }
+  for (const column of columns) if (!ofAccounts(column.field) && column.field !== 'price') column.platform = null
   assignFigures(columns, [...named])
   return null
 }

@@ -124,7 +124,7 @@ function unitOf(header: string): Unit {
   const unit: Unit = { power: 0, currency: null, rest: header }
   for (const [whole, bracketed, behindIn, sign] of header.matchAll(/[([]([^)\]]{1,20})[)\]]|\b(?:in|en|em|w|v|в)\s+(\S{1,12})\s*$|(\p{Sc}+|\b[A-Z]{3}\b|(?<=[,;]\s*)\p{L}{1,5}\.?$)/gu)) {
     const words = (bracketed ?? behindIn ?? sign ?? '').trim().replace(/^(?:in|en|em|в)\s+/i, '')
-    const power = sign === undefined ? multiplierPower(words, false) : null
+    const power = sign === undefined ? (multiplierPower(words, false) ?? multiplierPower(words.replace(/s$/, ''), false)) : null
     const currency = currencyOfSign(words, null)
     if (typeof power !== 'number' && currency === null) continue
     if (typeof power === 'number') unit.power = power

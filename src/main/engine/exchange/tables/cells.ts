@@ -1,6 +1,6 @@
 /** What a cell looks like, told by its shape alone and so in any language. */
 
-const numberShape = /^[-+~≈<>(]?\s*\p{Sc}?\s*[-+]?\d[\d\s.,'’\u00a0\u202f]*\s*(?:%|‰|\p{Sc}|\p{L}{1,4}\.?)?\+?\)?$/u
+const numberShape = /^[-+~≈<>(]?\s*\p{Sc}?\s*[-+]?\p{Nd}[\p{Nd}\s.,٫٬'’\u00a0\u202f]*\s*(?:%|‰|\p{Sc}|\p{L}{1,4}\.?)?\+?\)?$/u
 const addressShape = /^(?:https?:\/\/|www\.|@[\p{L}\p{N}._-]+$)|^[^\s@]+@[^\s@]+\.\p{L}{2,}$/u
 
 /** A number with or without unit, sign or multiplier: `48.5M`, `12 500`, `4,2 %`, `€ 300`. */

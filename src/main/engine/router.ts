@@ -8,8 +8,9 @@ import { events } from './events/procedures.ts'
 import { exchange } from './exchange/procedures.ts'
 import { measurement } from './measurement/procedures.ts'
 import { payouts } from './payouts/procedures.ts'
+import { reports } from './reports/procedures.ts'
 import { workspace } from './workspace/procedures.ts'
 
 /** Every procedure of the contract, by feature. */
-export const router = { briefs, campaigns, clients, contracts, creators, deliverables, events, exchange, measurement, payouts, workspace }
+export const router = { briefs, campaigns, clients, contracts, creators, deliverables, events, exchange, measurement, payouts, reports, workspace }
 export type Router = typeof router

@@ -39,7 +39,7 @@ function PayoutLine({ row, view, selection }: { row: Payout } & Pick<PayoutTable
     <tr>
       {view === 'due' && <td><Checkbox aria-label={`Select ${row.description} for ${row.creatorName}`} checked={selection.ids.has(row.id)} onChange={() => selection.toggle(row.id)} /></td>}
       <td title={row.creatorName}><Link className={classes.link} to="/payouts/$creatorId" params={{ creatorId: row.creatorId }} search={(now) => now}>{row.creatorName}</Link></td>
-      <td title={`${row.description}, ${row.campaignName}`}>{row.description} <span className={classes.quiet}>{row.campaignName}</span></td>
+      <td title={`${row.description}, ${row.campaignName}`}>{row.description}{!row.description.includes(row.campaignName) && <span className={classes.quiet}> {row.campaignName}</span>}</td>
       <td><Day value={view === 'paid' ? row.paidOn : row.dueOn} /></td>
       <td className={classes.end}><Money value={row.amount} /></td>
       <td><StatusDot tone={tone}>{word}</StatusDot></td>

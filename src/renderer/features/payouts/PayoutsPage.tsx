@@ -22,10 +22,11 @@ const views = { due: 'planned', paid: 'paid', cancelled: 'cancelled' } as const
 export function PayoutsPage() {
   const { view = 'due', campaignId } = route.useSearch()
   const navigate = route.useNavigate()
-  const payouts = useQuery(api.payouts.list.queryOptions({ input: { status: views[view], campaignId } }))
+  const payouts = useQuery(api.payouts.list.queryOptions({ input: { campaignId } }))
+  const rows = payouts.data?.rows.filter(({ status }) => status === views[view]) ?? []
   const selection = useSelection()
   const [isRecording, setRecording] = useState(false)
-  const chosen = payouts.data?.rows.filter(({ id }) => selection.ids.has(id)) ?? []
+  const chosen = rows.filter(({ id }) => selection.ids.has(id))
   const cancel = useChange(client.payouts.cancel, { done: 'Payouts cancelled', onDone: selection.clear })
   const show = (next: string) => {
     selection.clear()
@@ -33,12 +34,12 @@ export function PayoutsPage() {
   }
   return (
     <Page
-      title="Payouts" count={payouts.data?.rows.length ?? null} panel={<Outlet />}
+      title="Payouts" count={payouts.data ? rows.length : null} panel={<Outlet />}
       tabs={<SegmentedControl aria-label="Which payouts" value={view} onChange={show} data={[{ value: 'due', label: 'Due' }, { value: 'paid', label: 'Paid' }, { value: 'cancelled', label: 'Cancelled' }]} />}
       actions={campaignId && <Button renderRoot={(props) => <Link {...props} to="/payouts" search={{ view }} />}>Show all campaigns</Button>}
     >
       <Answer query={payouts} what="The payouts could not be read">
-        {({ rows, totals }) => rows.length === 0 ? <NoPayouts view={view} /> : (
+        {({ totals }) => rows.length === 0 ? <NoPayouts view={view} /> : (
           <>
             <PayoutTotals totals={totals} />
             <div className={classes.groups}>

@@ -1,7 +1,6 @@
-import { createRoute } from '@tanstack/react-router'
-import { Page } from '../../frame/Page.tsx'
+import { createRoute, lazyRouteComponent } from '@tanstack/react-router'
 import { rootRoute } from '../../frame/root-route.tsx'
 
-const page = createRoute({ getParentRoute: () => rootRoute, path: '/results', component: () => <Page title="Results">{null}</Page> })
+const overview = createRoute({ getParentRoute: () => rootRoute, path: '/results', component: lazyRouteComponent(() => import('./ResultsPage.tsx'), 'ResultsPage') })
 
-export const measurementRoutes = [page] as const
+export const measurementRoutes = [overview] as const

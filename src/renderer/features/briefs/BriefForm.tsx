@@ -1,0 +1,57 @@
+import { NumberInput, TagsInput, Textarea } from '@mantine/core'
+import { Link } from '@tanstack/react-router'
+import { Section } from '../../ui/fields.tsx'
+import { formatDates, type CampaignWithWork } from '../campaigns/campaign-words.ts'
+import { BriefDeliverables } from './BriefDeliverables.tsx'
+import classes from './briefs.module.css'
+import { PointsInput } from './PointsInput.tsx'
+import type { BriefContent, ChangeBrief } from './use-brief-draft.ts'
+
+interface BriefFormProps {
+  draft: BriefContent
+  change: ChangeBrief
+  campaign: CampaignWithWork
+}
+
+/** The parts of a brief (facts.md §7), in the order a creator reads them. */
+export function BriefForm({ draft, change, campaign }: BriefFormProps) {
+  const text = (label: string, field: 'goal' | 'restrictions' | 'creativeFreedom' | 'paymentTerms' | 'disclosure', placeholder: string) => (
+    <Textarea aria-label={label} placeholder={placeholder} value={draft[field]} onChange={({ currentTarget }) => change({ [field]: currentTarget.value })} />
+  )
+  const tags = (label: string, field: 'hashtags' | 'mentions' | 'usageChannels', placeholder: string) => (
+    <TagsInput label={label} placeholder={draft[field].length > 0 ? undefined : placeholder} value={draft[field]} onChange={(words) => change({ [field]: words })} acceptValueOnBlur />
+  )
+  const whole = (label: string, field: 'usageMonths' | 'exclusivityDays' | 'paymentDays', suffix: string, max: number) => (
+    <NumberInput label={label} value={draft[field] ?? ''} min={0} max={max} allowDecimal={false} suffix={` ${suffix}`} placeholder="Not said" onChange={(value) => change({ [field]: typeof value === 'number' ? value : null })} />
+  )
+  return (
+    <>
+      <Section title="Goal">{text('Goal', 'goal', 'What the campaign is to achieve, in a sentence or two')}</Section>
+      <Section title="Key messages" note="Points to bring across, never a script.">
+        <PointsInput label="Key message" verb="Add a point" points={draft.keyMessages} onChange={(keyMessages) => change({ keyMessages })} />
+      </Section>
+      <Section title="Deliverables" note={<>Campaign dates: {formatDates(campaign)}. <Link to="/campaigns/$campaignId" params={{ campaignId: campaign.id }} className={classes.link}>Change them in the plan</Link></>}>
+        <BriefDeliverables rows={draft.deliverables} onChange={(deliverables) => change({ deliverables })} />
+      </Section>
+      <Section title="Tags">
+        <div className={classes.pair}>{tags('Hashtags', 'hashtags', '#spring')}{tags('Handles to tag', 'mentions', '@brand')}</div>
+      </Section>
+      <Section title="Approval"><PointsInput label="Approval step" verb="Add a step" points={draft.approvalSteps} onChange={(approvalSteps) => change({ approvalSteps })} isNumbered /></Section>
+      <Section title="Restrictions">{text('Restrictions', 'restrictions', 'What must not be in the post, such as a competitor or a health claim')}</Section>
+      <Section title="Creative freedom">{text('Creative freedom', 'creativeFreedom', 'What is the creator’s to decide')}</Section>
+      <Section title="Usage rights and exclusivity">
+        <div className={classes.pair}>
+          {whole('The brand may repost for', 'usageMonths', 'months', 1200)}
+          {whole('No competitors for', 'exclusivityDays', 'days', 3650)}
+        </div>
+        {tags('Where it may repost', 'usageChannels', 'The brand’s Instagram')}
+      </Section>
+      <Section title="Payment">
+        {text('Payment terms', 'paymentTerms', 'When and how the creator is paid')}
+        <div className={classes.pair}>{whole('Due after the last post', 'paymentDays', 'days', 365)}</div>
+      </Section>
+      <Section title="Disclosure">{text('Disclosure', 'disclosure', '#ad in the first line of the caption, clear and conspicuous')}</Section>
+      <Section title="Links"><PointsInput label="Link" verb="Add a link" points={draft.links} onChange={(links) => change({ links })} /></Section>
+    </>
+  )
+}

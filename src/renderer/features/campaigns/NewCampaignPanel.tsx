@@ -1,0 +1,65 @@
+import { Button, Select, TextInput } from '@mantine/core'
+import { useQuery } from '@tanstack/react-query'
+import { getRouteApi } from '@tanstack/react-router'
+import { useState } from 'react'
+import type { z } from 'zod'
+import type { ProgramKind } from '#src/shared/contract/campaigns.ts'
+import type { Money } from '#src/shared/domain/money.ts'
+import { api, client } from '../../api/client.ts'
+import { useChange } from '../../api/use-change.ts'
+import { MoneyInput } from '../../ui/MoneyInput.tsx'
+import { Panel } from '../../ui/Panel.tsx'
+import { ProblemNote } from '../../ui/states.tsx'
+import { ClientPicker } from '../clients/ClientPicker.tsx'
+import { programKinds, sentence } from './campaign-words.ts'
+import classes from './campaigns.module.css'
+import { DateField } from './DateField.tsx'
+
+const route = getRouteApi('/campaigns/new')
+type Kind = z.infer<typeof ProgramKind>
+
+/** A new campaign, beside the list: who for, what, when and how much. */
+export function NewCampaignPanel() {
+  const navigate = route.useNavigate()
+  const { clientId: chosenClient } = route.useSearch()
+  const settings = useQuery(api.workspace.settings.queryOptions({ input: {} }))
+  const [name, setName] = useState('')
+  const [clientId, setClientId] = useState<string | null>(chosenClient ?? null)
+  const [programKind, setKind] = useState<Kind>('campaign')
+  const [startsOn, setStart] = useState<string | null>(null)
+  const [endsOn, setEnd] = useState<string | null>(null)
+  const [budget, setBudget] = useState<Money | null>(null)
+  const close = () => void navigate({ to: '/campaigns', search: (now) => now })
+  const create = useChange(client.campaigns.create, {
+    done: 'Campaign added', quiet: true, onDone: ({ id }) => void navigate({ to: '/campaigns/$campaignId', params: { campaignId: id } }),
+  })
+  const submit = () => {
+    if (clientId === null) return
+    create.mutate({ clientId, name, programKind, startsOn, endsOn, budgetMinor: budget?.amountMinor ?? null, ...(budget ? { currency: budget.currency } : {}) })
+  }
+  const isReady = name.trim() !== '' && clientId !== null
+  return (
+    <Panel
+      label="New campaign" header={<h2 className={classes.heading}>New campaign</h2>} onClose={close}
+      footer={<><Button onClick={close}>Cancel</Button><Button variant="filled" type="submit" form="new-campaign" disabled={!isReady} loading={create.isPending}>Add campaign</Button></>}
+    >
+      <form
+        id="new-campaign" className={classes.form}
+        onSubmit={(event) => {
+          event.preventDefault()
+          submit()
+        }}
+      >
+        <TextInput label="Name" required data-autofocus autoFocus value={name} placeholder="Spring launch" onChange={({ currentTarget }) => setName(currentTarget.value)} />
+        <ClientPicker value={clientId} onChange={setClientId} isRequired />
+        <Select label="Kind" data={programKinds.map((kind) => ({ value: kind, label: sentence(kind) }))} value={programKind} onChange={(kind) => setKind(kind as Kind)} />
+        <div className={classes.pair}>
+          <DateField label="Starts" value={startsOn} onChange={setStart} latest={endsOn} />
+          <DateField label="Ends" value={endsOn} onChange={setEnd} earliest={startsOn} />
+        </div>
+        {settings.data && <MoneyInput label="Budget" value={budget} onChange={setBudget} currency={settings.data.currency} description="Fees, product, shipping: all of it. Leave it empty while it is not known." />}
+        <ProblemNote error={create.error} />
+      </form>
+    </Panel>
+  )
+}

@@ -1,0 +1,24 @@
+import { getRouteApi } from '@tanstack/react-router'
+import { Section } from '../../ui/fields.tsx'
+import { PlanForm } from './PlanForm.tsx'
+import classes from './plan.module.css'
+import { PlanSteps } from './PlanSteps.tsx'
+import { TabFrame } from './TabFrame.tsx'
+import { useCampaign } from './use-campaign.ts'
+
+const route = getRouteApi('/campaigns/$campaignId')
+
+/** What the campaign is, beside what it still needs. */
+export function PlanTab() {
+  const { campaignId } = route.useParams()
+  const { data: campaign } = useCampaign(campaignId)
+  if (!campaign) return null
+  return (
+    <TabFrame>
+      <div className={classes.columns}>
+        <Section title="The campaign"><PlanForm key={campaign.id} campaign={campaign} /></Section>
+        <Section title="Steps"><PlanSteps campaign={campaign} /></Section>
+      </div>
+    </TabFrame>
+  )
+}

@@ -1,0 +1,26 @@
+import { TextInput } from '@mantine/core'
+import { useDebouncedCallback } from '@mantine/hooks'
+import { IconSearch } from '@tabler/icons-react'
+import { useState } from 'react'
+import classes from './campaigns.module.css'
+
+interface SearchFieldProps {
+  label: string
+  value: string
+  onSearch: (text: string) => void
+}
+
+/** Searches while the person types, a moment after the last key. */
+export function SearchField({ label, value, onSearch }: SearchFieldProps) {
+  const [text, setText] = useState(value)
+  const search = useDebouncedCallback(onSearch, 150)
+  return (
+    <TextInput
+      type="search" aria-label={label} placeholder="Search" className={classes.search} leftSection={<IconSearch size={14} stroke={1.5} aria-hidden />} value={text}
+      onChange={({ currentTarget }) => {
+        setText(currentTarget.value)
+        search(currentTarget.value.trim())
+      }}
+    />
+  )
+}

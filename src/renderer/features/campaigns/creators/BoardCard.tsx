@@ -1,0 +1,48 @@
+import { ActionIcon, Menu } from '@mantine/core'
+import { IconDots } from '@tabler/icons-react'
+import { CompactCount } from '../../../ui/figures.tsx'
+import { formatDay, formatMoney } from '../../../ui/format.ts'
+import { sentence, stages, type Collaboration, type Stage } from '../campaign-words.ts'
+import classes from './board.module.css'
+import { modelLabel } from './compensation-draft.ts'
+
+interface BoardCardProps {
+  row: Collaboration
+  isOpen: boolean
+  onOpen: () => void
+  onMove: (stage: Stage) => void
+}
+
+/** One creator on the board: who, for what, and what comes next. */
+export function BoardCard({ row, isOpen, onOpen, onMove }: BoardCardProps) {
+  const { id, creatorName, handle, followers, stage } = row
+  return (
+    <li className={classes.card} data-open={isOpen || undefined} draggable onDragStart={(event) => event.dataTransfer.setData('text/plain', id)}>
+      <div className={classes.cardHead}>
+        <button type="button" className={classes.cardName} title={creatorName} onClick={onOpen}>{creatorName}</button>
+        <Menu position="bottom-end">
+          <Menu.Target><ActionIcon size={22} aria-label={`Move ${creatorName}`}><IconDots size={14} stroke={1.5} /></ActionIcon></Menu.Target>
+          <Menu.Dropdown>
+            <Menu.Label>Move to</Menu.Label>
+            {stages.filter((next) => next !== stage).map((next) => <Menu.Item key={next} onClick={() => onMove(next)}>{sentence(next)}</Menu.Item>)}
+          </Menu.Dropdown>
+        </Menu>
+      </div>
+      {handle && <div className={classes.cardLine}><span className={classes.cut} title={handle}>@{handle}</span>{followers !== null && <CompactCount value={followers} />}</div>}
+      <div className={classes.cardLine}>{terms(row)}</div>
+      <div className={classes.cardLine}>{nextStep(row)}</div>
+    </li>
+  )
+}
+
+function terms({ compensation, agreedCash }: Collaboration): string {
+  if (!compensation) return 'Nothing agreed'
+  return agreedCash && agreedCash.amountMinor > 0 ? `${formatMoney(agreedCash, true)} ${modelLabel(compensation.model).toLowerCase()}` : modelLabel(compensation.model)
+}
+
+function nextStep({ briefSentAt, contract, deliverables: { nextDueOn, posted, total } }: Collaboration): string {
+  if (nextDueOn) return `Next post due ${formatDay(nextDueOn)}`
+  if (total > 0 && posted === total) return total === 1 ? 'Post is live' : `All ${total} posts live`
+  if (contract) return `Contract ${contract.status}`
+  return briefSentAt ? 'Brief sent' : 'Brief not sent'
+}

@@ -1,0 +1,40 @@
+import { Button, Group, Modal } from '@mantine/core'
+import { useState } from 'react'
+import { client } from '../../../api/client.ts'
+import { useChange } from '../../../api/use-change.ts'
+import { counted } from '../../../ui/format.ts'
+import { ProblemNote } from '../../../ui/states.tsx'
+import type { Collaboration } from '../campaign-words.ts'
+import { draftOf, termsOf } from './compensation-draft.ts'
+import { CompensationEditor } from './CompensationEditor.tsx'
+
+interface CompensationDialogProps {
+  collaborations: readonly Collaboration[]
+  currency: string
+  onClose: () => void
+}
+
+/** The same compensation for a selection of creators, or one creator's. */
+export function CompensationDialog({ collaborations, currency, onClose }: CompensationDialogProps) {
+  const only = collaborations.length === 1 ? collaborations[0] : undefined
+  const [draft, setDraft] = useState(() => draftOf(only?.compensation ?? null, currency))
+  const terms = termsOf(draft)
+  const save = useChange(client.campaigns.updateCollaborations, { done: (_, { ids }) => `Compensation set for ${counted(ids.length, 'creator')}`, quiet: true, onDone: onClose })
+  return (
+    <Modal opened onClose={onClose} size={560} title={`Compensation of ${only?.creatorName ?? counted(collaborations.length, 'creator')}`}>
+      <form
+        onSubmit={(event) => {
+          event.preventDefault()
+          if (terms) save.mutate({ ids: collaborations.map(({ id }) => id), changes: { compensation: terms } })
+        }}
+      >
+        <CompensationEditor draft={draft} onChange={setDraft} />
+        <ProblemNote error={save.error} />
+        <Group justify="flex-end" gap="xs" mt="md">
+          <Button onClick={onClose}>Cancel</Button>
+          <Button variant="filled" type="submit" disabled={terms === null} loading={save.isPending}>Set compensation</Button>
+        </Group>
+      </form>
+    </Modal>
+  )
+}

@@ -1,0 +1,73 @@
+import { Button, Select, Textarea, TextInput } from '@mantine/core'
+import { useQuery } from '@tanstack/react-query'
+import { Link, getRouteApi } from '@tanstack/react-router'
+import { useState } from 'react'
+import { api, client } from '../../api/client.ts'
+import { useChange } from '../../api/use-change.ts'
+import { today } from '../../ui/format.ts'
+import { Panel } from '../../ui/Panel.tsx'
+import { Answer, EmptyState, ProblemNote } from '../../ui/states.tsx'
+import { DateField } from '../campaigns/DateField.tsx'
+import { deliverableStatuses, formatChoices, platformChoices, type Deliverable, type Status } from './deliverable-words.ts'
+import classes from './deliverables.module.css'
+
+const route = getRouteApi('/campaigns/$campaignId/deliverables/$deliverableId')
+
+/** One deliverable beside the list. */
+export function DeliverablePanel() {
+  const { campaignId, deliverableId } = route.useParams()
+  const navigate = route.useNavigate()
+  const posts = useQuery(api.deliverables.list.queryOptions({ input: { campaignId } }))
+  const row = posts.data?.find(({ id }) => id === deliverableId)
+  const close = () => void navigate({ to: '/campaigns/$campaignId/deliverables', params: { campaignId }, search: (now) => now })
+  const remove = useChange(client.deliverables.remove, { done: 'Deliverable removed', onDone: close })
+  return (
+    <Panel
+      label="Deliverable" header={<h2 className={classes.heading} title={row?.title}>{row?.title ?? ' '}</h2>} onClose={close}
+      footer={row && <>
+        <Button variant="subtle" color="red" mr="auto" loading={remove.isPending} onClick={() => remove.mutate({ ids: [row.id] })}>Remove</Button>
+        <Button renderRoot={(props) => <Link {...props} to="/campaigns/$campaignId/results/enter" params={{ campaignId }} search={{ for: row.collaborationId, post: row.id }} />}>Enter results</Button>
+      </>}
+    >
+      <Answer query={posts} what="The deliverable could not be shown">
+        {() => (row ? <DeliverableFields key={row.id} row={row} /> : <EmptyState title="No longer there">This deliverable was removed.</EmptyState>)}
+      </Answer>
+    </Panel>
+  )
+}
+
+type Changes = Partial<Pick<Deliverable, 'title' | 'platform' | 'format' | 'dueOn' | 'status' | 'postUrl' | 'postedAt' | 'notes'>>
+
+/** Each field is saved when it is left. */
+function DeliverableFields({ row }: { row: Deliverable }) {
+  const [title, setTitle] = useState(row.title)
+  const [postUrl, setPostUrl] = useState(row.postUrl ?? '')
+  const [notes, setNotes] = useState(row.notes ?? '')
+  const save = useChange(client.deliverables.update, { done: 'Deliverable saved', quiet: true })
+  const change = (changes: Changes) => {
+    const isNew = Object.entries(changes).some(([key, value]) => row[key as keyof Changes] !== value)
+    if (isNew) save.mutate({ ids: [row.id], changes })
+  }
+  const setStatus = (status: Status) => change({ status, ...(status === 'posted' && !row.postedAt ? { postedAt: noonOf(today()) } : {}) })
+  return (
+    <div className={classes.form}>
+      <div className={classes.soft}>By {row.creatorName}</div>
+      <Select label="Status" data={deliverableStatuses.map((status) => ({ value: status, label: status.charAt(0).toUpperCase() + status.slice(1) }))} value={row.status} onChange={(status) => setStatus(status as Status)} />
+      <TextInput label="Title" value={title} onChange={({ currentTarget }) => setTitle(currentTarget.value)} onBlur={() => (title.trim() === '' ? setTitle(row.title) : change({ title: title.trim() }))} />
+      <div className={classes.pair}>
+        <Select label="Platform" searchable data={platformChoices} value={row.platform} onChange={(platform) => platform && change({ platform, format: formatChoices(platform)[0]?.value ?? row.format })} />
+        <Select label="Format" data={formatChoices(row.platform, row.format)} value={row.format} onChange={(format) => format && change({ format })} />
+        <DateField label="Due" value={row.dueOn} onChange={(dueOn) => change({ dueOn })} />
+        <DateField label="Posted" value={row.postedAt?.slice(0, 10) ?? null} onChange={(day) => change({ postedAt: day && noonOf(day) })} latest={today()} />
+      </div>
+      <TextInput label="Address of the post" type="url" placeholder="https://" value={postUrl} onChange={({ currentTarget }) => setPostUrl(currentTarget.value)} onBlur={() => change({ postUrl: postUrl.trim() || null })} />
+      <Textarea label="Notes" value={notes} onChange={({ currentTarget }) => setNotes(currentTarget.value)} onBlur={() => change({ notes: notes.trim() || null })} />
+      <ProblemNote error={save.error} />
+    </div>
+  )
+}
+
+/** A day as an instant that is that day in every zone that people live in. */
+function noonOf(day: string): string {
+  return `${day}T12:00:00Z`
+}

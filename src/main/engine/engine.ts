@@ -3,6 +3,7 @@ import { basename } from 'node:path'
 import { raise } from '#src/shared/contract/errors.ts'
 import { openBus } from './bus.ts'
 import type { EngineContext } from './context.ts'
+import { openWorkspaceForReading } from './db/reading.ts'
 import { filesIn, openWorkspaceFolder } from './db/workspace-folder.ts'
 import { openFileStore } from './files.ts'
 import { openGrants, type Grants } from './grants.ts'
@@ -27,13 +28,15 @@ export interface Engine {
 export interface EngineOptions {
   folder: string
   create?: boolean
+  /** Only to look, also while another process has the workspace open; every change is refused. */
+  readonly?: boolean
   ports: EnginePorts
 }
 
 /** Opens the workspace in `folder`. Raises what `openWorkspaceFolder` raises. */
-export async function openEngine({ folder, create = false, ports }: EngineOptions): Promise<Engine> {
+export async function openEngine({ folder, create = false, readonly = false, ports }: EngineOptions): Promise<Engine> {
   const bus = openBus()
-  const workspace = openWorkspaceFolder({
+  const workspace = readonly ? openWorkspaceForReading(folder) : openWorkspaceFolder({
     folder, create, clock: ports.clock, newId: ports.newId,
     onCommit: ({ procedure }, { entryId, tables }, summary) => {
       if (entryId) bus.publish({ type: 'changed', tables, entryId, procedure, summary })
@@ -51,7 +54,7 @@ export async function openEngine({ folder, create = false, ports }: EngineOption
     client: (actor) => createRouterClient(router, { context: contextFor(actor) }),
     callByName: async (name, input, actor) => call(procedureNamed(name), input ?? {}, { context: contextFor(actor) }),
     async close() {
-      for (const job of shared.jobs.list()) shared.jobs.cancel(job.id)
+      await shared.jobs.stop()
       await workspace.close()
     },
   }

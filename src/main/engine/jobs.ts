@@ -19,15 +19,20 @@ export interface Jobs {
   run<Result>(label: string, work: (job: JobHandle) => Promise<Result>): Promise<Result>
   list(): Job[]
   cancel(id: string): boolean
+  /** Cancels everything and waits until it has ended. */
+  stop(): Promise<void>
 }
 
 /** Between two messages about one job, so that a fast loop does not flood the window. */
 const quietMs = 100
 
 export function openJobs(bus: Bus, newId: NewId): Jobs {
-  const running = new Map<string, { job: Job; controller: AbortController }>()
+  const running = new Map<string, { job: Job; controller: AbortController; ended: Promise<void> }>()
+  let isStopped = false
   return {
     async run(label, work) {
+      if (isStopped) throw new TroupeError('ENGINE_STOPPED', 'The workspace is being closed; nothing was begun.')
+      const { promise: ended, resolve: end } = Promise.withResolvers<void>()
       const controller = new AbortController()
       const job: Job = { id: newId(), label, progress: null, note: null, state: 'running', canCancel: true }
       let lastShown = 0
@@ -35,7 +40,7 @@ export function openJobs(bus: Bus, newId: NewId): Jobs {
         lastShown = Date.now()
         bus.publish({ type: 'job', job: { ...job } })
       }
-      running.set(job.id, { job, controller })
+      running.set(job.id, { job, controller, ended })
       show()
       try {
         const result = await work({
@@ -59,6 +64,7 @@ export function openJobs(bus: Bus, newId: NewId): Jobs {
         job.canCancel = false
         running.delete(job.id)
         show()
+        end()
       }
     },
     list: () => [...running.values()].map(({ job }) => ({ ...job })),
@@ -66,6 +72,12 @@ export function openJobs(bus: Bus, newId: NewId): Jobs {
       const found = running.get(id)
       found?.controller.abort()
       return found !== undefined
+    },
+    async stop() {
+      isStopped = true
+      const all = [...running.values()]
+      for (const { controller } of all) controller.abort()
+      await Promise.all(all.map(({ ended }) => ended))
     },
   }
 }

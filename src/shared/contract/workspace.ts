@@ -43,7 +43,9 @@ export const WorkspaceInfo = z.object({
   counts: z.object({ creators: z.int(), clients: z.int(), campaigns: z.int(), contracts: z.int(), payouts: z.int() }),
 })
 
-export const CheckFinding = z.object({ area: z.enum(['database', 'files', 'journal', 'search']), message: z.string() })
+/** A `note` is worth knowing and needs nothing done, such as a file that no row names. */
+export const CheckFinding = z.object({ area: z.enum(['database', 'files', 'journal', 'search']), level: z.enum(['problem', 'note']), message: z.string() })
+/** `ok` where no finding is a problem. */
 export const CheckReport = z.object({ ok: z.boolean(), findings: z.array(CheckFinding), checked: z.object({ tables: z.int(), files: z.int(), journalEntries: z.int() }) })
 
 export const JournalEntry = z.object({
@@ -95,7 +97,11 @@ export const workspace = {
   /** Without an id, the newest change that is not undone. Undoing an undo does it again. */
   undo: mutation.input(z.object({ entryId: Id.optional() })).output(Changed.extend({ summary: z.string() })),
   /** A whole copy of the workspace as one file, made while it is in use. */
-  backup: task.input(z.object({ file: FileGrant.optional() })).output(z.object({ fileName: z.string(), bytes: z.int() })),
+  backup: task.input(z.object({ file: FileGrant.optional() })).output(z.object({
+    fileName: z.string(), bytes: z.int(),
+    /** Files the workspace has lost; the backup lacks them too, and "check" names them. */
+    missingFiles: z.int(),
+  })),
   check: task.input(z.object({})).output(CheckReport),
   jobs: query.input(z.object({})).output(z.array(Job)),
   cancelJob: query.input(z.object({ id: Id })).output(z.object({ cancelled: z.boolean() })),

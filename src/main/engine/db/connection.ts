@@ -19,13 +19,18 @@ export interface ConnectionOptions {
 export function openConnection(file: string, { readonly = false, synchronous = 'FULL' }: ConnectionOptions = {}): Connection {
   if (!readonly) mkdirSync(dirname(file), { recursive: true })
   const db = new Database(file, { readonly, fileMustExist: readonly, timeout: 10_000 })
-  if (!readonly) {
-    db.pragma(`page_size = ${pageSize}`)
-    db.pragma('journal_mode = WAL')
-    db.pragma(`synchronous = ${synchronous}`)
-    db.pragma('foreign_keys = ON')
+  try {
+    if (!readonly) {
+      db.pragma(`page_size = ${pageSize}`)
+      db.pragma('journal_mode = WAL')
+      db.pragma(`synchronous = ${synchronous}`)
+      db.pragma('foreign_keys = ON')
+    }
+    db.pragma('cache_size = -32000')
+    db.pragma('temp_store = MEMORY')
+    return db
+  } catch (error) {
+    db.close()
+    throw error
   }
-  db.pragma('cache_size = -32000')
-  db.pragma('temp_store = MEMORY')
-  return db
 }

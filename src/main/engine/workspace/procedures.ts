@@ -1,4 +1,6 @@
 import { mutations, queries, tasks } from '../os.ts'
+import { backUp } from './backup.ts'
+import { checkOpenWorkspace } from './check-in-worker.ts'
 import { showHistory, undo } from './history.ts'
 import { showInfo } from './info.ts'
 import { readLogo, setLogo } from './logo.ts'
@@ -16,6 +18,8 @@ export const workspace = {
   platforms: queries.workspace.platforms.handler(({ context }) => platformsOf(context.read)),
   history: queries.workspace.history.handler(({ input, context }) => showHistory(context.read, input)),
   undo: mutations.workspace.undo.handler(({ input, context }) => undo(context, input.entryId)),
+  backup: tasks.workspace.backup.handler(({ input, context }) => backUp(context, input.file)),
+  check: tasks.workspace.check.handler(({ context }) => checkOpenWorkspace(context)),
   jobs: queries.workspace.jobs.handler(({ context }) => context.jobs.list()),
   cancelJob: queries.workspace.cancelJob.handler(({ input, context }) => ({ cancelled: context.jobs.cancel(input.id) })),
 }

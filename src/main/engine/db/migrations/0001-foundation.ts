@@ -156,6 +156,7 @@ CREATE TABLE journal_change (
   op TEXT NOT NULL CHECK (op IN ('insert', 'update', 'delete', 'bulk')), before TEXT, after TEXT, row_count INTEGER NOT NULL DEFAULT 1
 ) STRICT;
 CREATE INDEX journal_change_entry ON journal_change (entry_id);
+CREATE INDEX journal_change_table ON journal_change (table_name);
 CREATE INDEX journal_change_row ON journal_change (row_id) WHERE op <> 'bulk';
 
 CREATE TABLE roster_row (

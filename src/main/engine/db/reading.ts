@@ -1,0 +1,32 @@
+import { raise } from '#src/shared/contract/errors.ts'
+import { openConnection } from './connection.ts'
+import { kyselyOn } from './kysely.ts'
+import { schemaVersion, versionOf } from './migrate.ts'
+import type { Writer } from './transact.ts'
+import { databaseIn, expectWorkspace, type WorkspaceFolder } from './workspace-folder.ts'
+import { WriteGate } from './write-gate.ts'
+
+async function refuse(): Promise<never> {
+  return raise('WORKSPACE_IN_USE', 'Another Troupe has this workspace open; here it can only be looked at. Nothing was changed.')
+}
+
+/** Opens a workspace for looking only, also while another process has it open: it takes no lock, and every change is refused with WORKSPACE_IN_USE. Raises what
+ *  `expectWorkspace` raises, and WORKSPACE_IN_USE for an older version, which has to be brought up to date first. */
+export function openWorkspaceForReading(folder: string): WorkspaceFolder {
+  expectWorkspace(folder)
+  const reader = openConnection(databaseIn(folder), { readonly: true })
+  if (versionOf(reader) < schemaVersion) {
+    reader.close()
+    raise('WORKSPACE_IN_USE', 'The workspace has to be brought up to date first, and another Troupe has it open. Close it there, then try again.')
+  }
+  const writer: Writer = {
+    gate: new WriteGate(), connection: reader, journal: { enter: () => undefined, unfollowed: (work) => work() },
+    transact: refuse, stop: async () => undefined,
+  }
+  return {
+    folder, database: databaseIn(folder), reader, writer, read: kyselyOn(reader),
+    async close() {
+      reader.close()
+    },
+  }
+}

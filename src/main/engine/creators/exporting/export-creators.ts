@@ -1,4 +1,5 @@
 import { CreatorFilter } from '#src/shared/contract/creators.ts'
+import { TroupeError } from '#src/shared/contract/errors.ts'
 import type { z } from 'zod'
 import type { EngineContext } from '../../context.ts'
 import { asTroupeError } from '../../db/sqlite-errors.ts'
@@ -25,9 +26,16 @@ export async function exportCreators(context: EngineContext, { file, ids, filter
       return { rows: counted.rows, fileName: await target.finish() }
     } catch (error) {
       await target.abandon()
-      throw asTroupeError(error)
+      throw asRefusal(error, target.name)
     }
   })
+}
+
+function asRefusal(error: unknown, name: string): unknown {
+  const known = asTroupeError(error)
+  const code = (error as { code?: unknown }).code
+  const isPlace = code === 'ENOENT' || code === 'ENOTDIR' || code === 'EISDIR' || code === 'ENAMETOOLONG'
+  return known === error && isPlace ? new TroupeError('FILE_UNWRITABLE', `“${name}” cannot be written there; the folder is not there any more.`) : known
 }
 
 async function* lines(context: EngineContext, ids: readonly string[], job: JobHandle, counted: { rows: number }): AsyncGenerator<OutCell[]> {

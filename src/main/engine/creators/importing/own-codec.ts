@@ -3,15 +3,15 @@ import { currencyExponent } from '#src/shared/domain/currencies.ts'
 import { parseCsv } from '../../exchange/tables/csv-parse.ts'
 import type { RateDraft } from './types.ts'
 
-/** Several entries as one cell: `Food; "Home; garden"`. Read back exactly by `readEntries`. */
+/** Several entries as one cell: `Food;"Home; garden"`. Read back exactly by `readEntries`. */
 export function writeEntries(entries: readonly string[]): string {
-  return entries.map((entry) => (/[;"\n\r]|^\s|\s$/.test(entry) ? `"${entry.replaceAll('"', '""')}"` : entry)).join('; ')
+  return entries.map((entry) => (/[;"\n\r]|^\s|\s$/.test(entry) ? `"${entry.replaceAll('"', '""')}"` : entry)).join(';')
 }
 
-/** What `writeEntries` wrote; entries that a person added may be written with or without the blank. */
+/** What `writeEntries` wrote, or a person who added to it: blanks around an entry are none of it. */
 export function readEntries(cell: string): string[] {
-  const parts = parseCsv(cell.replaceAll(/;\s+(?=\S)/g, ';'), ';', true).data[0] ?? []
-  return parts.filter((part) => part !== '')
+  const parts = parseCsv(cell, ';', true).data[0] ?? []
+  return parts.map((part) => part.trim()).filter((part) => part !== '')
 }
 
 /** Prices by format as one cell: `reel @ instagram: 300.00 EUR`. */

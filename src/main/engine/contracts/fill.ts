@@ -9,7 +9,7 @@ import { settingsOf } from '../workspace/settings.ts'
 import { documentOf } from './document.ts'
 import { keptFields } from './kept.ts'
 import { subjectOf, type ContractSubject } from './subject.ts'
-import { fieldValues, mergeValuesOf, type FieldValue } from './values.ts'
+import { fieldValues, mergeValuesOf, signedValues, type FieldValue } from './values.ts'
 
 export interface Filled {
   subject: ContractSubject
@@ -22,12 +22,8 @@ export interface Filled {
 export async function filledContract(db: ReadDb, row: ContractTable, workspaceName: string, logo: Uint8Array | null = null): Promise<Filled> {
   const subject = await subjectOf(db, row.collaboration_id, workspaceName)
   const { edited, signed } = keptFields(row)
-  const values = fieldValues(subject, row.created_at.slice(0, 10), signed ? withoutBlanks(signed) : edited, row.language)
+  const values = signed ? signedValues(signed, row.language) : fieldValues(subject, row.created_at.slice(0, 10), edited, row.language)
   return { subject, values, ...documentOf(row, subject, mergeValuesOf(values), logo) }
-}
-
-function withoutBlanks(signed: object): Record<string, string> {
-  return Object.fromEntries(Object.entries(signed).filter((pair): pair is [string, string] => typeof pair[1] === 'string'))
 }
 
 /** The contract as it would print now. */

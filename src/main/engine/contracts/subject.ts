@@ -5,6 +5,7 @@ import { raise } from '#src/shared/contract/errors.ts'
 import { PLATFORMS } from '#src/shared/domain/platforms.ts'
 import { briefContentOf } from '../briefs/queries.ts'
 import type { ReadDb } from '../db/handles.ts'
+import { fittingFor } from '../deliverables/fitting.ts'
 import { settingsOf, type Settings } from '../workspace/settings.ts'
 
 /** Everything a contract about one collaboration is filled from. */
@@ -41,14 +42,14 @@ export async function subjectOf(db: ReadDb, collaborationId: string, workspaceNa
     accounts: accounts.toSorted((a, b) => Number(b.id === row.account_id) - Number(a.id === row.account_id)),
     compensation: row.compensation ? (JSON.parse(row.compensation) as ContractSubject['compensation']) : null,
     brief,
-    deliverables: await deliverablesOf(db, collaborationId, brief),
+    deliverables: await deliverablesOf(db, collaborationId, brief, new Set(accounts.map(({ platform }) => platform))),
   }
 }
 
 /** What was planned for this creator; before anything is, what the brief asks of everybody. */
-async function deliverablesOf(db: ReadDb, collaborationId: string, brief: ContractSubject['brief']): Promise<ContractSubject['deliverables']> {
+async function deliverablesOf(db: ReadDb, collaborationId: string, brief: ContractSubject['brief'], platforms: ReadonlySet<string>): Promise<ContractSubject['deliverables']> {
   const planned = await db.selectFrom('deliverable').select(['platform', 'format', 'due_on']).where('collaboration_id', '=', collaborationId).orderBy('due_on').orderBy('id').execute()
-  if (planned.length === 0) return brief.deliverables.map(({ platform, format, quantity, length, dueOn }) => ({ platform, format, quantity, details: length, dueOn }))
+  if (planned.length === 0) return fittingFor(brief.deliverables, platforms).map(({ platform, format, quantity, length, dueOn }) => ({ platform, format, quantity, details: length, dueOn }))
   const grouped = Map.groupBy(planned, ({ platform, format, due_on }) => JSON.stringify([platform, format, due_on]))
   return [...grouped.values()].map((same) => {
     const { platform, format, due_on } = same[0] as (typeof planned)[number]

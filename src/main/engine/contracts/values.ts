@@ -35,6 +35,12 @@ export function fieldValues(subject: ContractSubject, createdOn: string, edited:
   })
 }
 
+/** The fields as they were when the first signature was made. */
+export function signedValues(signed: MergeValues, language: string): FieldValue[] {
+  const { fields } = clauseLibrary(language)
+  return mergeFields.map((field) => ({ field, label: fields.get(field)?.label ?? field, value: signed[field] ?? null, source: 'as signed', edited: false }))
+}
+
 export function mergeValuesOf(values: readonly FieldValue[]): MergeValues {
   return Object.fromEntries(values.map(({ field, value }) => [field, value]))
 }

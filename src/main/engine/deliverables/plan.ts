@@ -2,21 +2,24 @@ import type { z } from 'zod'
 import type { BriefDeliverable } from '#src/shared/contract/briefs.ts'
 import type { MutationContext } from '../context.ts'
 import { inChunks } from '../db/chunks.ts'
+import type { ReadDb } from '../db/handles.ts'
+import { fittingFor } from './fitting.ts'
 import { deliverableSummaries } from './summary.ts'
 import { formatInWords } from './words.ts'
 
-/** Makes the posts a brief asks for, one row each with its due date, for those collaborations that have no deliverables yet. */
+/** Makes the posts a brief asks of each creator, one row each with its due date, for those collaborations that have no deliverables yet. */
 export async function planDeliverables(
   { write, ports }: MutationContext,
   collaborationIds: readonly string[],
   asked: readonly z.infer<typeof BriefDeliverable>[],
 ): Promise<void> {
   const present = await deliverableSummaries(write, { collaborationIds })
+  const platforms = await platformsOf(write, collaborationIds)
   const now = ports.clock.now()
   const rows = collaborationIds
     .filter((id) => !present.has(id))
     .flatMap((id) =>
-      asked.flatMap((line) =>
+      fittingFor(asked, platforms.get(id) ?? new Set()).flatMap((line) =>
         titlesOf(line).map((title) => ({
           id: ports.newId(),
           collaboration_id: id,
@@ -42,6 +45,12 @@ export async function planDeliverables(
         .execute(),
     1000,
   )
+}
+
+async function platformsOf(db: ReadDb, collaborationIds: readonly string[]): Promise<Map<string, Set<string>>> {
+  const rows = await inChunks(collaborationIds, (chunk) =>
+    db.selectFrom('collaboration as k').innerJoin('account as a', 'a.creator_id', 'k.creator_id').select(['k.id', 'a.platform']).where('k.id', 'in', chunk).execute())
+  return new Map(Map.groupBy(rows, ({ id }) => id).entries().map(([id, mine]) => [id, new Set(mine.map(({ platform }) => platform))]))
 }
 
 function titlesOf(line: z.infer<typeof BriefDeliverable>): string[] {

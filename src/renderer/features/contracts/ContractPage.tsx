@@ -24,7 +24,7 @@ export function ContractPage() {
   const name = shown ? `Contract ${shown.number}` : 'Contract'
   return (
     <Page
-      title={name} scrolls={false} tabs={shown && <><StatusDot tone={statusLook(shown.status).tone}>{statusLook(shown.status).word}</StatusDot><span className={classes.source}>{shown.creatorName}, {shown.campaignName}</span></>}
+      title={name} scrolls={false} tabs={shown && <div className={classes.about}><StatusDot tone={statusLook(shown.status).tone}>{statusLook(shown.status).word}</StatusDot><span className={classes.source}>{shown.creatorName}, {shown.campaignName}</span></div>}
       actions={shown && <Actions contract={shown} />}
     >
       <Answer query={contract} what="The contract could not be read">

@@ -9,9 +9,9 @@ export function CreatorWork({ creator: { work } }: { creator: CreatorOfPanel }) 
   if (work.length === 0) return <EmptyState title="No work together yet">Campaigns this creator takes part in stand here.</EmptyState>
   return (
     <ul className={classes.list}>
-      {work.map(({ collaborationId, campaignName, clientName, stage, startsOn }) => (
+      {work.map(({ collaborationId, campaignId, campaignName, clientName, stage, startsOn }) => (
         <li key={collaborationId} className={classes.item}>
-          <Link to="/campaigns" className={classes.itemName}>{campaignName}</Link>
+          <Link to="/campaigns/$campaignId" params={{ campaignId }} className={classes.itemName}>{campaignName}</Link>
           <span className={classes.soft}>{clientName}</span>
           <span className={classes.itemEnd}>{stage}</span>
           <Day value={startsOn} />

@@ -1,0 +1,49 @@
+import { Button, NumberInput, Select, Textarea, TextInput } from '@mantine/core'
+import { useForm } from '@mantine/form'
+import { CURRENCY_CODES } from '#src/shared/domain/currencies.ts'
+import { client } from '../../../api/client.ts'
+import { useChange } from '../../../api/use-change.ts'
+import { Section } from '../../../ui/fields.tsx'
+import { ProblemNote } from '../../../ui/states.tsx'
+import { fromAgencyForm, toAgencyForm } from './agency-form.ts'
+import { LogoField } from './LogoField.tsx'
+import type { Settings } from './settings-types.ts'
+import classes from './settings.module.css'
+
+/** Who the agency is, as its contracts and media kits say it, and what new work begins with. */
+export function AgencyPart({ settings, workspaceName }: { settings: Settings; workspaceName: string }) {
+  const form = useForm({ initialValues: toAgencyForm(settings, workspaceName) })
+  const save = useChange(client.workspace.updateSettings, { done: 'Settings saved', quiet: true, onDone: () => form.resetDirty() })
+  const field = form.getInputProps
+  return (
+    <form onSubmit={form.onSubmit((values) => save.mutate(fromAgencyForm(values)))}>
+      <Section title="Agency" note="Stands at the head of contracts and media kits.">
+        <LogoField hash={settings.agency.logoHash} />
+        <div className={classes.pair}>
+          <TextInput label="Name" {...field('name')} />
+          <TextInput label="Legal name" description="Where contracts need another" {...field('legalName')} />
+          <TextInput label="Mail" type="email" {...field('email')} />
+          <TextInput label="Website" {...field('website')} />
+          <TextInput label="Tax number" {...field('taxNumber')} />
+        </div>
+        <Textarea label="Address" {...field('address')} />
+      </Section>
+      <Section title="Signing" note="Whoever signs for the agency, and under which law its contracts stand.">
+        <div className={classes.pair}>
+          <TextInput label="Signs for the agency" {...field('signerName')} />
+          <TextInput label="As" placeholder="Managing director" {...field('signerTitle')} />
+          <TextInput label="Governing law" placeholder="Portugal" {...field('governingLaw')} />
+        </div>
+      </Section>
+      <Section title="What new work begins with">
+        <div className={classes.pair}>
+          <Select label="Currency" searchable data={CURRENCY_CODES} {...field('currency')} />
+          <NumberInput label="Days until a payout is due" description="After the last post" min={0} max={365} allowDecimal={false} {...field('paymentDays')} />
+          <TextInput label="Name of this workspace" required maxLength={300} {...field('workspaceName')} />
+        </div>
+      </Section>
+      <ProblemNote error={save.error} />
+      <div className={classes.save}><Button type="submit" variant="filled" disabled={!form.isDirty()} loading={save.isPending}>Save settings</Button></div>
+    </form>
+  )
+}

@@ -1,0 +1,10 @@
+import { z } from 'zod'
+
+export const settingsTabs = ['agency', 'tiers', 'benchmarks', 'window', 'history', 'about'] as const
+
+/** Which part of the settings stands in the address. */
+export const SettingsSearch = z.object({ tab: z.enum(settingsTabs).optional() }).catch({})
+
+export const tabWords: Readonly<Record<(typeof settingsTabs)[number], string>> = {
+  agency: 'Agency', tiers: 'Tiers', benchmarks: 'Benchmarks', window: 'Window', history: 'History', about: 'About',
+}

@@ -18,6 +18,11 @@ export interface Option {
   /** What its value is called in the help; an option without one is a switch. */
   value?: string
   note: string
+  /** What the value has to be; any text when left out. Checked before the workspace is opened. */
+  kind?: 'count' | 'percent' | 'date'
+  /** Or one of these, which the help then lists. */
+  choices?: readonly string[]
+  needed?: true
   /** May be given several times. */
   many?: true
 }
@@ -30,12 +35,15 @@ export interface Outcome {
   exitCode?: 1
 }
 
-interface Described {
+/** What the help says of a command. */
+export interface Described {
   /** One or two words. */
   name: string
   summary: string
   arguments?: readonly Argument[]
   options?: Readonly<Record<string, Option>>
+  /** Ends with a usage error where the words do not go together; runs before the workspace is opened. */
+  check?(values: Values): void
   /** More for the command's own help: formats, what is kept, an example. */
   details?: string
 }
@@ -58,6 +66,8 @@ export interface Outside {
   /** Whole path of the workspace folder, whether it exists or not. */
   folder: string
   values: Values
+  /** Aborts at Ctrl-C. */
+  onInterrupt: AbortSignal
   /** Writes a line for the person on standard error. */
   say(line: string): void
   /** Prints an answer before the command has ended, for one that goes on serving. */
@@ -73,6 +83,8 @@ export interface WorkspaceCommand extends Described {
 
 /** A command that sees to the workspace itself. */
 export interface OutsideCommand extends Described {
+  /** The folder when none is named, where that is not the usual one. */
+  usualFolder?: () => string
   runOutside(context: Outside): Promise<Outcome | null>
 }
 

@@ -1,5 +1,5 @@
 import { procedureNames } from '../../engine/engine.ts'
-import type { Argument, Command, Option } from './command.ts'
+import type { Argument, Described, Option } from './command.ts'
 import { sharedOptions } from './parse.ts'
 import { columns } from './table.ts'
 import { misused } from './usage-error.ts'
@@ -10,13 +10,13 @@ An id may be cut short as long as it stays unambiguous.
 Exit codes: 0 done; 1 it cannot be done, and says why; 2 the command line is wrong.`
 
 /** The list of all commands, or of those whose name begins with `group`. */
-export function helpOnAll(commands: readonly Command[], group = ''): string {
+export function helpOnAll(commands: readonly Described[], group = ''): string {
   const shown = commands.filter(({ name }) => !group || name === group || name.startsWith(`${group} `))
   const lines = columns(shown.map((command) => [`  ${usageOf(command, false)}`, command.summary]))
   return ['Usage: troupe COMMAND [ARGUMENTS] [--workspace DIR] [--json]', '', ...lines, '', closing].join('\n')
 }
 
-export function helpOn(command: Command): string {
+export function helpOn(command: Described): string {
   const parts = [
     `Usage: troupe ${usageOf(command, true)}`,
     command.summary,
@@ -27,7 +27,7 @@ export function helpOn(command: Command): string {
   return parts.filter(Boolean).join('\n\n')
 }
 
-export function usageOf(command: Command, withOptions: boolean): string {
+export function usageOf(command: Described, withOptions: boolean): string {
   const options = withOptions && command.options ? ['[OPTIONS]'] : []
   return [command.name, ...(command.arguments ?? []).map(placeOf), ...options].join(' ')
 }
@@ -37,8 +37,9 @@ function placeOf({ name, optional, many }: Argument): string {
   return optional ? `[${place}]` : place
 }
 
-function noteOf({ note, many }: Option): string {
-  return many ? `${note} (may be repeated)` : note
+function noteOf({ note, choices, many, needed }: Option): string {
+  const more = [needed && 'needed', many && 'may be repeated'].filter(Boolean).join(', ')
+  return [choices ? [note, choices.join(', ')].filter(Boolean).join(': ') : note, more && `(${more})`].filter(Boolean).join(' ')
 }
 
 function section(title: string, rows: readonly (readonly string[])[]): string {
@@ -46,7 +47,7 @@ function section(title: string, rows: readonly (readonly string[])[]): string {
 }
 
 /** The help for the words after "help": all commands, one, a group such as "clients", or the procedures that "call" takes. */
-export function helpFor(commands: readonly Command[], words: readonly string[]): string {
+export function helpFor(commands: readonly Described[], words: readonly string[]): string {
   const name = words.filter((word) => !word.startsWith('-')).join(' ')
   if (name === 'procedures') return procedureNames().join('\n')
   const command = commands.find((one) => one.name === name)

@@ -1,5 +1,6 @@
 import manifest from '../../../../package.json' with { type: 'json' }
-import { openEngine } from '../../engine/engine.ts'
+import { codeOf } from '#src/shared/contract/errors.ts'
+import { openEngine, type Engine } from '../../engine/engine.ts'
 import { nodePorts } from '../node-ports.ts'
 import { userName } from '../user-name.ts'
 import type { Client, Outcome, WorkspaceCommand } from './command.ts'
@@ -12,7 +13,7 @@ export const appVersion = manifest.version
 
 /** Runs one command with the workspace open, and closes it whatever happens. Ctrl-C cancels what is under way. */
 export async function runInWorkspace(command: WorkspaceCommand, folder: string, values: Values): Promise<Outcome> {
-  const engine = await openEngine({ folder, ports: nodePorts({ appVersion }) })
+  const engine = await open(folder, command.readsOnly === true)
   const call = engine.client(userName('command line')) as unknown as Client
   const cancel = () => void cancelAll(call)
   const progress = showProgress(engine, process.stderr)
@@ -28,4 +29,14 @@ export async function runInWorkspace(command: WorkspaceCommand, folder: string, 
 
 async function cancelAll(call: Client): Promise<void> {
   for (const { id } of await call.workspace.jobs({})) await call.workspace.cancelJob({ id })
+}
+
+async function open(folder: string, readsOnly: boolean): Promise<Engine> {
+  const ports = nodePorts({ appVersion })
+  try {
+    return await openEngine({ folder, ports })
+  } catch (error) {
+    if (readsOnly && codeOf(error) === 'WORKSPACE_IN_USE') return openEngine({ folder, ports, readonly: true })
+    throw error
+  }
 }

@@ -1,6 +1,6 @@
 import { resolve } from 'node:path'
 import { defaultWorkspace } from '../default-workspace.ts'
-import type { Command, Outcome } from './command.ts'
+import type { Command, Described, Outcome } from './command.ts'
 import { commands } from './commands/all.ts'
 import { helpFor, helpOn, helpOnAll } from './help.ts'
 import { runInWorkspace } from './in-workspace.ts'
@@ -14,7 +14,7 @@ export async function runCommandLine(argv: readonly string[], streams: Streams):
   try {
     const words = withCommandFirst(argv)
     const [first] = words
-    if (first === 'help' || first === '--help' || first === '-h') return say(helpFor(commands, words.slice(1)), output)
+    if (first === help.name || first === '--help' || first === '-h') return say(helpFor(listed, words.slice(1)), output)
     const command = commandOf(words)
     if (command) return await run(command, parseFor(command, words.slice(command.name.split(' ').length)), output)
     return withoutCommand(words, output)
@@ -22,6 +22,10 @@ export async function runCommandLine(argv: readonly string[], streams: Streams):
     return fail(error, output)
   }
 }
+
+/** Answered without being run; listed like any other. */
+const help = { name: 'help', summary: 'Lists the commands, or explains one; "help procedures" lists what "call" takes', arguments: [{ name: 'COMMAND', note: 'one of them', optional: true, many: true }] } as const
+const listed: readonly Described[] = [...commands, help]
 
 /** `--workspace DIR` and `--json` may also stand before the command. */
 function withCommandFirst(argv: readonly string[]): string[] {
@@ -38,17 +42,25 @@ function commandOf(words: readonly string[]): Command | undefined {
 
 function withoutCommand(words: readonly string[], output: Output): number {
   const [group = '', second] = words
-  if (words.includes('--help') && commands.some(({ name }) => name.startsWith(`${group} `))) return say(helpFor(commands, [group]), output)
-  output.say(helpOnAll(commands, commands.some(({ name }) => name.startsWith(`${group} `)) ? group : ''))
+  if (words.includes('--help') && commands.some(({ name }) => name.startsWith(`${group} `))) return say(helpFor(listed, [group]), output)
+  output.say(helpOnAll(listed, commands.some(({ name }) => name.startsWith(`${group} `)) ? group : ''))
   if (!group || group.startsWith('-')) return misused('A command is needed.')
   return misused(`There is no command "${[group, second?.startsWith('-') ? '' : second].filter(Boolean).join(' ')}".`)
 }
 
-async function run(command: Command, { help, values, workspace }: Parsed, output: Output): Promise<number> {
-  if (help) return say(helpOn(command), output)
-  const folder = resolve(workspace ?? defaultWorkspace())
-  const outcome = 'run' in command ? await runInWorkspace(command, folder, values) : await command.runOutside({ folder, values, say: output.say, answer: output.answer })
-  return outcome ? answer(outcome, output) : 0
+async function run(command: Command, { help: isAsking, values, workspace }: Parsed, output: Output): Promise<number> {
+  if (isAsking) return say(helpOn(command), output)
+  if ('run' in command) return answer(await runInWorkspace(command, resolve(workspace ?? defaultWorkspace()), values), output)
+  const folder = resolve(workspace ?? command.usualFolder?.() ?? defaultWorkspace())
+  const interrupting = new AbortController()
+  const interrupt = () => interrupting.abort()
+  process.on('SIGINT', interrupt)
+  try {
+    const outcome = await command.runOutside({ folder, values, say: output.say, answer: output.answer, onInterrupt: interrupting.signal })
+    return outcome ? answer(outcome, output) : 0
+  } finally {
+    process.off('SIGINT', interrupt)
+  }
 }
 
 function say(help: string, output: Output): number {

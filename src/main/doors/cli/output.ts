@@ -15,11 +15,15 @@ export interface Output {
 
 /** Answers go to standard output, all else to standard error; as JSON there is exactly one document on standard output, failure or not. */
 export function outputTo({ out, err }: Streams, json: boolean): Output {
+  let isAnswered = false
   return {
     say: (line) => err(`${line}\n`),
-    answer: ({ json: value, text }) => out(json ? `${JSON.stringify(value, null, 2)}\n` : text && `${text}\n`),
+    answer({ json: value, text }) {
+      isAnswered = true
+      out(json ? `${JSON.stringify(value, null, 2)}\n` : text && `${text}\n`)
+    },
     fail({ code, message, data }) {
-      if (json) out(`${JSON.stringify({ error: { code, message, ...(data ? { data } : {}) } }, null, 2)}\n`)
+      if (json && !isAnswered) out(`${JSON.stringify({ error: { code, message, ...(data ? { data } : {}) } }, null, 2)}\n`)
       else err(`${message} (${code})\n`)
     },
   }

@@ -17,17 +17,19 @@ export function parseFor(command: Command, words: readonly string[]): Parsed {
   const options = Object.entries({ ...sharedOptions, ...command.options })
   const config: ParseArgsOptionsConfig = Object.fromEntries(options.map(([name, option]) =>
     [name, { type: 'value' in option && option.value ? 'string' as const : 'boolean' as const, multiple: 'many' in option && option.many === true }]))
-  const { values, positionals } = read(words, config)
+  const { values, positionals } = split(words, config)
   const help = values.help === true
+  const read = valuesOf(values, help ? {} : assign(command.arguments ?? [], positionals))
+  if (!help) expectValid(command, read)
   return {
-    values: valuesOf(values, help ? {} : assign(command.arguments ?? [], positionals)),
+    values: read,
     workspace: typeof values.workspace === 'string' ? values.workspace : undefined,
     json: values.json === true,
     help,
   }
 }
 
-function read(words: readonly string[], options: ParseArgsOptionsConfig) {
+function split(words: readonly string[], options: ParseArgsOptionsConfig) {
   try {
     return parseArgs({ args: [...words], options, allowPositionals: true })
   } catch (error) {
@@ -49,4 +51,13 @@ function assign(wanted: readonly Argument[], given: readonly string[]): Record<s
   }
   if (left.length > 0) misused(`There is one word too many: "${left[0]}".`)
   return assigned
+}
+
+function expectValid(command: Command, values: Values): void {
+  for (const [name, { kind, choices, needed }] of Object.entries(command.options ?? {})) {
+    if (needed) values.needed(name)
+    if (kind) values[kind](name)
+    if (choices) values.manyOf(name, choices)
+  }
+  command.check?.(values)
 }

@@ -11,6 +11,8 @@ export interface Values {
   text(name: string): string | undefined
   needed(name: string): string
   many(name: string): string[] | undefined
+  /** Several values, given one by one or with commas between them. */
+  list(name: string): string[] | undefined
   /** A whole number, not negative. */
   count(name: string): number | undefined
   /** A percentage as basis points: 4.5 is 450. */
@@ -20,6 +22,7 @@ export interface Values {
   money(name: string, currency: string): Money | undefined
   /** One of a closed set, in any case, or its unambiguous beginning. */
   oneOf<Choice extends string>(name: string, choices: readonly Choice[]): Choice | undefined
+  /** Several of them, given one by one or with commas between them. */
   manyOf<Choice extends string>(name: string, choices: readonly Choice[]): Choice[] | undefined
   /** The positional argument of that name. */
   argument(name: string): string
@@ -33,17 +36,19 @@ export function valuesOf(options: Raw, positionals: Readonly<Record<string, read
     const given = options[name]
     return given === undefined ? undefined : [given].flat().map(String)
   }
+  const list = (name: string) => many(name)?.flatMap((given) => given.split(',').map((part) => part.trim()).filter(Boolean))
   return {
     flag: (name) => options[name] === true,
     text,
     needed: (name) => text(name) ?? misused(`--${name} is needed.`),
     many,
+    list,
     count: (name) => readWith(text(name), name, (given) => (/^\d{1,15}$/.test(given) ? Number(given) : misused(`--${name} takes a whole number, not "${given}".`))),
     percent: (name) => readWith(text(name), name, percentOf),
     date: (name) => readWith(text(name), name, dateOf),
     money: (name, currency) => readWith(text(name), name, (given) => moneyOf(given, name, currency)),
     oneOf: (name, choices) => readWith(text(name), name, (given) => choiceOf(given, name, choices)),
-    manyOf: (name, choices) => many(name)?.map((given) => choiceOf(given, name, choices)),
+    manyOf: (name, choices) => list(name)?.map((given) => choiceOf(given, name, choices)),
     argument: (name) => positionals[name]?.[0] ?? misused(`${name} is needed.`),
     argumentIfGiven: (name) => positionals[name]?.[0],
     rest: (name) => [...(positionals[name] ?? [])],

@@ -17,6 +17,11 @@ export function runEngineSide(): void {
   const openDoorOf = async (message: Open) => {
     door = await open(message)
   }
+  const takeIn = (id: number, socket: Socket | undefined) => {
+    tell({ type: 'taken', id })
+    if (door && socket) door.take(socket)
+    else socket?.destroy()
+  }
   const close = async () => {
     const closing = door
     door = undefined
@@ -26,7 +31,7 @@ export function runEngineSide(): void {
   process.on('message', (message: ToEngine, socket?: Socket) => {
     if (message.type === 'open') void openDoorOf(message)
     else if (message.type === 'close') void close()
-    else if (socket) door?.take(socket)
+    else takeIn(message.id, socket)
   })
   // The server is gone, by whatever way; nobody can ask anything any more.
   process.on('disconnect', () => void close().then(() => process.exit()))

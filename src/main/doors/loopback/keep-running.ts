@@ -1,5 +1,5 @@
 import type { Socket } from 'node:net'
-import { raise } from '#src/shared/contract/errors.ts'
+import { codeOf, raise } from '#src/shared/contract/errors.ts'
 import type { EngineProcess } from './engine-process.ts'
 
 /** An engine process that is replaced when it dies. */
@@ -22,31 +22,43 @@ export async function keepRunning(start: () => Promise<EngineProcess>, restarted
   const failed = Promise.withResolvers<never>()
   const ends: number[] = []
 
-  async function replace(how: string): Promise<void> {
+  function expectPatience(how: string): void {
     ends.push(Date.now())
     if (ends.filter((at) => at > Date.now() - patience.withinMs).length >= patience.ends) raise('ENGINE_STOPPED', `The engine stopped again and again (${how}).`)
+  }
+
+  async function replacement(how: string): Promise<EngineProcess> {
+    expectPatience(how)
     restarted(how)
-    const next = await start()
-    engine = next
-    if (closing) await next.close()
-    for (const socket of waiting.splice(0)) next.take(socket)
-    void follow(next)
+    try {
+      return await start()
+    } catch (error) {
+      // Dying while it starts is dying; a workspace that will not open is not mended by opening it again.
+      if (codeOf(error) !== 'ENGINE_STOPPED' || closing) throw error
+      return replacement((error as Error).message)
+    }
   }
 
-  async function follow({ ended }: EngineProcess): Promise<void> {
-    const how = await ended
+  async function follow(followed: EngineProcess): Promise<void> {
+    const { how, left } = await followed.ended
     engine = undefined
-    if (!closing) await replace(how).catch(failed.reject)
+    waiting.unshift(...left)
+    if (closing) return
+    const next = await replacement(how)
+    if (closing) return next.close()
+    engine = next
+    for (const socket of waiting.splice(0)) next.take(socket)
+    return follow(next)
   }
 
-  void follow(engine)
+  follow(engine).catch(failed.reject)
   return {
     take: (socket) => void (engine ? engine.take(socket) : waiting.push(socket)),
     failed: failed.promise,
     async close() {
       closing = true
-      for (const socket of waiting.splice(0)) socket.destroy()
       await engine?.close()
+      for (const socket of waiting.splice(0)) socket.destroy()
     },
   }
 }

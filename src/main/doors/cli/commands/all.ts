@@ -9,8 +9,9 @@ import { creatorCommands } from './creators.ts'
 import { deliverableCommands } from './deliverables.ts'
 import { exchangeCommands } from './exchange.ts'
 import { importExportCommands } from './import-export.ts'
+import { keepingCommands } from './keeping.ts'
+import { makingCommands } from './making.ts'
 import { measurementCommands } from './measurement.ts'
-import { outsideCommands } from './outside.ts'
 import { payoutCommands } from './payouts.ts'
 import { reportCommands } from './reports.ts'
 import { serveCommands } from './serve.ts'
@@ -19,6 +20,6 @@ import { workspaceCommands } from './workspace.ts'
 
 /** Every command, in the order in which the help lists them: that of the work. */
 export const commands: readonly Command[] = [
-  ...outsideCommands, ...workspaceCommands, ...importExportCommands, ...creatorCommands, ...clientCommands, ...campaignCommands, ...collaborationCommands, ...exchangeCommands, ...briefCommands, ...deliverableCommands,
+  ...makingCommands, ...workspaceCommands, ...keepingCommands, ...importExportCommands, ...creatorCommands, ...clientCommands, ...campaignCommands, ...collaborationCommands, ...exchangeCommands, ...briefCommands, ...deliverableCommands,
   ...contractCommands, ...signingCommands, ...payoutCommands, ...measurementCommands, ...reportCommands, ...serveCommands, ...callCommands,
 ]

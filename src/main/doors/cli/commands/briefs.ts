@@ -45,11 +45,11 @@ const save: WorkspaceCommand = {
     'approval-step': { value: 'TEXT', note: 'who looks at what, and when', many: true },
     restrictions: { value: 'TEXT', note: 'what must not be said or shown' },
     freedom: { value: 'TEXT', note: 'what is the creator\'s own choice' },
-    'usage-months': { value: 'N', note: 'how long the brand may repost; 0 where it may not' },
+    'usage-months': { value: 'N', note: 'how long the brand may repost; 0 where it may not', kind: 'count' },
     'usage-channel': { value: 'CHANNEL', note: 'where it may', many: true },
-    'exclusivity-days': { value: 'N', note: 'how long no competitor is worked for' },
+    'exclusivity-days': { value: 'N', note: 'how long no competitor is worked for', kind: 'count' },
     'payment-terms': { value: 'TEXT', note: 'in words' },
-    'payment-days': { value: 'N', note: 'days after the last post until the payout is due' },
+    'payment-days': { value: 'N', note: 'days after the last post until the payout is due', kind: 'count' },
     disclosure: { value: 'TEXT', note: 'how the advertising is marked' },
     link: { value: 'URL', note: 'to material', many: true },
   },
@@ -87,8 +87,8 @@ const send: WorkspaceCommand = {
   summary: 'Keeps record that the brief, as it stands, went to creators',
   arguments: campaignAndCreators,
   options: { ...selectionOptions, channel: { value: 'WAY', note: 'such as mail or chat; mail when left out' } },
+  check: expectSelection,
   async run({ call, values, lookup }) {
-    expectSelection(values)
     const collaborationIds = await lookup.collaborations(values.argument('CAMPAIGN'), values.rest('CREATOR'))
     const answer = await call.briefs.send({ collaborationIds, ...given({ channel: values.text('channel') }) })
     return { json: answer, text: `Kept as sent to ${counted(answer.sent, 'creator')}.` }
@@ -100,8 +100,8 @@ const confirm: WorkspaceCommand = {
   summary: 'Keeps record that creators confirmed the brief',
   arguments: campaignAndCreators,
   options: selectionOptions,
+  check: expectSelection,
   async run({ call, values, lookup }) {
-    expectSelection(values)
     const answer = await call.briefs.confirm({ collaborationIds: await lookup.collaborations(values.argument('CAMPAIGN'), values.rest('CREATOR')) })
     return { json: answer, text: `Kept as confirmed by ${counted(answer.confirmed, 'creator')}.` }
   },

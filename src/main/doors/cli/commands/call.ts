@@ -16,6 +16,10 @@ const call: WorkspaceCommand = {
     write: { value: 'FIELD=FILE', note: 'a file to be written, likewise', many: true },
     out: { value: 'FILE', note: 'where the bytes go, when the procedure answers with a PDF or a picture' },
   },
+  check(values) {
+    const given = values.argumentIfGiven('JSON')
+    if (given !== undefined && given !== '-') objectIn(given)
+  },
   async run({ engine, values, files }) {
     const input = { ...await inputFrom(values), ...grantsFrom(values, 'read', files.toRead), ...grantsFrom(values, 'write', files.toWrite) }
     const answer = await engine.callByName(values.argument('PROCEDURE'), input, userName('command line'))
@@ -28,7 +32,11 @@ const call: WorkspaceCommand = {
 
 async function inputFrom(values: Values): Promise<Record<string, unknown>> {
   const given = values.argumentIfGiven('JSON') ?? '{}'
-  const input = parsed(given === '-' ? await readAll(process.stdin) : given)
+  return objectIn(given === '-' ? await readAll(process.stdin) : given)
+}
+
+function objectIn(text: string): Record<string, unknown> {
+  const input = parsed(text)
   return typeof input === 'object' && input !== null && !Array.isArray(input) ? input as Record<string, unknown> : misused('The input has to be a JSON object, such as {"limit": 5}.')
 }
 

@@ -7,9 +7,9 @@ import { amount, amountOf, counted, day, percent } from './words.ts'
 const campaign = { name: 'CAMPAIGN', note: 'id or exact name' } as const
 
 const fieldOptions: Readonly<Record<string, Option>> = {
-  kind: { value: 'KIND', note: ProgramKind.options.join(', ') },
-  starts: { value: 'DAY', note: 'first day' },
-  ends: { value: 'DAY', note: 'last day' },
+  kind: { value: 'KIND', note: 'of program', choices: ProgramKind.options },
+  starts: { value: 'DAY', note: 'first day', kind: 'date' },
+  ends: { value: 'DAY', note: 'last day', kind: 'date' },
   budget: { value: 'AMOUNT', note: 'such as 12000 or "12000 EUR"' },
   currency: { value: 'CODE', note: 'ISO 4217; the client\'s when left out' },
   notes: { value: 'TEXT', note: 'anything else' },
@@ -27,7 +27,7 @@ function fieldsFrom(values: Values, usual: string) {
 const list: WorkspaceCommand = {
   name: 'campaigns list',
   summary: 'Shows the campaigns',
-  options: { client: { value: 'CLIENT', note: 'of this client only' }, status: { value: 'STATUS', note: CampaignStatus.options.join(', ') }, search: { value: 'TEXT', note: 'in their names' } },
+  options: { client: { value: 'CLIENT', note: 'of this client only' }, status: { value: 'STATUS', note: 'in this state only', choices: CampaignStatus.options }, search: { value: 'TEXT', note: 'in their names' } },
   async run({ call, values, lookup }) {
     const client = values.text('client')
     const rows = await call.campaigns.list(given({ clientId: client && await lookup.client(client), status: values.oneOf('status', CampaignStatus.options), search: values.text('search') }))
@@ -66,7 +66,7 @@ const create: WorkspaceCommand = {
   name: 'campaigns create',
   summary: 'Opens a campaign for a client',
   arguments: [{ name: 'NAME', note: 'as the campaign is called' }],
-  options: { client: { value: 'CLIENT', note: 'id or exact name' }, ...fieldOptions },
+  options: { client: { value: 'CLIENT', note: 'id or exact name', needed: true }, ...fieldOptions },
   async run({ call, values, lookup }) {
     const client = await call.clients.show({ id: await lookup.client(values.needed('client')) })
     const created = await call.campaigns.create({ name: values.argument('NAME'), clientId: client.id, ...fieldsFrom(values, client.currency) })
@@ -78,7 +78,7 @@ const update: WorkspaceCommand = {
   name: 'campaigns update',
   summary: 'Changes a campaign',
   arguments: [campaign],
-  options: { name: { value: 'NAME', note: 'a new name' }, status: { value: 'STATUS', note: CampaignStatus.options.join(', ') }, ...fieldOptions },
+  options: { name: { value: 'NAME', note: 'a new name' }, status: { value: 'STATUS', note: 'its new state', choices: CampaignStatus.options }, ...fieldOptions },
   async run({ call, values, lookup }) {
     const found = await call.campaigns.show({ id: await lookup.campaign(values.argument('CAMPAIGN')) })
     const status = values.oneOf('status', CampaignStatus.options)

@@ -35,7 +35,7 @@ const compensation: WorkspaceCommand = {
   arguments: campaignAndCreators,
   options: {
     ...selectionOptions,
-    model: { value: 'MODEL', note: models.join(', ') },
+    model: { value: 'MODEL', note: 'how it is reckoned', choices: models, needed: true },
     fee: { value: 'AMOUNT', note: 'of a flat fee; in the campaign\'s currency unless written, such as "300 USD"' },
     posts: { value: 'N', note: 'how many posts are paid' },
     'price-per-post': { value: 'AMOUNT', note: 'for each of them' },
@@ -43,13 +43,12 @@ const compensation: WorkspaceCommand = {
     bonus: { value: 'AMOUNT', note: 'paid for every so many sales' },
     'every-sales': { value: 'N', note: 'how many sales earn the bonus once' },
     'product-value': { value: 'AMOUNT', note: 'what is given is worth' },
-    rate: { value: 'PERCENT', note: 'commission or share of what is sold' },
+    rate: { value: 'PERCENT', note: 'commission or share of what is sold', kind: 'percent' },
     'price-per-month': { value: 'AMOUNT', note: 'what a subscriber pays, for a revenue share' },
     retainer: { value: 'AMOUNT', note: 'a month' },
   },
+  check: expectSelection,
   async run({ call, values, lookup }) {
-    expectSelection(values)
-    values.needed('model')
     const model = values.oneOf('model', models) ?? misused('--model is needed.')
     const campaign = await call.campaigns.show({ id: await lookup.campaign(values.argument('CAMPAIGN')) })
     const ids = await lookup.collaborations(campaign.id, values.rest('CREATOR'))
@@ -64,13 +63,13 @@ const stage: WorkspaceCommand = {
   arguments: campaignAndCreators,
   options: {
     ...selectionOptions,
-    stage: { value: 'STAGE', note: CollaborationStage.options.join(', ') },
+    stage: { value: 'STAGE', note: 'how far the collaboration is', choices: CollaborationStage.options },
     'tracking-link': { value: 'URL', note: 'by which their visitors are counted' },
     'discount-code': { value: 'CODE', note: 'by which their orders are known' },
     notes: { value: 'TEXT', note: 'anything else' },
   },
+  check: expectSelection,
   async run({ call, values, lookup }) {
-    expectSelection(values)
     const changes = given({
       stage: values.oneOf('stage', CollaborationStage.options), trackingLink: values.text('tracking-link'), discountCode: values.text('discount-code'), notes: values.text('notes'),
     })

@@ -6,7 +6,9 @@ import { given } from '../values.ts'
 import { campaignAndCreators, expectSelection, selectionOptions } from './selection.ts'
 import { counted, day } from './words.ts'
 
+const pageSizes = ['A4', 'Letter'] as const
 const contract = { name: 'CONTRACT', note: 'id or number' } as const
+const settable = ['draft', 'sent', 'declined', 'terminated'] as const
 
 const templates: WorkspaceCommand = {
   name: 'contracts templates',
@@ -24,7 +26,7 @@ const templates: WorkspaceCommand = {
 const list: WorkspaceCommand = {
   name: 'contracts list',
   summary: 'Shows the contracts',
-  options: { campaign: { value: 'CAMPAIGN', note: 'of this campaign only' }, status: { value: 'STATUS', note: ContractStatus.options.join(', ') }, search: { value: 'TEXT', note: 'in numbers and names' } },
+  options: { campaign: { value: 'CAMPAIGN', note: 'of this campaign only' }, status: { value: 'STATUS', note: 'in this state only', choices: ContractStatus.options }, search: { value: 'TEXT', note: 'in numbers and names' } },
   async run({ call, values, lookup }) {
     const campaign = values.text('campaign')
     const rows = await call.contracts.list(given({ campaignId: campaign && await lookup.campaign(campaign), status: values.oneOf('status', ContractStatus.options), search: values.text('search') }))
@@ -60,12 +62,12 @@ const create: WorkspaceCommand = {
   summary: 'Makes a contract for each of the named creators of a campaign',
   arguments: campaignAndCreators,
   options: {
-    ...selectionOptions, template: { value: 'TEMPLATE', note: 'see "contracts templates"; paid-post when left out' }, page: { value: 'SIZE', note: 'A4 or Letter; A4 when left out' },
+    ...selectionOptions, template: { value: 'TEMPLATE', note: 'see "contracts templates"; paid-post when left out' }, page: { value: 'SIZE', note: 'A4 when left out', choices: pageSizes },
   },
+  check: expectSelection,
   async run({ call, values, lookup }) {
-    expectSelection(values)
     const collaborationIds = await lookup.collaborations(values.argument('CAMPAIGN'), values.rest('CREATOR'))
-    const answer = await call.contracts.create({ collaborationIds, ...given({ templateId: values.text('template'), pageSize: values.oneOf('page', ['A4', 'Letter']) }) })
+    const answer = await call.contracts.create({ collaborationIds, ...given({ templateId: values.text('template'), pageSize: values.oneOf('page', pageSizes) }) })
     return { json: answer, text: [`Made ${counted(answer.ids.length, 'contract')}.`, ...answer.ids].join('\n') }
   },
 }
@@ -100,10 +102,9 @@ const status: WorkspaceCommand = {
   name: 'contracts status',
   summary: 'Says that contracts were sent, declined or terminated, or are drafts again',
   arguments: [{ ...contract, many: true }],
-  options: { status: { value: 'STATUS', note: 'draft, sent, declined, terminated' } },
+  options: { status: { value: 'STATUS', note: 'what they are now', choices: settable, needed: true } },
   async run({ call, values, lookup }) {
-    values.needed('status')
-    const chosen = values.oneOf('status', ['draft', 'sent', 'declined', 'terminated'] as const) ?? misused('--status is needed.')
+    const chosen = values.oneOf('status', settable) ?? misused('--status is needed.')
     const answer = await call.contracts.setStatus({ ids: await Promise.all(values.rest('CONTRACT').map((given) => lookup.contract(given))), status: chosen })
     return { json: answer, text: answer.entryId ? 'Changed.' : 'It was so already.' }
   },

@@ -5,15 +5,15 @@ import { given, type Values } from '../values.ts'
 /** The options by which every command on the roster chooses its creators. */
 export const filterOptions: Readonly<Record<string, Option>> = {
   search: { value: 'TEXT', note: 'in names, handles, bios, notes and niches' },
-  tier: { value: 'TIER', note: Tier.options.join(', '), many: true },
+  tier: { value: 'TIER', note: 'by followers', choices: Tier.options, many: true },
   platform: { value: 'PLATFORM', note: 'such as instagram', many: true },
   niche: { value: 'NICHE', note: 'one of the niches', many: true },
   country: { value: 'COUNTRY', note: 'where the creator lives', many: true },
   tag: { value: 'TAG', note: 'one of the tags', many: true },
-  stage: { value: 'STAGE', note: RelationshipStage.options.join(', '), many: true },
-  'min-followers': { value: 'N', note: 'so many or more' },
-  'max-followers': { value: 'N', note: 'so many or fewer' },
-  'min-engagement': { value: 'PERCENT', note: 'engagement rate of so much or more, such as 4.5' },
+  stage: { value: 'STAGE', note: 'of the relationship', choices: RelationshipStage.options, many: true },
+  'min-followers': { value: 'N', note: 'so many or more', kind: 'count' },
+  'max-followers': { value: 'N', note: 'so many or fewer', kind: 'count' },
+  'min-engagement': { value: 'PERCENT', note: 'engagement rate of so much or more, such as 4.5', kind: 'percent' },
   archived: { note: 'those that were archived, instead' },
 }
 
@@ -21,10 +21,10 @@ export function filterFrom(values: Values) {
   return given({
     search: values.text('search'),
     tiers: values.manyOf('tier', Tier.options),
-    platforms: values.many('platform'),
-    niches: values.many('niche'),
-    countries: values.many('country'),
-    tags: values.many('tag'),
+    platforms: values.list('platform'),
+    niches: values.list('niche'),
+    countries: values.list('country'),
+    tags: values.list('tag'),
     stages: values.manyOf('stage', RelationshipStage.options),
     minFollowers: values.count('min-followers'),
     maxFollowers: values.count('max-followers'),

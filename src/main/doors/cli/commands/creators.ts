@@ -15,10 +15,10 @@ const list: WorkspaceCommand = {
   summary: 'Shows the roster, filtered and sorted',
   options: {
     ...filterOptions,
-    sort: { value: 'COLUMN', note: `${RosterSort.options.join(', ')}; followers when left out` },
+    sort: { value: 'COLUMN', note: 'followers when left out', choices: RosterSort.options },
     ascending: { note: 'smallest or first letter first' },
     descending: { note: 'largest or last letter first' },
-    limit: { value: 'N', note: 'at most so many rows; 100 when left out' },
+    limit: { value: 'N', note: 'at most so many rows; 100 when left out', kind: 'count' },
     after: { value: 'CURSOR', note: 'goes on after a page: its "next"' },
   },
   async run({ call, values }) {
@@ -90,8 +90,8 @@ const add: WorkspaceCommand = {
   options: {
     platform: { value: 'PLATFORM', note: 'of the first account, such as instagram' },
     handle: { value: 'HANDLE', note: 'handle or profile address of that account' },
-    followers: { value: 'N', note: 'of that account' },
-    engagement: { value: 'PERCENT', note: 'engagement rate as the creator states it' },
+    followers: { value: 'N', note: 'of that account', kind: 'count' },
+    engagement: { value: 'PERCENT', note: 'engagement rate as the creator states it', kind: 'percent' },
     email: { value: 'ADDRESS', note: 'e-mail address' },
     country: { value: 'COUNTRY', note: 'where the creator lives' },
     city: { value: 'CITY', note: 'where the creator lives' },
@@ -99,9 +99,12 @@ const add: WorkspaceCommand = {
     tag: { value: 'TAG', note: 'a word of your own', many: true },
     notes: { value: 'TEXT', note: 'anything else' },
   },
+  check(values) {
+    if (values.text('handle') !== undefined) values.needed('platform')
+    if (values.text('platform') !== undefined) values.needed('handle')
+  },
   async run({ call, values }) {
     const [platform, handle] = [values.text('platform'), values.text('handle')]
-    if ((platform === undefined) !== (handle === undefined)) values.needed(platform === undefined ? 'platform' : 'handle')
     const figures = given({ followers: values.count('followers'), statedEngagementBp: values.percent('engagement') })
     const accounts = platform !== undefined && handle !== undefined ? [{ platform, handle, values: figures }] : []
     const fields = given({
@@ -127,9 +130,8 @@ const stage: WorkspaceCommand = {
   name: 'creators stage',
   summary: 'Says how far the relationship with a creator is',
   arguments: [{ name: 'CREATOR', note: 'id, @handle or exact name' }],
-  options: { stage: { value: 'STAGE', note: RelationshipStage.options.join(', ') } },
+  options: { stage: { value: 'STAGE', note: 'how far it is', choices: RelationshipStage.options, needed: true } },
   async run({ call, values, lookup }) {
-    values.needed('stage')
     const answer = await call.creators.update({ id: await lookup.creator(values.argument('CREATOR')), changes: given({ stage: values.oneOf('stage', RelationshipStage.options) }) })
     return { json: answer, text: answer.entryId ? 'Changed.' : 'It was so already.' }
   },

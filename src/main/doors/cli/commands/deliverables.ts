@@ -24,7 +24,7 @@ const update: WorkspaceCommand = {
   summary: 'Says how far deliverables are',
   arguments: [{ name: 'DELIVERABLE', note: 'id', many: true }],
   options: {
-    status: { value: 'STATUS', note: DeliverableStatus.options.join(', ') }, 'post-url': { value: 'URL', note: 'where it was posted' }, due: { value: 'DAY', note: 'when it is due' }, notes: { value: 'TEXT', note: 'anything else' },
+    status: { value: 'STATUS', note: 'how far they are', choices: DeliverableStatus.options }, 'post-url': { value: 'URL', note: 'where it was posted' }, due: { value: 'DAY', note: 'when it is due', kind: 'date' }, notes: { value: 'TEXT', note: 'anything else' },
   },
   async run({ call, values }) {
     const changes = given({ status: values.oneOf('status', DeliverableStatus.options), postUrl: values.text('post-url'), dueOn: values.date('due'), notes: values.text('notes') })

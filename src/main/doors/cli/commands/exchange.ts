@@ -6,7 +6,7 @@ const exportCampaign: WorkspaceCommand = {
   name: 'campaigns export',
   summary: 'Writes a campaign, with all that belongs to it, into one file for a colleague',
   arguments: [{ name: 'CAMPAIGN', note: 'id or exact name' }],
-  options: { out: { value: 'FILE.troupe', note: 'where to' } },
+  options: { out: { value: 'FILE.troupe', note: 'where to', needed: true } },
   async run({ call, values, lookup, files }) {
     const file = files.toWrite(values.needed('out'))
     const answer = await call.exchange.exportCampaign({ id: await lookup.campaign(values.argument('CAMPAIGN')), file })

@@ -15,7 +15,7 @@ const importCreators: WorkspaceCommand = {
   options: {
     platform: { value: 'PLATFORM', note: 'of all its creators, where the list does not say' },
     map: { value: 'COLUMN=FIELD', note: 'what a column holds, by its number from 0: 3=followers', many: true },
-    'taken-on': { value: 'DAY', note: 'when its figures were taken; today when left out' },
+    'taken-on': { value: 'DAY', note: 'when its figures were taken; today when left out', kind: 'date' },
     preview: { note: 'shows what the list would bring, and takes nothing in' },
   },
   async run({ call, values, files }) {
@@ -59,7 +59,7 @@ function mappingTable(headers: readonly string[], mapping: Readonly<Record<strin
 const exportCreators: WorkspaceCommand = {
   name: 'export creators',
   summary: 'Writes the roster, or what a filter leaves of it, as a list that can be imported again',
-  options: { out: { value: 'FILE', note: 'ends in .csv or .xlsx' }, ...filterOptions },
+  options: { out: { value: 'FILE', note: 'ends in .csv or .xlsx', needed: true }, ...filterOptions },
   async run({ call, values, files }) {
     const answer = await call.creators.export({ file: files.toWrite(values.needed('out')), filter: filterFrom(values) })
     return { json: answer, text: `Wrote ${counted(answer.rows, 'creator')} to ${answer.fileName}.` }

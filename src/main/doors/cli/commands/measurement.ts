@@ -15,9 +15,9 @@ const add: WorkspaceCommand = {
   summary: 'Enters what a creator\'s posts brought in',
   arguments: [campaign, creator],
   options: {
-    ...Object.fromEntries(counts.map((name): [string, Option] => [name, { value: 'N', note: 'as the platform or the client counted them' }])),
+    ...Object.fromEntries(counts.map((name): [string, Option] => [name, { value: 'N', note: 'as the platform or the client counted them', kind: 'count' }])),
     revenue: { value: 'AMOUNT', note: 'in the campaign\'s currency; beside what recorded orders show' },
-    on: { value: 'DAY', note: 'when it was read off; today when left out' },
+    on: { value: 'DAY', note: 'when it was read off; today when left out', kind: 'date' },
     source: { value: 'TEXT', note: 'where the figures come from' },
     notes: { value: 'TEXT', note: 'anything else' },
   },
@@ -54,12 +54,10 @@ const addExpense: WorkspaceCommand = {
   summary: 'Enters what was spent beside fees',
   arguments: [campaign, { ...creator, optional: true }],
   options: {
-    kind: { value: 'KIND', note: ExpenseKind.options.join(', ') }, amount: { value: 'AMOUNT', note: 'in the campaign\'s currency unless written' },
-    description: { value: 'TEXT', note: 'what for' }, on: { value: 'DAY', note: 'today when left out' },
+    kind: { value: 'KIND', note: 'what it was spent on', choices: ExpenseKind.options, needed: true }, amount: { value: 'AMOUNT', note: 'in the campaign\'s currency unless written', needed: true },
+    description: { value: 'TEXT', note: 'what for' }, on: { value: 'DAY', note: 'today when left out', kind: 'date' },
   },
   async run({ call, values, lookup }) {
-    values.needed('kind')
-    values.needed('amount')
     const { id, currency } = await call.campaigns.show({ id: await lookup.campaign(values.argument('CAMPAIGN')) })
     const named = values.argumentIfGiven('CREATOR')
     const answer = await call.measurement.addExpense({
@@ -75,13 +73,11 @@ const addOrder: WorkspaceCommand = {
   summary: 'Enters a shop order; its discount code finds the creator',
   arguments: [campaign, { name: 'NUMBER', note: 'of the order' }],
   options: {
-    total: { value: 'AMOUNT', note: 'in the campaign\'s currency unless written' }, code: { value: 'CODE', note: 'the discount code used' }, creator: { value: 'CREATOR', note: 'who brought it in, without a code' },
-    at: { value: 'DAY', note: 'when it was placed' }, refunded: { value: 'AMOUNT', note: 'what of it was given back' },
+    total: { value: 'AMOUNT', note: 'in the campaign\'s currency unless written', needed: true }, code: { value: 'CODE', note: 'the discount code used' }, creator: { value: 'CREATOR', note: 'who brought it in, without a code' },
+    at: { value: 'DAY', note: 'when it was placed', kind: 'date', needed: true }, refunded: { value: 'AMOUNT', note: 'what of it was given back' },
   },
   async run({ call, values, lookup }) {
-    values.needed('total')
     const { id, currency } = await call.campaigns.show({ id: await lookup.campaign(values.argument('CAMPAIGN')) })
-    values.needed('at')
     const total = values.money('total', currency) ?? misused('--total is needed.')
     const [named, refunded] = [values.text('creator'), values.money('refunded', total.currency)]
     const answer = await call.measurement.addOrder({

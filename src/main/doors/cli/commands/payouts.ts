@@ -14,7 +14,7 @@ const list: WorkspaceCommand = {
   summary: 'Shows what is to be paid and what was',
   options: {
     campaign: { value: 'CAMPAIGN', note: 'of this campaign only' }, creator: { value: 'CREATOR', note: 'to this creator only' },
-    status: { value: 'STATUS', note: PayoutStatus.options.join(', ') }, 'due-by': { value: 'DAY', note: 'due then or earlier' },
+    status: { value: 'STATUS', note: 'in this state only', choices: PayoutStatus.options }, 'due-by': { value: 'DAY', note: 'due then or earlier', kind: 'date' },
   },
   async run({ call, values, lookup }) {
     const [campaign, creator] = [values.text('campaign'), values.text('creator')]
@@ -37,8 +37,8 @@ const plan: WorkspaceCommand = {
   summary: 'Plans the payouts that the agreed compensation still lacks',
   arguments: campaignAndCreators,
   options: selectionOptions,
+  check: expectSelection,
   async run({ call, values, lookup }) {
-    expectSelection(values)
     const answer = await call.payouts.plan({ collaborationIds: await lookup.collaborations(values.argument('CAMPAIGN'), values.rest('CREATOR')) })
     const text = `Planned ${counted(answer.planned, 'payout')}; ${answer.alreadyPlanned} planned already, ${answer.withoutFixedFee} without a fixed fee.`
     return { json: answer, text }
@@ -50,11 +50,10 @@ const add: WorkspaceCommand = {
   summary: 'Plans one payout of any amount',
   arguments: [{ name: 'CAMPAIGN', note: 'id or exact name' }, { name: 'CREATOR', note: 'of that campaign: id, @handle or exact name' }],
   options: {
-    amount: { value: 'AMOUNT', note: 'in the campaign\'s currency unless written, such as "300 USD"' }, description: { value: 'TEXT', note: 'what for' },
-    due: { value: 'DAY', note: 'when' }, invoice: { value: 'NUMBER', note: 'of the creator\'s invoice' }, notes: { value: 'TEXT', note: 'anything else' },
+    amount: { value: 'AMOUNT', note: 'in the campaign\'s currency unless written, such as "300 USD"', needed: true }, description: { value: 'TEXT', note: 'what for' },
+    due: { value: 'DAY', note: 'when', kind: 'date' }, invoice: { value: 'NUMBER', note: 'of the creator\'s invoice' }, notes: { value: 'TEXT', note: 'anything else' },
   },
   async run({ call, values, lookup }) {
-    values.needed('amount')
     const campaign = await call.campaigns.show({ id: await lookup.campaign(values.argument('CAMPAIGN')) })
     const collaborationId = await lookup.collaboration(campaign.id, values.argument('CREATOR'))
     const due = values.money('amount', campaign.currency) ?? misused('--amount is needed.')
@@ -70,7 +69,7 @@ const record: WorkspaceCommand = {
   summary: 'Keeps record that payouts were paid',
   arguments: [{ ...payout, many: true }],
   options: {
-    'paid-on': { value: 'DAY', note: 'today when left out' }, method: { value: 'WAY', note: `${PayoutMethod.options.join(', ')}; bank transfer when left out` },
+    'paid-on': { value: 'DAY', note: 'today when left out', kind: 'date' }, method: { value: 'WAY', note: 'bank transfer when left out', choices: PayoutMethod.options },
     reference: { value: 'TEXT', note: 'such as the bank\'s' },
   },
   async run({ call, values, lookup }) {

@@ -12,7 +12,7 @@ const program = fileURLToPath(import.meta.url.endsWith('.ts') ? new URL('../../.
 const serve: OutsideCommand = {
   name: 'serve',
   summary: 'Serves the window to a browser on this machine, until Ctrl-C',
-  options: { port: { value: 'N', note: 'a port of 127.0.0.1; any free one when left out' }, create: { note: 'makes the workspace where there is none' } },
+  options: { port: { value: 'N', note: 'a port of 127.0.0.1; any free one when left out', kind: 'count' }, create: { note: 'makes the workspace where there is none' } },
   details: 'Prints the address, which holds the key to the workspace: keep it to yourself. The engine is started again when it dies.',
   async runOutside({ folder, values, say, answer }) {
     const port = values.count('port') ?? 0

@@ -85,7 +85,7 @@ const save: WorkspaceCommand = {
   name: 'contracts save',
   summary: 'Writes the newest PDF of a contract to a file',
   arguments: [contract],
-  options: { out: { value: 'FILE', note: 'where to' } },
+  options: { out: { value: 'FILE', note: 'where to', needed: true } },
   async run({ call, values, lookup, files }) {
     const found = await call.contracts.show({ id: await lookup.contract(values.argument('CONTRACT')) })
     const newest = found.documents.toSorted((a, b) => (a.createdAt < b.createdAt ? 1 : -1))[0] ?? raise('NOT_FOUND', `${found.number} has no PDF yet. "contracts render" draws one.`)

@@ -17,21 +17,6 @@ const info: WorkspaceCommand = {
   },
 }
 
-const check: WorkspaceCommand = {
-  name: 'check',
-  summary: 'Looks whether database, files, journal and search of the workspace are sound',
-  readsOnly: true,
-  async run({ call }) {
-    const report = await call.workspace.check({})
-    const { tables, files, journalEntries } = report.checked
-    const looked = `Checked ${counted(tables, 'table')}, ${counted(files, 'file')} and ${counted(journalEntries, 'journal entry', 'journal entries')}`
-    if (report.ok) return { json: report, text: `${looked}: all is sound.` }
-    const text = [`${looked}: ${counted(report.findings.length, 'thing')} to mend.`, ...report.findings.map(({ area, message }) => `${area}: ${message}`)].join('\n')
-    return { json: { ...report, error: { code: 'WORKSPACE_INVALID', message: report.findings[0]?.message } }, text, exitCode: 1 }
-  },
-  details: 'Exit code 1 when something is to be mended.',
-}
-
 const backup: WorkspaceCommand = {
   name: 'backup',
   summary: 'Copies the whole workspace into one file, also while it is in use',
@@ -40,7 +25,8 @@ const backup: WorkspaceCommand = {
   async run({ call, values, files }) {
     const out = values.text('out')
     const answer = await call.workspace.backup(given({ file: out && files.toWrite(out) }))
-    return { json: answer, text: `Wrote ${answer.fileName} (${counted(answer.bytes, 'byte')}).` }
+    const lost = answer.missingFiles > 0 && `${counted(answer.missingFiles, 'file')} of the workspace had been lost before; "check" names them.`
+    return { json: answer, text: [`Wrote ${answer.fileName} (${counted(answer.bytes, 'byte')}).`, lost].filter(Boolean).join('\n') }
   },
 }
 
@@ -57,7 +43,7 @@ const undo: WorkspaceCommand = {
 const history: WorkspaceCommand = {
   name: 'history',
   summary: 'Shows what was changed, by whom and when',
-  options: { limit: { value: 'N', note: 'at most so many entries; 50 when left out' }, row: { value: 'ID', note: 'only what changed this creator, campaign, …' } },
+  options: { limit: { value: 'N', note: 'at most so many entries; 50 when left out', kind: 'count' }, row: { value: 'ID', note: 'only what changed this creator, campaign, …' } },
   async run({ call, values }) {
     const rows = await call.workspace.history(given({ limit: values.count('limit'), rowId: values.text('row') }))
     const text = table(rows, [
@@ -71,7 +57,7 @@ const history: WorkspaceCommand = {
 const today: WorkspaceCommand = {
   name: 'today',
   summary: 'Shows what needs a person: overdue, today, in the next seven days',
-  options: { on: { value: 'DAY', note: 'as of another day' } },
+  options: { on: { value: 'DAY', note: 'as of another day', kind: 'date' } },
   async run({ call, values }) {
     const found = await call.workspace.today(given({ on: values.date('on') }))
     const text = table(found.items, [
@@ -87,7 +73,7 @@ const setting: WorkspaceCommand = {
   options: {
     name: { value: 'NAME', note: 'of the agency' }, 'legal-name': { value: 'NAME', note: 'as contracts name it' }, address: { value: 'TEXT', note: 'of the agency' }, email: { value: 'ADDRESS', note: 'of the agency' },
     signer: { value: 'NAME', note: 'who signs for the agency' }, 'signer-title': { value: 'TITLE', note: 'as what' }, law: { value: 'LAW', note: 'governing law of contracts' }, currency: { value: 'CODE', note: 'the usual currency' },
-    'payment-days': { value: 'N', note: 'usual days until a payout is due' }, 'tier-set': { value: 'ID', note: 'such as S1' }, benchmarks: { value: 'ID', note: 'the benchmark set to compare with' },
+    'payment-days': { value: 'N', note: 'usual days until a payout is due', kind: 'count' }, 'tier-set': { value: 'ID', note: 'such as S1' }, benchmarks: { value: 'ID', note: 'the benchmark set to compare with' },
   },
   async run({ call, values }) {
     const agency = given({
@@ -106,4 +92,4 @@ const setting: WorkspaceCommand = {
   },
 }
 
-export const workspaceCommands: readonly Command[] = [info, today, setting, check, backup, undo, history]
+export const workspaceCommands: readonly Command[] = [info, today, setting, backup, undo, history]

@@ -1,0 +1,73 @@
+import { mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { troupe, troupeHere } from '#tests/support/command-line.ts'
+import { temporaryFolder, testWorkspace } from '#tests/support/workspace.ts'
+
+describe('what cannot be done ends with 1, its code and one sentence', () => {
+  let place = ''
+
+  beforeAll(async () => {
+    place = mkdtempSync(join(tmpdir(), 'troupe-test-'))
+    expect((await troupeHere(['init', '--workspace', join(place, 'workspace')])).code).toBe(0)
+    writeFileSync(join(place, 'a-file'), 'not a workspace')
+    writeFileSync(join(place, 'empty'), '')
+    mkdirSync(join(place, 'a-folder'))
+  })
+  afterAll(() => rmSync(place, { recursive: true, force: true }))
+
+  test.each([
+    [['init'], 'workspace', 'WORKSPACE_EXISTS'],
+    [['demo'], 'workspace', 'WORKSPACE_EXISTS'],
+    [['restore', 'a-file'], 'workspace', 'WORKSPACE_EXISTS'],
+    [['info'], 'none', 'WORKSPACE_MISSING'],
+    [['check'], 'none', 'WORKSPACE_MISSING'],
+    [['backup'], 'none', 'WORKSPACE_MISSING'],
+    [['serve'], 'none', 'WORKSPACE_MISSING'],
+    [['info'], 'a-file', 'WORKSPACE_INVALID'],
+    [['init'], 'a-file', 'WORKSPACE_INVALID'],
+    [['demo'], 'a-file', 'WORKSPACE_INVALID'],
+    [['check'], 'a-file', 'WORKSPACE_INVALID'],
+    [['demo'], '.', 'CONFLICT'],
+    [['restore', 'missing.zip'], 'none', 'FILE_MISSING'],
+    [['restore', 'a-folder'], 'none', 'FILE_IS_DIRECTORY'],
+    [['restore', 'a-file'], 'none', 'FILE_DAMAGED'],
+    [['call', 'clients.nonsense'], 'workspace', 'UNKNOWN_PROCEDURE'],
+    [['call', '__proto__.toString'], 'workspace', 'UNKNOWN_PROCEDURE'],
+    [['call', 'clients.create', '{"name":5}'], 'workspace', 'BAD_INPUT'],
+    [['call', 'events.subscribe'], 'workspace', 'BAD_INPUT'],
+    [['clients', 'show', 'Nobody'], 'workspace', 'NOT_FOUND'],
+    [['clients', 'show', '01900000-0000-7000-8000-000000000000'], 'workspace', 'NOT_FOUND'],
+    [['import', 'creators', 'missing.csv'], 'workspace', 'FILE_MISSING'],
+    [['import', 'creators', 'a-folder'], 'workspace', 'FILE_IS_DIRECTORY'],
+    [['import', 'creators', 'empty'], 'workspace', 'FILE_EMPTY'],
+    [['contracts', 'verify', 'missing.pdf'], 'workspace', 'FILE_MISSING'],
+    [['contracts', 'verify', 'a-folder'], 'workspace', 'FILE_IS_DIRECTORY'],
+    [['contracts', 'verify', 'a-file'], 'workspace', 'NOT_A_PDF'],
+    [['export', 'creators', '--out', 'none/list.csv'], 'workspace', 'FILE_UNWRITABLE'],
+  ])('%j in %s: %s', async (args, workspace, code) => {
+    const whole = args.map((word) => (/^(?:missing|a-|empty|none\/)/.test(word) ? join(place, word) : word))
+    const ran = await troupeHere([...whole, '--workspace', join(place, workspace), '--json'])
+    expect([ran.code, ran.json]).toEqual([1, { error: expect.objectContaining({ code, message: expect.stringMatching(/\w \w/) }) }])
+    expect(readdirSync(place).toSorted()).toEqual(['a-file', 'a-folder', 'empty', 'workspace'])
+  })
+})
+
+test('without --json the sentence and its code stand on standard error alone', async () => {
+  const { code, out, err } = await troupe(['info', '--workspace', join(temporaryFolder(), 'none')])
+  expect({ code, out }).toEqual({ code: 1, out: '' })
+  expect(err).toMatch(/^There is no workspace .*\(WORKSPACE_MISSING\)\n$/)
+})
+
+test('a workspace that another Troupe has open is refused, but can be backed up and checked', async () => {
+  const { folder, call } = await testWorkspace()
+  await call.clients.create({ name: 'Nordlicht Tee' })
+  const workspace = ['--workspace', join(folder, 'workspace'), '--json']
+  expect(await troupe(['clients', 'list', ...workspace])).toMatchObject({ code: 1, json: { error: { code: 'WORKSPACE_IN_USE' } } })
+  expect(await troupe(['check', ...workspace])).toMatchObject({ code: 0, json: { ok: true } })
+  expect(await troupe(['backup', '--out', join(folder, 'backup.zip'), ...workspace])).toMatchObject({ code: 0, json: { fileName: 'backup.zip' } })
+  const restored = ['--workspace', join(folder, 'restored'), '--json']
+  expect((await troupe(['restore', join(folder, 'backup.zip'), ...restored])).code).toBe(0)
+  expect((await troupe(['clients', 'list', ...restored])).json).toMatchObject({ rows: [{ name: 'Nordlicht Tee' }] })
+})

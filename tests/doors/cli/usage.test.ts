@@ -1,0 +1,52 @@
+import { join } from 'node:path'
+import { expect, test } from 'vitest'
+import { troupe, troupeHere } from '#tests/support/command-line.ts'
+import { temporaryFolder } from '#tests/support/workspace.ts'
+
+test.each([
+  [[]],
+  [['nonsense']],
+  [['clients']],
+  [['clients', 'nonsense']],
+  [['clients', 'show']],
+  [['clients', 'list', 'surplus']],
+  [['clients', 'list', '--unknown']],
+  [['clients', 'list', '--search']],
+  [['creators', 'list', '--limit', 'many']],
+  [['creators', 'list', '--limit=-5']],
+  [['creators', 'list', '--min-engagement', 'four']],
+  [['creators', 'list', '--tier', 'giant']],
+  [['creators', 'list', '--tier', 'nano,giant']],
+  [['creators', 'list', '--sort', 'shoe size']],
+  [['creators', 'add', 'Ana', '--handle', 'ana']],
+  [['payouts', 'list', '--due-by', '2026-02-30']],
+  [['contracts', 'create', 'Spring']],
+  [['contracts', 'create', 'Spring', '@ana', '--all']],
+  [['export', 'creators']],
+  [['campaigns', 'compensation', 'Spring', '--all']],
+  [['call', 'clients.list', '{"search":']],
+  [['call', 'clients.list', '[1]']],
+  [['serve', '--port', '99999']],
+])('%j is wrong usage: exit 2, the reason on standard error, nothing on standard output', async (args) => {
+  const { code, out, err } = await troupeHere([...args, ...(args.length > 0 ? ['--workspace', join(temporaryFolder(), 'none')] : [])])
+  expect({ code, out }).toEqual({ code: 2, out: '' })
+  expect(err).toMatch(/\S.*\n/)
+})
+
+test('the process says it in the same way, with --json as one document', async () => {
+  expect(await troupe(['clients', 'list', '--unknown'])).toMatchObject({ code: 2, out: '', err: expect.stringContaining('--unknown') })
+  const { code, json } = await troupe(['clients', 'list', '--unknown', '--json'])
+  expect({ code, json }).toEqual({ code: 2, json: { error: { code: 'BAD_INPUT', message: expect.stringContaining('--unknown') } } })
+})
+
+test('help is an answer: every command is listed, and each explains itself', async () => {
+  const { code, out } = await troupe(['help'])
+  expect(code).toBe(0)
+  for (const name of ['init', 'demo', 'import creators', 'creators list', 'contracts verify', 'campaigns export', 'media-kit', 'backup', 'restore', 'check', 'serve', 'call', 'help']) expect(out).toContain(`\n  ${name}`)
+  const explained = await troupeHere(['help', 'creators', 'list'])
+  expect(explained).toMatchObject({ code: 0, out: expect.stringContaining('--min-engagement PERCENT'), err: '' })
+  expect((await troupeHere(['creators', 'list', '--help'])).out).toBe(explained.out)
+  expect(await troupeHere(['help', 'clients'])).toMatchObject({ code: 0, out: expect.stringContaining('clients archive') })
+  expect((await troupeHere(['help', 'procedures'])).out.split('\n')).toContain('clients.create')
+  expect((await troupeHere(['help', 'nonsense'])).code).toBe(2)
+})

@@ -1,4 +1,4 @@
-import type { Font, Glyph, GlyphPosition, Subset } from 'fontkit'
+import type { Font, Glyph, GlyphPosition, GlyphRun, Subset } from 'fontkit'
 import { needsNoGlyph } from './fallback.ts'
 import type { RunFeatures } from './shapedFont.ts'
 
@@ -29,7 +29,7 @@ interface OpenSubset {
  *  fontkit alone forgets dots of Arabic letters, skin tones of emoji and characters it could not show. */
 export function codedGlyphs(font: Font, text: string, { direction, meant }: RunFeatures): CodedRun {
   const shown = Array.from(text, (character) => (isShowable(font, character) ? character : replacement))
-  const run = font.layout(shown.join(''), undefined, undefined, undefined, direction)
+  const run = shape(font, shown.join(''), direction)
   const inReadingOrder = direction === 'rtl' ? run.glyphs.toReversed() : run.glyphs
   const meanings = meaningsOf(inReadingOrder, Array.from(meant))
   if (direction === 'rtl') meanings.reverse()
@@ -45,6 +45,22 @@ export function codedGlyphs(font: Font, text: string, { direction, meant }: RunF
     positions: run.positions,
     advanceWidth: run.advanceWidth,
   }
+}
+
+/** Features given up one after the other where the shaper fails: without composition rare letters keep their dots, without marks nothing is left to fail. */
+const givenUp: (Record<string, boolean> | undefined)[] = [undefined, { ccmp: false }, { mark: false, mkmk: false }]
+
+/** fontkit breaks on marks that a font places on no base, which rare Arabic letters (ڢ, ݠ) are made of. A name must never stop a contract. */
+function shape(font: Font, text: string, direction: 'ltr' | 'rtl'): GlyphRun {
+  let failure: unknown
+  for (const features of givenUp) {
+    try {
+      return font.layout(text, features, undefined, undefined, direction)
+    } catch (error) {
+      failure = error
+    }
+  }
+  throw failure
 }
 
 /** A subset of `font` in which the same glyph may stand under several codes, one for each meaning. */

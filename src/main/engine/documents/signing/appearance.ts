@@ -15,7 +15,7 @@ export interface Point {
 
 /** What a signer put in the signature field. */
 export type SignatureMark =
-  | { kind: 'drawn'; strokes: Point[][] }
+  | { kind: 'drawn'; strokes: readonly (readonly Point[])[] }
   | { kind: 'typed'; name: string }
   | { kind: 'image'; bytes: Uint8Array }
 
@@ -71,7 +71,7 @@ function drawMark(doc: PDFKit.PDFDocument, mark: SignatureMark, box: Box): void 
 }
 
 /** Scales the strokes into the box, keeping their proportions, and smooths them through the midpoints of their segments. */
-function drawStrokes(doc: PDFKit.PDFDocument, strokes: Point[][], box: Box): void {
+function drawStrokes(doc: PDFKit.PDFDocument, strokes: readonly (readonly Point[])[], box: Box): void {
   const points = strokes.flat()
   if (points.length === 0) raise('BAD_INPUT', 'The drawn signature is empty.')
   if (points.length > mostPoints) raise('BAD_INPUT', `The drawn signature has ${points.length} points; at most ${mostPoints} are accepted.`)
@@ -85,7 +85,7 @@ function drawStrokes(doc: PDFKit.PDFDocument, strokes: Point[][], box: Box): voi
   for (const stroke of strokes) drawStroke(doc, stroke.map(place))
 }
 
-function drawStroke(doc: PDFKit.PDFDocument, [first, ...rest]: Point[]): void {
+function drawStroke(doc: PDFKit.PDFDocument, [first, ...rest]: readonly Point[]): void {
   if (!first) return
   doc.moveTo(first.x, first.y)
   let from = first
@@ -96,7 +96,7 @@ function drawStroke(doc: PDFKit.PDFDocument, [first, ...rest]: Point[]): void {
   doc.lineTo(from.x, from.y).stroke()
 }
 
-function least(points: Point[], axis: 'x' | 'y', sign = 1): number {
+function least(points: readonly Point[], axis: 'x' | 'y', sign = 1): number {
   return points.reduce((least, point) => Math.min(least, point[axis] * sign), Infinity)
 }
 

@@ -89,7 +89,7 @@ function changesOfObject(number: number, old: PdfValue | undefined, now: PdfValu
   if (number === roles.metadata && isStream(now)) return []
   const owner = roles.belongsTo.get(number)
   if (owner) return [ofPage(owner.page, owner.key, now === undefined)]
-  return [whole('structure', now === undefined ? 'a part of the document was removed' : 'a part of the document behind its pages was changed')]
+  return [whole(...(catalogKinds[roles.hangsOn.get(number) ?? ''] ?? ['structure', 'a part of the document behind its pages was changed']))]
 }
 
 function catalogChanges(old: PdfDictionary, now: PdfDictionary, scene: Scene): Change[] {

@@ -18,6 +18,8 @@ export interface Roles {
   fields: Map<number, SignatureField>
   /** The first page each other object belongs to, and through which key. */
   belongsTo: Map<number, { page: number; key: string }>
+  /** The key of the catalogue that each object behind the pages and the form hangs on. */
+  hangsOn: Map<number, string>
   /** Every object that can be reached, or would be if it existed. */
   reachable: Set<number>
 }
@@ -49,8 +51,17 @@ export function rolesOf(file: PdfFile): Roles {
     annotationLists,
     fields,
     belongsTo,
+    hangsOn: hangsOn(file, pages),
     reachable: reachableFrom(file, [file.trailer.entries.get('Root') ?? null, file.trailer.entries.get('Info') ?? null]),
   }
+}
+
+function hangsOn(file: PdfFile, pages: Map<number, number>): Map<number, string> {
+  const found = new Map<number, string>()
+  for (const [key, value] of file.catalog.entries) {
+    for (const number of reachableFrom(file, [value], pages)) if (!found.has(number)) found.set(number, key)
+  }
+  return found
 }
 
 /** The object under `key` of the catalogue if nothing else leads to it: a page's content could otherwise be changed under a harmless name. */
@@ -96,14 +107,15 @@ function note(file: PdfFile, value: PdfValue, owner: { page: number; key: string
   }
 }
 
-function reachableFrom(file: PdfFile, roots: PdfValue[]): Set<number> {
+/** Everything that can be reached from `roots` without entering the objects `except`. */
+function reachableFrom(file: PdfFile, roots: PdfValue[], except: ReadonlyMap<number, unknown> = new Map()): Set<number> {
   const seen = new Set<number>()
   const stack = [...roots]
   while (stack.length > 0 && seen.size < mostObjects) {
     const current = stack.pop() ?? null
     const number = numberOf(current)
     if (number === undefined) for (const [, child] of childrenOf(current)) stack.push(child)
-    else if (!seen.has(number)) {
+    else if (!seen.has(number) && !except.has(number)) {
       seen.add(number)
       stack.push(file.object(number))
     }

@@ -1,0 +1,45 @@
+import { fillClauses } from '#src/main/engine/documents/contract/fillClauses.ts'
+import { fieldInfos } from '#src/main/engine/documents/contract/library.ts'
+import type { MergeValues } from '#src/main/engine/documents/contract/mergeFields.ts'
+import type { ContractDocument } from '#src/main/engine/documents/contract/types.ts'
+
+/** A value for every merge field: the examples of the library. */
+export function exampleValues(): MergeValues {
+  return Object.fromEntries(fieldInfos('en').map((field) => [field.id, field.example]))
+}
+
+/** A believable contract, with the given values and parts in place of its own. */
+export function sampleContract(values: MergeValues = {}, parts: Partial<ContractDocument> = {}, template = 'paid-post'): ContractDocument {
+  const creator = values['creator.name'] ?? 'Ana Martins'
+  const filled = fillClauses(template, { ...exampleValues(), ...values })
+  return {
+    number: 'C-2026-0012',
+    title: filled.template.title,
+    language: 'en',
+    campaign: 'Spring breakfast',
+    pageSize: 'A4',
+    createdAt: new Date('2026-03-03T09:00:00Z'),
+    branding: { name: 'Harbour Lane Agency', accent: '#24507a' },
+    parties: [
+      { role: 'agency', name: 'Harbour Lane Agency GmbH', lines: ['Speicherstadt 4', '20457 Hamburg, Germany'] },
+      { role: 'client', name: 'Oat & Ember Ltd', lines: ['12 Mill Road', 'Leeds LS1 4AP, United Kingdom'] },
+      { role: 'creator', name: creator, lines: ['Rua das Flores 12', '1200-194 Lisboa, Portugal', '@ana.cooks on Instagram'] },
+    ],
+    clauses: filled.clauses,
+    deliverables: [
+      { count: 2, format: 'Reel', where: 'Instagram, @ana.cooks', details: '30–60 seconds', due: '14 April 2026' },
+      { count: 3, format: 'Story', where: 'Instagram, @ana.cooks', details: null, due: null },
+    ],
+    schedule: [{ date: '7 April 2026', what: 'Drafts of both reels', who: 'Creator' }],
+    compensation: [
+      { what: 'Two reels, three stories', basis: 'Flat fee', amount: '500.00 EUR' },
+      { what: 'Sales through the code ANA10', basis: '5 % of attributed sales', amount: null },
+    ],
+    compensationTotal: '500.00 EUR',
+    signatures: [
+      { role: 'agency', name: 'Mira Sommer', capacity: 'Managing director' },
+      { role: 'creator', name: creator },
+    ],
+    ...parts,
+  }
+}

@@ -1,3 +1,5 @@
+import { existsSync } from 'node:fs'
+import { join } from 'node:path'
 import type { Page } from 'playwright-core'
 import { describe, expect, test, vi } from 'vitest'
 import { nodePorts } from '#src/main/doors/node-ports.ts'
@@ -53,7 +55,9 @@ describe('the engine process', () => {
 
   test('has closed the workspace when the application has ended', async () => {
     const { app, folders } = await openDesktop()
+    expect(existsSync(join(folders.workspace, 'workspace.lock.txt'))).toBe(true)
     await app.close()
+    expect(existsSync(join(folders.workspace, 'workspace.lock.txt'))).toBe(false)
     const engine = await openEngine({ folder: folders.workspace, ports: nodePorts({ appVersion: '0.0.0-test' }) })
     expect(await engine.client('test').clients.list({})).toHaveLength(1)
     await engine.close()

@@ -141,4 +141,10 @@ describe('the desktop window', () => {
       navigator.geolocation.getCurrentPosition(() => resolve('a position'), () => resolve('none'))
     }))).toBe('none')
   })
+
+  test('is refused another place by the session even where the application itself would go there', async () => {
+    const gone = await desktop.app.evaluate(async ({ BrowserWindow }) =>
+      BrowserWindow.getAllWindows()[0]!.loadURL('https://example.com/').then(() => 'loaded', (error: unknown) => (error as Error).message))
+    expect(gone).toContain('ERR_BLOCKED_BY_CLIENT')
+  })
 })

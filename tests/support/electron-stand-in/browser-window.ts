@@ -16,6 +16,7 @@ export class BrowserWindow extends EventEmitter {
   readonly #options: Options
   readonly #target: Target
   readonly #targetId: string
+  #isPrepared = false
   #state = { isMaximized: false, isMinimized: false, isVisible: false, focused: 0 }
 
   constructor(options: Options = {}) {
@@ -47,10 +48,12 @@ export class BrowserWindow extends EventEmitter {
   async loadURL(address: string): Promise<void> {
     const { width = 800, height = 600, webPreferences } = this.#options
     await this.#target.send('Emulation.setDeviceMetricsOverride', { width, height, deviceScaleFactor: 1, mobile: false })
-    if (webPreferences?.preload) await this.webContents.prepare(webPreferences.preload, new URL(address).href.replace(/(?<=\/\/[^/]*)\/.*$/, ''))
+    if (webPreferences?.preload && !this.#isPrepared) await this.webContents.prepare(webPreferences.preload, new URL(address).href.replace(/(?<=\/\/[^/]*)\/.*$/, ''))
+    this.#isPrepared = true
     this.webContents.isLeadBySelf = true
     const loaded = new Promise((resolve) => void this.#target.once('Page.domContentEventFired', resolve))
-    await this.#target.send('Page.navigate', { url: toChromium(address, protocol.privileged) })
+    const { errorText } = await this.#target.send('Page.navigate', { url: toChromium(address, protocol.privileged) }) as { errorText?: string }
+    if (errorText) throw new Error(`${errorText.replace('net::', '')} loading '${address}'`)
     await loaded
     this.emit('ready-to-show')
   }
@@ -104,8 +107,7 @@ export class BrowserWindow extends EventEmitter {
   }
 
   #meetPopup({ targetId, openerId, url }: { targetId: string; openerId?: string; url: string }): void {
-    if (openerId !== this.#targetId) return
-    if (this.webContents.mayOpen(url)) process.stderr.write(`The application allows a second window at ${url}; the stand-in has none.\n`)
+    if (openerId !== this.#targetId || this.webContents.mayOpen(url)) return
     void chromium.browser.send('Target.closeTarget', { targetId })
   }
 

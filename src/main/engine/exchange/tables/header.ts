@@ -3,14 +3,15 @@ import { commonWidth } from './dialect.ts'
 import type { KnownHeader, RecordBatch } from './types.ts'
 
 /** Where the header stands among the first records (`at` −1: there is none), with the words above it that reach over several columns. */
-export interface FoundHeader { at: number; groups: string[] }
+export interface FoundHeader { at: number; groups: string[]; isKnown: boolean }
 
 const depth = 60
 
 /** Finds the header by its content: the record with most known words; else the first full record of words above records that hold numbers or addresses. */
 export function findHeader({ rows }: RecordBatch, isKnown: KnownHeader): FoundHeader {
-  const at = knownHeader(rows, isKnown) ?? headerByContrast(rows)
-  return { at, groups: at > 0 ? groupsAbove(rows[at - 1] ?? [], rows[at] ?? []) : [] }
+  const known = knownHeader(rows, isKnown)
+  const at = known ?? headerByContrast(rows)
+  return { at, isKnown: known !== undefined, groups: at > 0 ? groupsAbove(rows[at - 1] ?? [], rows[at] ?? []) : [] }
 }
 
 function knownHeader(rows: readonly string[][], isKnown: KnownHeader): number | undefined {

@@ -7,7 +7,7 @@ import { detectDialect } from './dialect.ts'
 import { detectEncoding } from './encoding.ts'
 import type { TextEncodingFound } from './encoding.ts'
 import { findHeader } from './header.ts'
-import { kindOf } from './kind.ts'
+import { expectRows, kindOf } from './kind.ts'
 import { openWorkbook } from './sheet-records.ts'
 import { allOf, headOf } from './source.ts'
 import type { ByteSource } from './source.ts'
@@ -29,16 +29,25 @@ export async function openTable(source: ByteSource, isKnown: KnownHeader): Promi
     const workbook = await openWorkbook(source.name, await allOf(source), isKnown)
     return assemble(source, { format: workbook.format, encoding: 'utf-8', delimiter: null, records: () => workbook.records() }, isKnown, progress)
   }
-  const text = await openText(counted, isKnown)
-  const { encoding, dialect } = text
-  return assemble(source, { format: 'csv', encoding: encoding.encoding, delimiter: dialect.delimiter, records: () => csvRecords(text) }, isKnown, progress)
+  const { table, beginning } = await openText(counted, isKnown)
+  const { encoding, dialect } = table
+  const opened = { format: 'csv' as const, encoding: encoding.encoding, delimiter: dialect.delimiter, beginning, records: () => csvRecords(table) }
+  return assemble(source, opened, isKnown, progress)
 }
 
-interface Opened { format: Table['format']; encoding: string; delimiter: string | null; records(): AsyncGenerator<RecordBatch> }
+interface Opened {
+  format: Table['format']
+  encoding: string
+  delimiter: string | null
+  /** The first text of a text file. */
+  beginning?: string
+  records(): AsyncGenerator<RecordBatch>
+}
 
 async function assemble(source: ByteSource, opened: Opened, isKnown: KnownHeader, progress: { read: number }): Promise<Table> {
   const first = await firstRecords(opened.records())
-  const { at, groups } = findHeader(first, isKnown)
+  const { at, groups, isKnown: hasKnownHeader } = findHeader(first, isKnown)
+  if (opened.beginning !== undefined) expectRows(opened.beginning, source.name, hasKnownHeader)
   const header = first.rows[at] ?? []
   const headerLine = first.lines[at] ?? 0
   const below = firstBlock(first.rows.slice(at + 1))
@@ -57,13 +66,13 @@ async function assemble(source: ByteSource, opened: Opened, isKnown: KnownHeader
   }
 }
 
-async function openText(source: ByteSource, isKnown: KnownHeader): Promise<TextTable> {
+async function openText(source: ByteSource, isKnown: KnownHeader): Promise<{ table: TextTable; beginning: string }> {
   const encoding = await detectEncoding(source)
   const { text, isWhole } = await firstText(source, encoding)
   if (text.trim() === '') raise('FILE_EMPTY', `“${source.name}” has nothing in it but blank lines.`)
   const hasOldMacLines = !text.includes('\n') && text.includes('\r')
   const dialect = detectDialect(hasOldMacLines ? text.replaceAll('\r', '\n') : text, isWhole, isKnown)
-  return { source, encoding, dialect, hasOldMacLines }
+  return { table: { source, encoding, dialect, hasOldMacLines }, beginning: text }
 }
 
 async function firstText(source: ByteSource, encoding: TextEncodingFound): Promise<{ text: string; isWhole: boolean }> {

@@ -1,6 +1,6 @@
 import { safeStorage } from 'electron'
 import { raise } from '#src/shared/contract/errors.ts'
-import type { Secrets } from '../engine/ports.ts'
+import type { Keychain } from '../doors/port/keychain-secrets.ts'
 
 /** Whether the operating system keeps secrets for us. Chromium's `basic_text` is no keychain: its password is the same everywhere. */
 export async function hasKeychain(): Promise<boolean> {
@@ -9,7 +9,7 @@ export async function hasKeychain(): Promise<boolean> {
 }
 
 /** Seals under a key in the keychain of the person who is logged in. */
-export const keychain: Secrets = {
+export const keychain: Keychain = {
   async seal(secret) {
     const sealed = await safeStorage.encryptStringAsync(Buffer.from(secret).toString('base64'))
     return sealed.toString('base64')

@@ -2,6 +2,7 @@ import type { z } from 'zod'
 import type { SignInput, SignResult } from '#src/shared/contract/contracts.ts'
 import { raise } from '#src/shared/contract/errors.ts'
 import type { TaskContext } from '../context.ts'
+import { advanceStage } from '../campaigns/stages.ts'
 import type { ContractTable } from '../db/schema.ts'
 import type { SignatureMark } from '../documents/signing/appearance.ts'
 import { signPdf } from '../documents/signing/sign.ts'
@@ -87,7 +88,7 @@ async function keepSignature(context: TaskContext, made: Signature, before: (db:
       certificate_fingerprint: fingerprintOf(signer.certificate), signed_at: now,
     }).execute()
     await db.updateTable('contract').set({ status, fields, updated_at: now, ...(status === 'signed by all' ? { signed_at: now } : {}) }).where('id', '=', row.id).execute()
-    if (status === 'signed by all') await db.updateTable('collaboration').set({ stage: 'contracted', updated_at: now }).where('id', '=', row.collaboration_id).where('stage', 'in', ['shortlisted', 'invited', 'agreed']).execute()
+    if (status === 'signed by all') await advanceStage(db, [row.collaboration_id], 'contracted', now)
     const document = await db.selectFrom('contract_document').select('file_id').where('id', '=', documentId).executeTakeFirstOrThrow()
     return { documentId, hash: document.file_id }
   })

@@ -2,7 +2,7 @@ import { raise } from '#src/shared/contract/errors.ts'
 import type { EngineContext } from '../context.ts'
 import type { ReadDb } from '../db/handles.ts'
 import { beginning } from '../db/undo.ts'
-import { keepSettings } from './settings.ts'
+import { keepSettings } from './keep-settings.ts'
 
 export interface WorkspaceIdentity { id: string; name: string; createdAt: string }
 

@@ -1,7 +1,8 @@
 import { raise } from '#src/shared/contract/errors.ts'
 import type { EngineContext, TaskContext } from '../context.ts'
 import { imageKind } from './image-kind.ts'
-import { keepSettings, settingsOf } from './settings.ts'
+import { keepSettings } from './keep-settings.ts'
+import { settingsOf } from './settings.ts'
 
 const largestLogo = 5_000_000
 

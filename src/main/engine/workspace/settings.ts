@@ -1,9 +1,10 @@
 import type { z } from 'zod'
 import type { Settings as SettingsSchema } from '#src/shared/contract/workspace.ts'
 import type { MutationContext } from '../context.ts'
-import type { ReadDb, WriteDb } from '../db/handles.ts'
+import type { ReadDb } from '../db/handles.ts'
 import { checkSettings } from './check-settings.ts'
 import { identityOf } from './identity.ts'
+import { keepSettings } from './keep-settings.ts'
 
 export type Settings = z.infer<typeof SettingsSchema>
 
@@ -23,15 +24,6 @@ export async function settingsOf(db: ReadDb): Promise<Settings> {
   const rows = await db.selectFrom('setting').selectAll().execute()
   const kept = Object.fromEntries(rows.map(({ id, value }) => [id, JSON.parse(value) as unknown])) as Partial<Settings>
   return { ...defaults, ...kept, agency: { ...defaults.agency, ...kept.agency } }
-}
-
-/** Keeps those settings that differ from what is kept. */
-export async function keepSettings(db: WriteDb, changes: object): Promise<void> {
-  for (const [id, value] of Object.entries(changes)) {
-    if (value === undefined) continue
-    const text = JSON.stringify(value)
-    await db.insertInto('setting').values({ id, value: text }).onConflict((conflict) => conflict.column('id').doUpdateSet({ value: text })).execute()
-  }
 }
 
 /** Changes some settings, and the workspace's name when given. Raises BAD_INPUT for bands that overlap and sets that do not exist. */

@@ -1,6 +1,6 @@
 import { NumberInput, TagsInput, Textarea } from '@mantine/core'
 import { Link } from '@tanstack/react-router'
-import { Section } from '../../ui/fields.tsx'
+import type { ReactNode } from 'react'
 import { formatDates, type CampaignWithWork } from '../campaigns/campaign-words.ts'
 import { BriefDeliverables } from './BriefDeliverables.tsx'
 import classes from './briefs.module.css'
@@ -26,32 +26,41 @@ export function BriefForm({ draft, change, campaign }: BriefFormProps) {
   )
   return (
     <>
-      <Section title="Goal">{text('Goal', 'goal', 'What the campaign is to achieve, in a sentence or two')}</Section>
-      <Section title="Key messages" note="Points to bring across, never a script.">
+      <Part title="Goal">{text('Goal', 'goal', 'What the campaign is to achieve, in a sentence or two')}</Part>
+      <Part title="Key messages" note="Points to bring across, never a script.">
         <PointsInput label="Key message" verb="Add a point" points={draft.keyMessages} onChange={(keyMessages) => change({ keyMessages })} />
-      </Section>
-      <Section title="Deliverables" note={<>Campaign dates: {formatDates(campaign)}. <Link to="/campaigns/$campaignId" params={{ campaignId: campaign.id }} className={classes.link}>Change them in the plan</Link></>}>
+      </Part>
+      <Part title="Deliverables" note={<>Campaign dates: {formatDates(campaign)}. <Link to="/campaigns/$campaignId" params={{ campaignId: campaign.id }} className={classes.link}>Change them in the plan</Link></>}>
         <BriefDeliverables rows={draft.deliverables} onChange={(deliverables) => change({ deliverables })} />
-      </Section>
-      <Section title="Tags">
+      </Part>
+      <Part title="Tags">
         <div className={classes.pair}>{tags('Hashtags', 'hashtags', '#spring')}{tags('Handles to tag', 'mentions', '@brand')}</div>
-      </Section>
-      <Section title="Approval"><PointsInput label="Approval step" verb="Add a step" points={draft.approvalSteps} onChange={(approvalSteps) => change({ approvalSteps })} isNumbered /></Section>
-      <Section title="Restrictions">{text('Restrictions', 'restrictions', 'What must not be in the post, such as a competitor or a health claim')}</Section>
-      <Section title="Creative freedom">{text('Creative freedom', 'creativeFreedom', 'What is the creator’s to decide')}</Section>
-      <Section title="Usage rights and exclusivity">
+      </Part>
+      <Part title="Approval"><PointsInput label="Approval step" verb="Add a step" points={draft.approvalSteps} onChange={(approvalSteps) => change({ approvalSteps })} isNumbered /></Part>
+      <Part title="Restrictions">{text('Restrictions', 'restrictions', 'What must not be in the post, such as a competitor or a health claim')}</Part>
+      <Part title="Creative freedom">{text('Creative freedom', 'creativeFreedom', 'What is the creator’s to decide')}</Part>
+      <Part title="Usage rights and exclusivity">
         <div className={classes.pair}>
           {whole('The brand may repost for', 'usageMonths', 'months', 1200)}
           {whole('No competitors for', 'exclusivityDays', 'days', 3650)}
         </div>
         {tags('Where it may repost', 'usageChannels', 'The brand’s Instagram')}
-      </Section>
-      <Section title="Payment">
+      </Part>
+      <Part title="Payment">
         {text('Payment terms', 'paymentTerms', 'When and how the creator is paid')}
         <div className={classes.pair}>{whole('Due after the last post', 'paymentDays', 'days', 365)}</div>
-      </Section>
-      <Section title="Disclosure">{text('Disclosure', 'disclosure', '#ad in the first line of the caption, clear and conspicuous')}</Section>
-      <Section title="Links"><PointsInput label="Link" verb="Add a link" points={draft.links} onChange={(links) => change({ links })} /></Section>
+      </Part>
+      <Part title="Disclosure">{text('Disclosure', 'disclosure', '#ad in the first line of the caption, clear and conspicuous')}</Part>
+      <Part title="Links"><PointsInput label="Link" verb="Add a link" points={draft.links} onChange={(links) => change({ links })} /></Part>
     </>
+  )
+}
+
+function Part({ title, note, children }: { title: string; note?: ReactNode; children: ReactNode }) {
+  return (
+    <section className={classes.part} aria-label={title}>
+      <div className={classes.partHead}><h2>{title}</h2>{note && <span>{note}</span>}</div>
+      {children}
+    </section>
   )
 }

@@ -1,6 +1,6 @@
 import { Button, SegmentedControl } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
-import { Link, Outlet, getRouteApi } from '@tanstack/react-router'
+import { Link, Outlet, getRouteApi, useChildMatches } from '@tanstack/react-router'
 import type { z } from 'zod'
 import { api } from '../../api/client.ts'
 import { Page } from '../../frame/Page.tsx'
@@ -20,6 +20,7 @@ const route = getRouteApi('/campaigns')
 export function CampaignsPage() {
   const search = route.useSearch()
   const navigate = route.useNavigate()
+  const hasPanel = useChildMatches().length > 0
   const narrow = (changes: Search) => void navigate({ to: '/campaigns', search: { ...search, ...changes }, replace: true })
   const query = useQuery(api.campaigns.list.queryOptions({ input: { search: search.search || undefined, clientId: search.clientId }, placeholderData: (before) => before }))
   const rows = (query.data ?? []).filter(({ status }) => search.status === undefined || status === search.status)
@@ -30,8 +31,8 @@ export function CampaignsPage() {
       actions={<>
         {search.clientId && <ClientChip clientId={search.clientId} onClear={() => narrow({ clientId: undefined })} />}
         <SearchField label="Search campaigns" value={search.search ?? ''} onSearch={(text) => narrow({ search: text || undefined })} />
-        <Button renderRoot={(props) => <Link {...props} to="/campaigns/clients" search={search} />}>Clients</Button>
-        <Button variant="filled" renderRoot={(props) => <Link {...props} to="/campaigns/new" search={search} />}>New campaign</Button>
+        {!hasPanel && <Button renderRoot={(props) => <Link {...props} to="/campaigns/clients" search={search} />}>Clients</Button>}
+        {!hasPanel && <Button variant="filled" renderRoot={(props) => <Link {...props} to="/campaigns/new" search={search} />}>New campaign</Button>}
       </>}
     >
       <Answer query={query} what="The campaigns could not be read" loading={<TableSkeleton columns={campaignColumns} label="Campaigns" />}>

@@ -57,7 +57,7 @@ export function NewCampaignPanel() {
           <DateField label="Starts" value={startsOn} onChange={setStart} latest={endsOn} />
           <DateField label="Ends" value={endsOn} onChange={setEnd} earliest={startsOn} />
         </div>
-        {settings.data && <MoneyInput label="Budget" value={budget} onChange={setBudget} currency={settings.data.currency} description="Fees, product, shipping: all of it. Leave it empty while it is not known." />}
+        {settings.data && <MoneyInput label="Budget" value={budget} onChange={setBudget} currency={settings.data.currency} description="For fees, products and shipping together." />}
         <ProblemNote error={create.error} />
       </form>
     </Panel>

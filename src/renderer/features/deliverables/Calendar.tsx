@@ -40,7 +40,7 @@ export function Calendar({ rows, onOpen }: CalendarProps) {
               {week.map((day) => (
                 <td key={day} data-outside={!day.startsWith(month) || undefined} data-today={day === now || undefined}>
                   <time dateTime={day} className={classes.day} aria-label={dayName.format(instantOf(day))}>{Number(day.slice(8))}</time>
-                  {(byDay.get(day) ?? []).map((row) => <Post key={row.id} row={row} isRowLate={isLate(row, now)} onOpen={() => onOpen(row)} />)}
+                  <Posts rows={byDay.get(day) ?? []} now={now} onOpen={onOpen} />
                 </td>
               ))}
             </tr>
@@ -48,6 +48,20 @@ export function Calendar({ rows, onOpen }: CalendarProps) {
         </tbody>
       </table>
     </div>
+  )
+}
+
+const mostPosts = 4
+
+/** The posts of one day; past four, the rest on demand. */
+function Posts({ rows, now, onOpen }: { rows: readonly Deliverable[]; now: string; onOpen: (row: Deliverable) => void }) {
+  const [isWhole, setWhole] = useState(false)
+  const shown = isWhole || rows.length <= mostPosts + 1 ? rows : rows.slice(0, mostPosts)
+  return (
+    <>
+      {shown.map((row) => <Post key={row.id} row={row} isRowLate={isLate(row, now)} onOpen={() => onOpen(row)} />)}
+      {shown.length < rows.length && <button type="button" className={classes.more} onClick={() => setWhole(true)}>{rows.length - shown.length} more</button>}
+    </>
   )
 }
 

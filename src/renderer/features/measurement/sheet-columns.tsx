@@ -22,7 +22,7 @@ export function sheetColumns({ campaignId, currency }: Roi): readonly Column<She
     { id: 'clicks', header: 'Clicks', width: 76, grow: 0, align: 'end', isDescendingFirst: true, value: ({ measures }) => measures.clicks, cell: (row) => rows(row, 'results', <Count value={row.measures.clicks} />) },
     { id: 'conversions', header: 'Conversions', width: 104, grow: 0, align: 'end', isDescendingFirst: true, value: ({ measures }) => measures.conversions, cell: (row) => rows(row, 'results', <Count value={row.measures.conversions} />) },
     { id: 'revenue', header: 'Revenue', width: 96, grow: 0, align: 'end', isDescendingFirst: true, value: ({ measures }) => measures.revenue?.amountMinor ?? null, cell: (row) => rows(row, 'orders', <Money value={row.measures.revenue} isShort />) },
-    { id: 'roas', header: 'ROAS', width: 132, grow: 0, isDescendingFirst: true, value: ({ measures }) => measures.roasHundredths, cell: ({ measures }) => <Roas figures={measures} /> },
+    { id: 'roas', header: 'ROAS', width: 162, grow: 0, isDescendingFirst: true, value: ({ measures }) => measures.roasHundredths, cell: ({ measures }) => <Roas figures={measures} /> },
     { id: 'roi', header: 'ROI', width: 72, grow: 0, align: 'end', isDescendingFirst: true, value: ({ measures }) => measures.roiBp, cell: ({ measures }) => <Percent basisPoints={measures.roiBp} decimals={0} /> },
     { id: 'code', header: 'Code', width: 104, grow: 0, value: ({ discountCode }) => discountCode, cell: ({ discountCode }) => <span className={`${classes.cut} ${classes.code}`} title={discountCode ?? undefined}>{discountCode ?? notKnown}</span> },
     { id: 'link', header: 'Tracking link', width: 140, grow: 0.6, cell: ({ trackingLink }) => <Address text={trackingLink} /> },

@@ -22,7 +22,7 @@ import classes from './creators.module.css'
 
 type Filter = z.input<typeof CreatorFilter>
 const route = getRouteApi('/campaigns/$campaignId/creators/add')
-const columns = rosterColumns.filter(({ id }) => ['name', 'platform', 'tier', 'followers', 'engagement', 'country'].includes(id))
+const rosterPart = rosterColumns.filter(({ id }) => ['name', 'platform', 'tier', 'followers', 'engagement', 'country'].includes(id))
 const sortable = ['name', 'followers', 'engagement'] as const
 
 /** Chooses creators from the whole roster for this campaign. */
@@ -42,6 +42,7 @@ export function AddCreatorsDialog() {
     done: ({ added, alreadyIn }) => `${counted(added.length, 'creator')} added${alreadyIn > 0 ? `, ${alreadyIn} had been in already` : ''}`, quiet: true, onDone: close,
   })
   const present = new Set(campaign?.collaborations.map(({ creatorId }) => creatorId))
+  const columns = [...rosterPart, { id: 'present', header: 'Campaign', width: 96, grow: 0, cell: ({ id }: Creator) => (present.has(id) ? <span className={classes.soft}>In already</span> : null) }]
   const chosen = [...selection.ids].filter((id) => !present.has(id))
   return (
     <Modal opened onClose={close} size={1000} title={campaign ? `Add creators to ${campaign.name}` : 'Add creators'}>
@@ -67,14 +68,14 @@ function Filters({ filter, onFilter }: { filter: Filter; onFilter: (filter: Filt
   const { data: facets } = useQuery(api.creators.facets.queryOptions({ input: {} }))
   const pick = (label: string, key: 'tiers' | 'platforms' | 'niches' | 'countries', word: (value: string) => string) => (
     <MultiSelect
-      aria-label={label} placeholder={(filter[key]?.length ?? 0) > 0 ? undefined : label} value={filter[key] ?? []} searchable w={156}
+      aria-label={label} placeholder={(filter[key]?.length ?? 0) > 0 ? undefined : label} value={filter[key] ?? []} searchable w={150} className={classes.filter}
       data={(facets?.[key] ?? []).map(({ value, count }) => ({ value, label: `${word(value)} (${count})` }))}
       onChange={(values) => onFilter({ ...filter, [key]: values.length > 0 ? values : undefined })}
     />
   )
   return (
     <div className={classes.filters}>
-      <SearchField label="Search the roster" value={filter.search ?? ''} onSearch={(search) => onFilter({ ...filter, search: search || undefined })} />
+      <SearchField isFirst label="Search the roster" value={filter.search ?? ''} onSearch={(search) => onFilter({ ...filter, search: search || undefined })} />
       {pick('Tier', 'tiers', (value) => tierWord(value as AccountTier))}
       {pick('Platform', 'platforms', platformLabel)}
       {pick('Niche', 'niches', (value) => value)}

@@ -29,19 +29,29 @@ function rectangle(...values: number[]): PdfArray {
 
 function annotate(pdf: PDF, subtype: string, parts: Record<string, PdfObject> = {}): void {
   const page = pdf.getPage(0)
-  const annotation = pdf.register(PdfDict.of({ Type: PdfName.of('Annot'), Subtype: PdfName.of(subtype), Rect: rectangle(60, 300, 500, 700), ...parts }))
+  const annotation = pdf.register(
+    PdfDict.of({ Type: PdfName.of('Annot'), Subtype: PdfName.of(subtype), Rect: rectangle(60, 300, 500, 700), ...parts }),
+  )
   page?.dict.set('Annots', new PdfArray([...(page.dict.getArray('Annots', pdf.getObject.bind(pdf)) ?? []), annotation]))
 }
 
 const edits: [string, (pdf: PDF) => unknown, RegExp][] = [
   ['text drawn over a page', (pdf) => pdf.getPage(1)?.drawText('and 500 more', { x: 90, y: 500 }), /the content of page 2 was changed/],
-  ['a free text note', (pdf) => annotate(pdf, 'FreeText', { Contents: PdfString.fromString('1,500.00 EUR') }), /an annotation \(FreeText\) was added to page 1/],
+  [
+    'a free text note',
+    (pdf) => annotate(pdf, 'FreeText', { Contents: PdfString.fromString('1,500.00 EUR') }),
+    /an annotation \(FreeText\) was added to page 1/,
+  ],
   ['a page removed', (pdf) => pdf.removePage(2), /content|pages/],
   ['a page added', (pdf) => pdf.addPage({ size: 'a4' }), /content|pages|document/],
   ['a page turned', (pdf) => pdf.getPage(0)?.dict.set('Rotate', PdfNumber.of(180)), /the content of page 1 was changed/],
   ['another title', (pdf) => pdf.setTitle('Another agreement'), /properties|document/],
   ['an attachment', (pdf) => pdf.addAttachment('terms.txt', new TextEncoder().encode('other terms')), /attachments/],
-  ['an action on opening', (pdf) => pdf.getCatalog().set('OpenAction', PdfDict.of({ S: PdfName.of('JavaScript'), JS: PdfString.fromString('app.alert(1)') })), /an action on opening/],
+  [
+    'an action on opening',
+    (pdf) => pdf.getCatalog().set('OpenAction', PdfDict.of({ S: PdfName.of('JavaScript'), JS: PdfString.fromString('app.alert(1)') })),
+    /an action on opening/,
+  ],
   ['a layer', (pdf) => pdf.getCatalog().set('OCProperties', PdfDict.of({ OCGs: new PdfArray([]) })), /layers/],
   ['a form field', (pdf) => pdf.getOrCreateForm().createTextField('extra'), /a form field was added/],
 ]
@@ -86,7 +96,9 @@ describe('an edit appended after signing', () => {
 
 describe('shapes of known attacks', () => {
   test('a signature taken out of the form', async () => {
-    const verdict = await verify(await edited(contract.countersigned, (pdf) => pdf.getForm()?.getSignatureFields()[1]?.getDict().delete('V')))
+    const verdict = await verify(
+      await edited(contract.countersigned, (pdf) => pdf.getForm()?.getSignatureFields()[1]?.getDict().delete('V')),
+    )
     expect(verdict.status).toBe('altered')
     expect(verdict.alterations.join('\n')).toMatch(/signature/)
   })
@@ -97,19 +109,27 @@ describe('shapes of known attacks', () => {
   })
 
   test('another look for a signature that stands', async () => {
-    const verdict = await verify(await edited(contract.signed, (pdf) => pdf.getForm()?.getSignatureFields()[0]?.getDict().set('AP', PdfDict.of({}))))
+    const verdict = await verify(
+      await edited(contract.signed, (pdf) => pdf.getForm()?.getSignatureFields()[0]?.getDict().set('AP', PdfDict.of({}))),
+    )
     expect(verdict).toMatchObject({ status: 'altered', changes: expect.arrayContaining([expect.objectContaining({ kind: 'signature' })]) })
   })
 
   test('an empty field moved over the text before it is signed', async () => {
-    const moved = await edited(contract.signed, (pdf) => pdf.getForm()?.getSignatureFields()[1]?.getDict().set('Rect', rectangle(0, 0, 595, 842)))
+    const moved = await edited(
+      contract.signed,
+      (pdf) => pdf.getForm()?.getSignatureFields()[1]?.getDict().set('Rect', rectangle(0, 0, 595, 842)),
+    )
     const verdict = await verify(await signPdf(moved, requestOf(contract.authority, contract.creator, { field: 'creator' })))
     expect(verdict).toMatchObject({ status: 'altered', changes: expect.arrayContaining([expect.objectContaining({ kind: 'form' })]) })
   })
 
   test('content swapped for an object that was hidden in the signed file', async () => {
     // Prepared before signing: an unused stream. After signing only the table of objects is changed, so that the page shows it.
-    const prepared = await edited(contract.unsigned, (pdf) => pdf.getCatalog().set('Spare', pdf.register(PdfDict.of({ Spare: PdfNumber.of(1) }))))
+    const prepared = await edited(
+      contract.unsigned,
+      (pdf) => pdf.getCatalog().set('Spare', pdf.register(PdfDict.of({ Spare: PdfNumber.of(1) }))),
+    )
     const signed = await signPdf(prepared, requestOf(contract.authority, contract.agency))
     const pdf = await PDF.load(signed)
     const contents = pdf.getPage(0)?.dict.getRef('Contents')
@@ -128,7 +148,8 @@ describe('shapes of known attacks', () => {
     const object = '5 0 obj\n<< >>\nendobj\n'
     const entry = `5 1\n${String(start).padStart(10, '0')} 00000 n \n`
     const root = /\/Root \d+ 0 R/.exec(Buffer.from(contract.signed).toString('latin1'))?.[0]
-    const forged = `${object}xref\n${entry}${entry}trailer\n<< /Size 900 ${root} /Prev ${previous} >>\nstartxref\n${start + object.length}\n%%EOF\n`
+    const trailer = `trailer\n<< /Size 900 ${root} /Prev ${previous} >>\nstartxref\n${start + object.length}\n%%EOF\n`
+    const forged = `${object}xref\n${entry}${entry}${trailer}`
     expect((await verify(appendedText(contract.signed, forged))).status).toBe('altered')
   })
 
@@ -150,6 +171,8 @@ describe('shapes of known attacks', () => {
     const text = Buffer.from(contract.signed).toString('latin1')
     const wider = text.replace(/\/ByteRange \[0 (\d+) +(\d+) +(\d+) *\]/, (whole, first: string, second: string, rest: string) =>
       `/ByteRange [0 ${Number(first) - 40} ${second} ${rest}`.padEnd(whole.length - 1) + ']')
-    expect(await verify(Uint8Array.from(Buffer.from(wider, 'latin1')))).toMatchObject({ status: 'altered', signatures: [{ intact: false }] })
+    expect(await verify(Uint8Array.from(Buffer.from(wider, 'latin1')))).toMatchObject(
+      { status: 'altered', signatures: [{ intact: false }] },
+    )
   })
 })

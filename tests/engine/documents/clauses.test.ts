@@ -4,11 +4,18 @@ import { clauseLibrary, contractTemplates, fieldInfos, templateWithClauses } fro
 import { mergeFields } from '#src/main/engine/documents/contract/mergeFields.ts'
 import { exampleValues } from './support/sample.ts'
 
-const textOfAll = (filled: ReturnType<typeof fillClauses>): string => filled.clauses.flatMap((clause) => clause.paragraphs.flat()).map(({ text }) => text).join('\n')
+function textOfAll({ clauses }: ReturnType<typeof fillClauses>): string {
+  return clauses.flatMap((clause) => clause.paragraphs.flat()).map(({ text }) => text).join('\n')
+}
+
+function text(id: string): string {
+  return clauseLibrary('en').clauses.get(id)?.text.join(' ') ?? ''
+}
 
 describe('the clause library', () => {
   test('asks only for known fields, and every field is asked for somewhere', () => {
-    const asked = [...clauseLibrary('en').clauses.values()].flatMap((clause) => clause.text.flatMap((text) => [...text.matchAll(/\{\{([^}]*)\}\}/g)].map((match) => match[1])))
+    const all = [...clauseLibrary('en').clauses.values()].flatMap((clause) => clause.text).join('\n')
+    const asked = [...all.matchAll(/\{\{([^}]*)\}\}/g)].map((match) => match[1])
     expect(new Set(asked)).toEqual(new Set(mergeFields))
     expect(fieldInfos('en').map(({ id }) => id)).toEqual([...mergeFields])
   })
@@ -22,7 +29,6 @@ describe('the clause library', () => {
   })
 
   test('says what the field expects of those clauses', () => {
-    const text = (id: string): string => clauseLibrary('en').clauses.get(id)?.text.join(' ') ?? ''
     expect(text('ownership')).toMatch(/belongs to the Creator.*repost.*may not be edited/s)
     expect(text('ownership.ugc')).toMatch(/Brand receives the exclusive right/)
     expect(text('disclosure')).toMatch(/clearly and conspicuously.*caption or the first comment/)
@@ -44,7 +50,8 @@ describe('the clause library', () => {
 })
 
 describe('filling clauses', () => {
-  test.each(contractTemplates('en').map(({ id }) => id))('%s: with every value known nothing is missing and no placeholder is left', (template) => {
+  const templates = contractTemplates('en').map(({ id }) => id)
+  test.each(templates)('%s: with every value known nothing is missing and no placeholder is left', (template) => {
     const filled = fillClauses(template, exampleValues())
     expect(filled.missing).toEqual([])
     expect(textOfAll(filled)).not.toMatch(/\{\{|\}\}|undefined|null|\[/)

@@ -39,7 +39,10 @@ describe('a contract’s PDF', () => {
 })
 
 describe.runIf(hasPoppler)('a contract’s pages', () => {
-  test.each([['A4', '595.28 x 841.89 pts (A4)'], ['Letter', '612 x 792 pts (letter)']] as const)('%s: size, title, language and tags', async (pageSize, size) => {
+  test.each([
+    ['A4', '595.28 x 841.89 pts (A4)'],
+    ['Letter', '612 x 792 pts (letter)'],
+  ] as const)('%s: size, title, language and tags', async (pageSize, size) => {
     const { bytes, pages } = await renderContract(sampleContract({}, { pageSize }))
     const info = poppler('pdfinfo', bytes)
     expect(info).toContain(`Page size:       ${size}`)
@@ -74,7 +77,8 @@ describe.runIf(hasPoppler)('a contract’s pages', () => {
   test('every page has its fonts embedded', async () => {
     const { bytes, pages } = await renderContract(sampleContract())
     for (let page = 1; page <= pages; page++) {
-      const fonts = poppler('pdffonts', bytes, ['-f', String(page), '-l', String(page)]).split('\n').slice(2).filter((line) => line.trim() !== '')
+      const lines = poppler('pdffonts', bytes, ['-f', String(page), '-l', String(page)]).split('\n')
+      const fonts = lines.slice(2).filter((line) => line.trim() !== '')
       expect(fonts.length).toBeGreaterThan(0)
       for (const font of fonts) expect(font).toMatch(/^\w{6}\+NotoSans\S* .* yes yes yes /)
     }
@@ -82,7 +86,18 @@ describe.runIf(hasPoppler)('a contract’s pages', () => {
 
   test('says everything: parties, tables, amounts, terms', async () => {
     const text = textOf((await renderContract(sampleContract())).bytes, ['-layout'])
-    for (const part of ['Oat & Ember Ltd', 'Rua das Flores 12', '30–60 seconds', '14 April 2026', 'Drafts of both reels', '5 % of attributed sales', 'Total agreed 500.00 EUR', 'Mira Sommer', 'The law of Germany governs']) {
+    const parts = [
+      'Oat & Ember Ltd',
+      'Rua das Flores 12',
+      '30–60 seconds',
+      '14 April 2026',
+      'Drafts of both reels',
+      '5 % of attributed sales',
+      'Total agreed 500.00 EUR',
+      'Mira Sommer',
+      'The law of Germany governs',
+    ]
+    for (const part of parts) {
       expect(text).toContain(part)
     }
   })
@@ -100,7 +115,10 @@ describe.runIf(hasPoppler)('a contract’s pages', () => {
   })
 
   test('two hundred deliverables go over several pages, the head of the table on each, no row lost', async () => {
-    const deliverables = Array.from({ length: 200 }, (_, at) => ({ count: 1, format: `Reel ${at + 1}`, where: 'Instagram', details: 'Kitchen', due: '1 May 2026' }))
+    const deliverables = Array.from(
+      { length: 200 },
+      (_, at) => ({ count: 1, format: `Reel ${at + 1}`, where: 'Instagram', details: 'Kitchen', due: '1 May 2026' }),
+    )
     const { bytes } = await renderContract(sampleContract({}, { deliverables }))
     const text = textOf(bytes, ['-layout'])
     for (const at of [1, 77, 200]) expect(text).toContain(`Reel ${at} `)
@@ -109,7 +127,9 @@ describe.runIf(hasPoppler)('a contract’s pages', () => {
 
   test('a cell longer than a page goes on over the next', async () => {
     const details = Array.from({ length: 900 }, (_, at) => `word${at}`).join(' ')
-    const { bytes } = await renderContract(sampleContract({}, { deliverables: [{ count: 1, format: 'Reel', where: 'Instagram', details, due: null }] }))
+    const { bytes } = await renderContract(
+      sampleContract({}, { deliverables: [{ count: 1, format: 'Reel', where: 'Instagram', details, due: null }] }),
+    )
     const text = textOf(bytes)
     for (const at of [0, 450, 899]) expect(text).toContain(`word${at}`)
   })

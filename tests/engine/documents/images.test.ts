@@ -27,7 +27,9 @@ describe('pictures for a document', () => {
   test('one changed byte or a missing end of a PNG is noticed, wherever it is', () => {
     const png = plainPng(40, 40)
     for (let at = 8; at < png.length; at++) expect(() => checkImage(changed(png, at), 'The logo')).toThrow(refused(/.+/))
-    for (let end = 8; end < png.length; end += 7) expect(() => checkImage(png.slice(0, end), 'The logo')).toThrow(refused(/damaged or cut off/))
+    for (let end = 8; end < png.length; end += 7) {
+      expect(() => checkImage(png.slice(0, end), 'The logo')).toThrow(refused(/damaged or cut off/))
+    }
   })
 
   test('a JPEG without an end or a size is noticed', () => {

@@ -1,11 +1,21 @@
-import fc from 'fast-check'
+import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { printable, inlineValue } from '#src/main/engine/documents/text/clean.ts'
 import { layoutText, textWidth } from '#src/main/engine/documents/text/layout.ts'
 import { styles } from '#src/main/engine/documents/page/theme.ts'
 
-const words = fc.array(fc.oneof(fc.constantFrom('contract', 'Škvorecký', 'محمد', '王小明', '김민지', '🌸', '(fee)', '12.50', '—'), fc.string({ unit: 'grapheme', maxLength: 12 })), { maxLength: 30 })
+const words = fc.array(
+  fc.oneof(
+    fc.constantFrom('contract', 'Škvorecký', 'محمد', '王小明', '김민지', '🌸', '(fee)', '12.50', '—'),
+    fc.string({ unit: 'grapheme', maxLength: 12 }),
+  ),
+  { maxLength: 30 },
+)
 const text = words.map((parts) => parts.join(' '))
+
+function letters(content: string): string {
+  return Array.from(content.replaceAll(/[\s\u2066-\u2069]/g, '')).toSorted().join('')
+}
 
 describe('lines of a paragraph', () => {
   test('are never wider than the column', () => {
@@ -18,7 +28,6 @@ describe('lines of a paragraph', () => {
   })
 
   test('hold every printable character of the paragraph, each once', () => {
-    const letters = (content: string): string => Array.from(content.replaceAll(/[\s\u2066-\u2069]/g, '')).toSorted().join('')
     fc.assert(
       fc.property(text, fc.integer({ min: 40, max: 300 }), (content, width) => {
         const set = layoutText(content, styles.body, width).flatMap((line) => line.runs.map((run) => run.meant)).join('')

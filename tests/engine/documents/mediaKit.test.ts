@@ -4,7 +4,10 @@ import type { MediaKit } from '#src/main/engine/documents/mediaKit/types.ts'
 import { plainPng } from './support/images.ts'
 import { hasPoppler, inkIn, poppler, textOf } from './support/poppler.ts'
 
-const points = Array.from({ length: 12 }, (_, week) => ({ on: new Date(Date.UTC(2025, 9, 1 + week * 7)).toISOString().slice(0, 10), followers: 40_000 + week * 650 }))
+const points = Array.from(
+  { length: 12 },
+  (_, week) => ({ on: new Date(Date.UTC(2025, 9, 1 + week * 7)).toISOString().slice(0, 10), followers: 40_000 + week * 650 }),
+)
 
 function kit(parts: Partial<MediaKit> = {}): MediaKit {
   return {
@@ -22,7 +25,10 @@ function kit(parts: Partial<MediaKit> = {}): MediaKit {
     ],
     engagementBasis: 'Engagement rate: likes, comments, shares and saves per follower, over the last 30 posts.',
     growth: { platform: 'Instagram', points },
-    rates: [{ format: 'Reel', platform: 'Instagram', price: '450.00 EUR', note: 'One round of changes' }, { format: 'Video', platform: 'TikTok', price: null }],
+    rates: [
+      { format: 'Reel', platform: 'Instagram', price: '450.00 EUR', note: 'One round of changes' },
+      { format: 'Video', platform: 'TikTok', price: null },
+    ],
     campaigns: [{ brand: 'Oat & Ember', campaign: 'Slow breakfast', when: 'Spring 2025', result: '62,000 views' }],
     contact: ['Mira Sommer', 'mira@harbourlane.example'],
     ...parts,
@@ -37,11 +43,15 @@ describe('a media kit', () => {
   })
 
   test('refuses a portrait that is no picture', async () => {
-    await expect(renderMediaKit(kit({ portrait: new TextEncoder().encode('me.jpg') }))).rejects.toMatchObject({ code: 'NOT_AN_IMAGE', message: 'The portrait is neither a PNG nor a JPEG image.' })
+    const portrait = new TextEncoder().encode('me.jpg')
+    const refusal = { code: 'NOT_AN_IMAGE', message: 'The portrait is neither a PNG nor a JPEG image.' }
+    await expect(renderMediaKit(kit({ portrait }))).rejects.toMatchObject(refusal)
   })
 
   test('is made with next to nothing known', async () => {
-    const { pages } = await renderMediaKit(kit({ headline: null, bio: null, accounts: [], engagementBasis: null, growth: null, rates: [], campaigns: [], contact: [] }))
+    const { pages } = await renderMediaKit(
+      kit({ headline: null, bio: null, accounts: [], engagementBasis: null, growth: null, rates: [], campaigns: [], contact: [] }),
+    )
     expect(pages).toBe(1)
   })
 })
@@ -49,7 +59,23 @@ describe('a media kit', () => {
 describe.runIf(hasPoppler)('a media kit’s page', () => {
   test('says all it was given, and “not known” where nothing is known', async () => {
     const text = textOf((await renderMediaKit(kit())).bytes, ['-layout'])
-    for (const part of ['Ana Martins', '48,210', '4.2 % engagement', 'per follower, over the last 30 posts', 'Micro', 'Not known', 'Engagement not known', '450.00 EUR', 'On request', 'Oat & Ember', '62,000 views', 'Contact: Mira Sommer', 'Harbour Lane Agency', '3 Mar 2026']) {
+    const parts = [
+      'Ana Martins',
+      '48,210',
+      '4.2 % engagement',
+      'per follower, over the last 30 posts',
+      'Micro',
+      'Not known',
+      'Engagement not known',
+      '450.00 EUR',
+      'On request',
+      'Oat & Ember',
+      '62,000 views',
+      'Contact: Mira Sommer',
+      'Harbour Lane Agency',
+      '3 Mar 2026',
+    ]
+    for (const part of parts) {
       expect(text).toContain(part)
     }
     expect(text).not.toMatch(/undefined|null|NaN/)
@@ -71,7 +97,8 @@ describe.runIf(hasPoppler)('a media kit’s page', () => {
   test('a flat history and one that falls to nothing are drawn', async () => {
     for (const followers of [[500, 500], [500, 0], [0, 0]]) {
       const history = followers.map((count, at) => ({ on: `2026-01-0${at + 1}`, followers: count }))
-      expect(textOf((await renderMediaKit(kit({ growth: { platform: 'TikTok', points: history } }))).bytes)).toContain('Follower growth on TikTok')
+      const { bytes } = await renderMediaKit(kit({ growth: { platform: 'TikTok', points: history } }))
+      expect(textOf(bytes)).toContain('Follower growth on TikTok')
     }
   })
 
@@ -83,7 +110,9 @@ describe.runIf(hasPoppler)('a media kit’s page', () => {
 
   test('a long bio and many accounts go on to further pages without a word lost', async () => {
     const bio = Array.from({ length: 500 }, (_, at) => `word${at}`).join(' ')
-    const { bytes, pages } = await renderMediaKit(kit({ bio, accounts: Array.from({ length: 7 }, (_, at) => ({ platform: `Platform ${at}`, handle: `@h${at}`, followers: at, tier: null, engagementRate: null })) }))
+    const account = { handle: '@ana', followers: 1200, tier: null, engagementRate: null }
+    const accounts = Array.from({ length: 7 }, (_, at) => ({ ...account, platform: `Platform ${at}` }))
+    const { bytes, pages } = await renderMediaKit(kit({ bio, accounts }))
     expect(pages).toBeGreaterThan(1)
     const text = textOf(bytes)
     for (const part of ['word0', 'word499', 'Platform 6']) expect(text).toContain(part)

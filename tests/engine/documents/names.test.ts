@@ -14,10 +14,19 @@ const names = {
   emoji: 'Ana 🌸 Martins 👩‍👩‍👧 👍🏽 🇩🇪',
 }
 
-const fontOf = { Latin: 'NotoSans-', Greek: 'NotoSans-', Cyrillic: 'NotoSans-', Arabic: 'NotoSansArabic-', Chinese: 'NotoSansSC-', Japanese: 'NotoSansSC-', Korean: 'NotoSansKR-', emoji: 'NotoEmoji-' }
+const fontOf = {
+  Latin: 'NotoSans-',
+  Greek: 'NotoSans-',
+  Cyrillic: 'NotoSans-',
+  Arabic: 'NotoSansArabic-',
+  Chinese: 'NotoSansSC-',
+  Japanese: 'NotoSansSC-',
+  Korean: 'NotoSansKR-',
+  emoji: 'NotoEmoji-',
+}
 
 describe.runIf(hasPoppler)('names in any script', () => {
-  test.each(Object.entries(names))('%s: the name can be copied out of the PDF as it was written, from its own font', async (script, name) => {
+  test.each(Object.entries(names))('%s: the name can be copied out as it was written, set in its own font', async (script, name) => {
     const { bytes } = await renderContract(sampleContract({ 'creator.name': name }))
     const text = textOf(bytes)
     expect(text.split(name).length - 1).toBeGreaterThanOrEqual(3)

@@ -3,7 +3,7 @@ import { PDF, PdfDict } from '@libpdf/core'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { renderContract } from '#src/main/engine/documents/contract/renderContract.ts'
 import { certificatePem, createAuthority, issueCertificate } from '#src/main/engine/documents/signing/authority.ts'
-import { signPdf } from '#src/main/engine/documents/signing/sign.ts'
+import { signPdf, type SignRequest } from '#src/main/engine/documents/signing/sign.ts'
 import { plainPng } from './support/images.ts'
 import { hasPoppler, inkIn, poppler, textOf } from './support/poppler.ts'
 import { sampleContract } from './support/sample.ts'
@@ -36,8 +36,8 @@ describe('certificates', () => {
   })
 
   test('no two certificates have one number', async () => {
-    const numbers = await Promise.all(Array.from({ length: 20 }, async () => new X509Certificate((await issueCertificate(contract.authority, { name: 'Ana' }, issuedAt)).certificate).serialNumber))
-    expect(new Set(numbers).size).toBe(20)
+    const issued = await Promise.all(Array.from({ length: 20 }, (_, at) => issueCertificate(contract.authority, { name: `Ana ${at}` }, issuedAt)))
+    expect(new Set(issued.map(({ certificate }) => new X509Certificate(certificate).serialNumber)).size).toBe(20)
   })
 
   test('one that runs beyond 2049 is still well formed, and all can be given out as text', async () => {
@@ -66,21 +66,24 @@ describe('signing', () => {
 
   test('text that looks like the marks of a signature does no harm', async () => {
     const reason = 'I agree (really) /ByteRange [0 1 2 3] /Contents <00> \\ — Ärger'
-    const signed = await signPdf(contract.unsigned, requestOf(contract.authority, contract.agency, { reason, name: '/ByteRange [0 9 9 9]' }))
+    const signed = await signPdf(
+      contract.unsigned,
+      requestOf(contract.authority, contract.agency, { reason, name: '/ByteRange [0 9 9 9]' }),
+    )
     const dictionary = (await PDF.load(signed)).getForm()?.getSignatureFields()[0]?.getSignatureDict()
     expect(dictionary?.getString('Reason')?.asString()).toBe(reason)
   })
 
   test.each([
-    ['a field that is signed already', 'CONFLICT', () => signPdf(contract.signed, requestOf(contract.authority, contract.agency))],
-    ['a field that does not exist', 'NOT_FOUND', () => signPdf(contract.unsigned, requestOf(contract.authority, contract.agency, { field: 'brand' }))],
-    ['something that is no PDF', 'NOT_A_PDF', () => signPdf(new TextEncoder().encode('hello'), requestOf(contract.authority, contract.agency))],
-    ['an empty drawing', 'BAD_INPUT', () => signPdf(contract.unsigned, requestOf(contract.authority, contract.agency, { mark: { kind: 'drawn', strokes: [[]] } }))],
-    ['a drawing with no numbers', 'BAD_INPUT', () => signPdf(contract.unsigned, requestOf(contract.authority, contract.agency, { mark: { kind: 'drawn', strokes: [[{ x: Number.NaN, y: 0 }]] } }))],
-    ['an empty typed name', 'BAD_INPUT', () => signPdf(contract.unsigned, requestOf(contract.authority, contract.agency, { mark: { kind: 'typed', name: ' \u0000 ' } }))],
-    ['a broken picture', 'NOT_AN_IMAGE', () => signPdf(contract.unsigned, requestOf(contract.authority, contract.agency, { mark: { kind: 'image', bytes: plainPng(9, 9).slice(0, 60) } }))],
-  ])('%s is refused', async (_, code, sign) => {
-    await expect(sign()).rejects.toMatchObject({ code })
+    ['a field that is signed already', 'CONFLICT', () => contract.signed, {}],
+    ['a field that does not exist', 'NOT_FOUND', () => contract.unsigned, { field: 'brand' }],
+    ['something that is no PDF', 'NOT_A_PDF', () => new TextEncoder().encode('hello'), {}],
+    ['an empty drawing', 'BAD_INPUT', () => contract.unsigned, { mark: { kind: 'drawn', strokes: [[]] } }],
+    ['a drawing with no numbers', 'BAD_INPUT', () => contract.unsigned, { mark: { kind: 'drawn', strokes: [[{ x: Number.NaN, y: 0 }]] } }],
+    ['an empty typed name', 'BAD_INPUT', () => contract.unsigned, { mark: { kind: 'typed', name: ' \u0000 ' } }],
+    ['a broken picture', 'NOT_AN_IMAGE', () => contract.unsigned, { mark: { kind: 'image', bytes: plainPng(9, 9).slice(0, 60) } }],
+  ] as [string, string, () => Uint8Array, Partial<SignRequest>][])('%s is refused', async (_, code, document, parts) => {
+    await expect(signPdf(document(), requestOf(contract.authority, contract.agency, parts))).rejects.toMatchObject({ code })
   })
 
   test('an encrypted PDF is refused', async () => {
@@ -117,7 +120,10 @@ describe.runIf(hasPoppler)('signatures as another program sees them', () => {
     const { bytes, signaturePlaces } = await renderContract(sampleContract())
     const place = signaturePlaces.find(({ role }) => role === 'creator')
     const [left, bottom, right, top] = place?.rect ?? [0, 0, 0, 0]
-    const signed = await signPdf(bytes, requestOf(contract.authority, contract.creator, { field: 'creator', name: 'Ana Martins', mark, reason: 'I agree' }))
+    const signed = await signPdf(
+      bytes,
+      requestOf(contract.authority, contract.creator, { field: 'creator', name: 'Ana Martins', mark, reason: 'I agree' }),
+    )
     const page = (place?.page ?? 0) + 1
     const upper = [left, bottom + 34, right, top - 2] as const
     expect(inkIn(bytes, page, upper)).toBe(0)

@@ -10,7 +10,8 @@ export function plainPng(width: number, height: number, colour: 2 | 6 = 2): Uint
   head.set([8, colour, 0, 0, 0], 8)
   const pixels = deflateSync(Buffer.concat(Array.from({ length: height }, () => row)))
   const signature = Buffer.of(0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a)
-  return new Uint8Array(Buffer.concat([signature, chunk('IHDR', head), chunk('tEXt', Buffer.from('Author\0Nobody')), chunk('IDAT', pixels), chunk('IEND', Buffer.alloc(0))]))
+  const chunks = [chunk('IHDR', head), chunk('tEXt', Buffer.from('Author\0Nobody')), chunk('IDAT', pixels), chunk('IEND', Buffer.alloc(0))]
+  return new Uint8Array(Buffer.concat([signature, ...chunks]))
 }
 
 function chunk(name: string, data: Buffer): Buffer {
@@ -24,7 +25,8 @@ function chunk(name: string, data: Buffer): Buffer {
 /** A grey JPEG of 8 × 8 pixels: the smallest that readers take. */
 export const smallJpeg = new Uint8Array(
   Buffer.from(
-    '/9j/4AAQSkZJRgABAQEASABIAAD/2wBDAP//////////////////////////////////////////////////////////////////////////////////////wAALCAAIAAgBAREA/8QAFAABAAAAAAAAAAAAAAAAAAAAA//EABQQAQAAAAAAAAAAAAAAAAAAAAD/2gAIAQEAAD8AN//Z',
+    '/9j/4AAQSkZJRgABAQEASABIAAD/2wBDAP//////////////////////////////////////////////////////////////////////////////////////' +
+      'wAALCAAIAAgBAREA/8QAFAABAAAAAAAAAAAAAAAAAAAAA//EABQQAQAAAAAAAAAAAAAAAAAAAAD/2gAIAQEAAD8AN//Z',
     'base64',
   ),
 )

@@ -8,7 +8,9 @@ export const hasPoppler = spawnSync('pdfsig', ['-v']).error === undefined
 
 /** Runs one of poppler's programs on a PDF and gives what it printed. */
 export function poppler(program: 'pdfsig' | 'pdftotext' | 'pdffonts' | 'pdfinfo', pdf: Uint8Array, options: string[] = []): string {
-  return withFile(pdf, (file) => execFileSync(program, [...options, file, ...(program === 'pdftotext' ? ['-'] : [])], { encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'] }))
+  const output = program === 'pdftotext' ? ['-'] : []
+  const settings = { encoding: 'utf8', stdio: 'pipe' } as const
+  return withFile(pdf, (file) => execFileSync(program, [...options, file, ...output], settings))
 }
 
 /** The text of a PDF as poppler reads it, without its marks of direction, white space as single spaces. */

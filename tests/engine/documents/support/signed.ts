@@ -26,15 +26,27 @@ export interface SignedContract {
 /** A contract at its three stages, signed with certificates of one authority. */
 export async function signedContract(creatorName = 'Ana Martins'): Promise<SignedContract> {
   const authority = await createAuthority('Harbour Lane signing authority', issuedAt)
-  const agency = await issueCertificate(authority, { name: 'Mira Sommer', email: 'mira@harbourlane.example', organisation: 'Harbour Lane Agency GmbH' }, issuedAt)
+  const mira = { name: 'Mira Sommer', email: 'mira@harbourlane.example', organisation: 'Harbour Lane Agency GmbH' }
+  const agency = await issueCertificate(authority, mira, issuedAt)
   const creator = await issueCertificate(authority, { name: creatorName }, issuedAt)
   const { bytes: unsigned } = await renderContract(sampleContract({ 'creator.name': creatorName }))
-  const signed = await signPdf(unsigned, requestOf(authority, agency, { field: 'agency', name: 'Mira Sommer', mark: { kind: 'drawn', strokes }, reason: 'I agree', at: signedAt }))
-  const countersigned = await signPdf(signed, requestOf(authority, creator, { field: 'creator', name: creatorName, mark: { kind: 'typed', name: creatorName }, at: countersignedAt }))
+  const drawn: Partial<SignRequest> = { mark: { kind: 'drawn', strokes }, reason: 'I agree' }
+  const signed = await signPdf(unsigned, requestOf(authority, agency, drawn))
+  const typed: Partial<SignRequest> = { field: 'creator', name: creatorName, mark: { kind: 'typed', name: creatorName } }
+  const countersigned = await signPdf(signed, requestOf(authority, creator, { ...typed, at: countersignedAt }))
   return { authority, agency, creator, unsigned, signed, countersigned }
 }
 
 /** A request to sign with `signer`, with believable parts where none are given. */
 export function requestOf(authority: Identity, signer: Identity, parts: Partial<SignRequest> = {}): SignRequest {
-  return { field: 'agency', signer, chain: [authority.certificate], name: 'Mira Sommer', mark: { kind: 'typed', name: 'Mira Sommer' }, at: signedAt, language: 'en', ...parts }
+  return {
+    field: 'agency',
+    signer,
+    chain: [authority.certificate],
+    name: 'Mira Sommer',
+    mark: { kind: 'typed', name: 'Mira Sommer' },
+    at: signedAt,
+    language: 'en',
+    ...parts,
+  }
 }

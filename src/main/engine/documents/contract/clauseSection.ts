@@ -10,7 +10,14 @@ import type { ContractDocument } from './types.ts'
 const indent = 28
 
 /** A numbered clause: heading, numbered paragraphs, and the table that belongs to it. */
-export function clauseSection(flow: Flow, parent: Element, clause: FilledClause, number: number, contract: ContractDocument, labels: Labels): void {
+export function clauseSection(
+  flow: Flow,
+  parent: Element,
+  clause: FilledClause,
+  number: number,
+  contract: ContractDocument,
+  labels: Labels,
+): void {
   clauseHeading(flow, parent, clause.heading, number)
   within(flow.doc, parent, 'L', (list) => {
     clause.paragraphs.forEach((text, at) => clauseParagraph(flow, list, `${number}.${at + 1}`, text))
@@ -84,7 +91,9 @@ function tableContent(kind: ClauseTable, contract: ContractDocument, labels: Lab
           { label: words.details, share: 0.28 },
           { label: words.due, share: 0.18 },
         ],
-        rows: contract.deliverables.map((line) => ({ cells: [String(line.count), line.format, line.where, line.details ?? '', line.due ?? ''] })),
+        rows: contract.deliverables.map(
+          (line) => ({ cells: [String(line.count), line.format, line.where, line.details ?? '', line.due ?? ''] }),
+        ),
       }
     }
     case 'schedule': {
@@ -99,7 +108,11 @@ function tableContent(kind: ClauseTable, contract: ContractDocument, labels: Lab
       const rows: TableRow[] = contract.compensation.map((line) => ({ cells: [line.what, line.basis, line.amount ?? '–'] }))
       const total = contract.compensationTotal
       return {
-        columns: [{ label: words.what, share: 0.34 }, { label: words.basis, share: 0.42 }, { label: words.amount, share: 0.24, align: 'right' }],
+        columns: [
+          { label: words.what, share: 0.34 },
+          { label: words.basis, share: 0.42 },
+          { label: words.amount, share: 0.24, align: 'right' },
+        ],
         rows: total ? [...rows, { cells: [words.total, '', total], isTotal: true }] : rows,
       }
     }

@@ -21,7 +21,7 @@ export interface FilledClause {
 }
 
 /** A field a clause needs and nobody has given. */
-export interface MissingField {
+interface MissingField {
   field: MergeField
   label: string
   /** Ids of the clauses that need it. */
@@ -36,7 +36,8 @@ export interface FilledContract {
 
 const placeholder = /\{\{([\w.]+)\}\}/
 
-/** What a person changed of a template's clauses, by clause id: the text with its `{{fields}}`, paragraphs set apart by an empty line; in or out. */
+/** What a person changed of a template's clauses, by clause id: the text with its `{{fields}}`, paragraphs set apart by an empty line;
+ *  in or out. */
 export type ClauseEdits = Record<string, { text?: string; included?: boolean }>
 
 /** Fills the clauses of a template. What is not known becomes a marked blank and is listed in `missing`; it is never printed as

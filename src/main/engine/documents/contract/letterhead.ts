@@ -1,5 +1,5 @@
 import { brandMark, logoBox } from '../page/brandMark.ts'
-import { elementAt } from '../page/columns.ts'
+import { elementAt, type Place } from '../page/columns.ts'
 import { paragraph, type Element, type Flow } from '../page/flow.ts'
 import { rule } from '../page/shapes.ts'
 import { margins, readableAccent, styles } from '../page/theme.ts'
@@ -13,7 +13,8 @@ export function letterhead(flow: Flow, parent: Element, contract: ContractDocume
   const top = margins.top - 34
   brandMark(flow, parent, contract.branding, top, half)
   const number = labels.contractNumber.replace('{number}', contract.number)
-  elementAt(doc, parent, 'P', number, { x: flow.left + half + 20, y: top + 2, width: half, align: 'right' }, { ...styles.name, size: 10 }, 2)
+  const place: Place = { x: flow.left + half + 20, y: top + 2, width: half, align: 'right' }
+  elementAt(doc, parent, 'P', number, place, { ...styles.name, size: 10 }, 2)
   const accent = readableAccent(contract.branding.accent ?? undefined)
   rule(doc, flow.left, top + logoBox.height + 10, flow.width, accent, 1.2)
   flow.y = top + logoBox.height + 30

@@ -82,7 +82,7 @@ export function fieldInfos(language: string): FieldInfo[] {
 }
 
 function english(): Library {
-  const clauses = clausesEn.clauses.map((clause) => ({ ...clause, table: clause.table as ClauseTable | undefined, onlyWith: clause.onlyWith as MergeField | undefined }))
+  const clauses = clausesEn.clauses as Clause[]
   const known = new Map(fieldsEn.fields.map((field) => [field.id, field]))
   const fields = mergeFields.map((id): [MergeField, FieldInfo] => {
     const info = known.get(id)

@@ -15,11 +15,19 @@ const paperLineHeight = 27
 
 /** Height of the whole section, in points. */
 export function signatureHeight(flow: Flow, contract: ContractDocument, labels: Labels): number {
-  return 60 + Math.ceil(contract.signatures.length / 2) * (tallestHead(flow, contract, labels) + fieldHeight + paperLines * paperLineHeight + 24)
+  const row = tallestHead(flow, contract, labels) + fieldHeight + paperLines * paperLineHeight + 24
+  return 60 + Math.ceil(contract.signatures.length / 2) * row
 }
 
-/** The last section, kept whole on one page: a line of text and, side by side, a field for each signature with room to sign on paper instead. */
-export function signatureSection(flow: Flow, parent: Element, contract: ContractDocument, number: number, labels: Labels): SignaturePlace[] {
+/** The last section, kept whole on one page: a line of text and, side by side, a field for each signature with room to sign on paper
+ *  instead. */
+export function signatureSection(
+  flow: Flow,
+  parent: Element,
+  contract: ContractDocument,
+  number: number,
+  labels: Labels,
+): SignaturePlace[] {
   const clause = contract.clauses.find((candidate) => candidate.kind === 'signatures')
   const width = (flow.width - gap) / 2
   const blocks = contract.signatures
@@ -45,7 +53,11 @@ type HeadText = [text: string, style: (typeof styles)[keyof typeof styles]]
 
 function blockHead(block: SignatureBlock, labels: Labels): HeadText[] {
   const role = block.role === 'agency' ? labels.forAgency : labels.forCreator
-  return [[role, styles.label], [block.name || `[${labels.name}: ${labels.open}]`, styles.name], ...(block.capacity ? [[block.capacity, styles.small] satisfies HeadText] : [])]
+  return [
+    [role, styles.label],
+    [block.name || `[${labels.name}: ${labels.open}]`, styles.name],
+    ...(block.capacity ? [[block.capacity, styles.small] satisfies HeadText] : []),
+  ]
 }
 
 function tallestHead(flow: Flow, contract: ContractDocument, labels: Labels): number {
@@ -57,7 +69,15 @@ function heightOf([text, style]: HeadText, width: number): number {
   return layoutText(text, style, width).length * style.leading
 }
 
-function signatureBlock(flow: Flow, parent: Element, block: SignatureBlock, x: number, width: number, headHeight: number, labels: Labels): SignaturePlace {
+function signatureBlock(
+  flow: Flow,
+  parent: Element,
+  block: SignatureBlock,
+  x: number,
+  width: number,
+  headHeight: number,
+  labels: Labels,
+): SignaturePlace {
   const { doc } = flow
   const top = flow.y
   const fieldTop = top + headHeight + 8

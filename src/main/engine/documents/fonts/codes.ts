@@ -5,8 +5,9 @@ import type { RunFeatures } from './shapedFont.ts'
 /** What stands where no font of the chain has the character: a visible sign that something is missing here. */
 const replacement = '\uFFFD'
 
-/** A glyph together with the text it stands for. One glyph may stand for several: the bare bowl of an Arabic letter for all letters that share it. */
-export interface CodedGlyph {
+/** A glyph together with the text it stands for. One glyph may stand for several: the bare bowl of an Arabic letter for all letters that
+ *  share it. */
+interface CodedGlyph {
   /** Handed to the subset, which gives each pair of glyph and meaning a code of its own. */
   id: { glyph: number; name: string }
   advanceWidth: number
@@ -47,10 +48,12 @@ export function codedGlyphs(font: Font, text: string, { direction, meant }: RunF
   }
 }
 
-/** Features given up one after the other where the shaper fails: without composition rare letters keep their dots, without marks nothing is left to fail. */
+/** Features given up one after the other where the shaper fails: without composition rare letters keep their dots, without marks nothing
+ *  is left to fail. */
 const givenUp: (Record<string, boolean> | undefined)[] = [undefined, { ccmp: false }, { mark: false, mkmk: false }]
 
-/** fontkit breaks on marks that a font places on no base, which rare Arabic letters (ڢ, ݠ) are made of. A name must never stop a contract. */
+/** fontkit breaks on marks that a font places on no base, which rare Arabic letters (ڢ, ݠ) are made of. A name must never stop a
+ *  contract. */
 function shape(font: Font, text: string, direction: 'ltr' | 'rtl'): GlyphRun {
   let failure: unknown
   for (const features of givenUp) {

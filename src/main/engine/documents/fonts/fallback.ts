@@ -6,7 +6,8 @@ export interface FontRun {
   text: string
 }
 
-const coveredBySans = /^[\u0020-\u007E\u00A1-\u024F\u0370-\u0373\u0391-\u03A1\u03A3-\u03CE\u0400-\u045F\u1E00-\u1EFF\u2010-\u2015\u2018-\u201E\u2020-\u2022\u2026\u20AC]*$/
+/** Latin, Greek and Cyrillic letters, with the punctuation of running text: most of every contract, set without looking further. */
+const coveredBySans = /^[\x20-\x7E\xA1-\u024F\u0391-\u03A1\u03A3-\u03CE\u0400-\u045F\u1E00-\u1EFF\u2010-\u2015\u2018-\u2022\u2026\u20AC]*$/
 /** Joiners and variation selectors have no glyph of their own: the shaper reads them. */
 export const needsNoGlyph = /\p{Default_Ignorable_Code_Point}/u
 const graphemes = new Intl.Segmenter('und', { granularity: 'grapheme' })

@@ -14,7 +14,8 @@ export interface RunFeatures {
 
 const rememberedLayouts = 20_000
 
-/** A parsed font whose layouts are remembered. Words of contracts repeat from document to document, and shaping them is most of the work. */
+/** A parsed font whose layouts are remembered. Words of contracts repeat from document to document, and shaping them is most of the
+ *  work. */
 export interface ShapedFont {
   /** The name it is registered under in a document. */
   readonly key: string

@@ -24,7 +24,7 @@ function tileRow(flow: Flow, parent: Element, accounts: KitAccount[], kit: Media
   const columns = Math.min(perRow, kit.accounts.length)
   const width = (flow.width - gap * (columns - 1)) / columns
   const texts = accounts.map((account) => tileTexts(account, width - padding * 2, kit.language, labels))
-  const height = Math.max(...texts.map((blocks) => blocks.reduce((sum, { lines, style, space }) => sum + lines.length * style.leading + space, 0))) + padding * 2
+  const height = Math.max(...texts.map(heightOf)) + padding * 2
   ensureRoom(flow, height + 20)
   texts.forEach((blocks, at) => {
     const x = flow.left + at * (width + gap)
@@ -39,6 +39,10 @@ function tileRow(flow: Flow, parent: Element, accounts: KitAccount[], kit: Media
     })
   })
   flow.y += height + 10
+}
+
+function heightOf(blocks: Block[]): number {
+  return blocks.reduce((sum, { lines, style, space }) => sum + lines.length * style.leading + space, 0)
 }
 
 interface Block {

@@ -1,5 +1,5 @@
 import { paragraph, type Element, type Flow } from '../page/flow.ts'
-import { textAt } from '../page/columns.ts'
+import { textAt, type Place } from '../page/columns.ts'
 import { colours, readableAccent, styles } from '../page/theme.ts'
 import type { TextStyle } from '../text/layout.ts'
 import { kitHeading } from './heading.ts'
@@ -51,7 +51,8 @@ function summaryOf(first: KitPoint, last: KitPoint, language: string, labels: Ki
 
 function changeOf(first: KitPoint, last: KitPoint, language: string, labels: KitLabels): string {
   const days = Math.round((Date.parse(last.on) - Date.parse(first.on)) / 86_400_000)
-  const change = new Intl.NumberFormat(language, { signDisplay: 'always', maximumFractionDigits: 0 }).format(last.followers - first.followers)
+  const format = new Intl.NumberFormat(language, { signDisplay: 'always', maximumFractionDigits: 0 })
+  const change = format.format(last.followers - first.followers)
   return labels.change.replace('{change}', change).replace('{days}', String(days))
 }
 
@@ -86,7 +87,8 @@ function ticksFor(low: number, high: number): number[] {
 function drawAxis(doc: PDFKit.PDFDocument, flow: Flow, { ticks, y, right }: Scale, language: string): void {
   for (const tick of ticks) {
     doc.moveTo(flow.left + axisWidth, y(tick)).lineTo(right, y(tick)).lineWidth(0.5).strokeColor(colours.rule).stroke()
-    textAt(doc, wholeNumber(tick, language), { x: flow.left, y: y(tick) - axisStyle.leading / 2, width: axisWidth - 8, align: 'right' }, axisStyle, 1)
+    const place: Place = { x: flow.left, y: y(tick) - axisStyle.leading / 2, width: axisWidth - 8, align: 'right' }
+    textAt(doc, wholeNumber(tick, language), place, axisStyle, 1)
   }
 }
 
@@ -108,7 +110,8 @@ function drawLineOf(doc: PDFKit.PDFDocument, points: KitPoint[], { x, y, bottom 
 }
 
 function drawEnds(doc: PDFKit.PDFDocument, flow: Flow, first: KitPoint, last: KitPoint, scale: Scale, language: string): void {
-  textAt(doc, wholeNumber(last.followers, language), { x: scale.right + 8, y: scale.y(last.followers) - endStyle.leading / 2, width: endWidth - 8 }, endStyle, 1)
+  const value = { x: scale.right + 8, y: scale.y(last.followers) - endStyle.leading / 2, width: endWidth - 8 }
+  textAt(doc, wholeNumber(last.followers, language), value, endStyle, 1)
   const dates = { x: flow.left + axisWidth, y: scale.bottom + 4, width: scale.right - flow.left - axisWidth }
   textAt(doc, shortDate(first.on, language), dates, axisStyle, 1)
   textAt(doc, shortDate(last.on, language), { ...dates, align: 'right' }, axisStyle, 1)

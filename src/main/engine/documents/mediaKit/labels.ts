@@ -19,5 +19,6 @@ export function wholeNumber(value: number, language: string): string {
 /** A plain date as people read it, such as "3 Mar 2026". */
 export function shortDate(on: string, language: string): string {
   const english = language === 'en' ? 'en-GB' : language
-  return new Intl.DateTimeFormat(english, { day: 'numeric', month: 'short', year: 'numeric', timeZone: 'UTC' }).format(new Date(`${on}T00:00:00Z`))
+  const format = new Intl.DateTimeFormat(english, { day: 'numeric', month: 'short', year: 'numeric', timeZone: 'UTC' })
+  return format.format(new Date(`${on}T00:00:00Z`))
 }

@@ -11,7 +11,13 @@ export interface Place {
 }
 
 /** Sets `content` at a fixed place, outside the running text, and returns its height in points. `mostLines` cuts it, with an ellipsis. */
-export function textAt(doc: PDFKit.PDFDocument, content: string | readonly Span[], place: Place, style: TextStyle, mostLines = Infinity): number {
+export function textAt(
+  doc: PDFKit.PDFDocument,
+  content: string | readonly Span[],
+  place: Place,
+  style: TextStyle,
+  mostLines = Infinity,
+): number {
   const lines = fittedLines(content, style, place.width, mostLines)
   drawLines(doc, lines, place, style)
   return lines.length * style.leading
@@ -19,7 +25,13 @@ export function textAt(doc: PDFKit.PDFDocument, content: string | readonly Span[
 
 /** The same as an element of the document's structure. */
 export function elementAt(
-  doc: PDFKit.PDFDocument, parent: Element, tag: string, content: string | readonly Span[], place: Place, style: TextStyle, mostLines = Infinity,
+  doc: PDFKit.PDFDocument,
+  parent: Element,
+  tag: string,
+  content: string | readonly Span[],
+  place: Place,
+  style: TextStyle,
+  mostLines = Infinity,
 ): number {
   let height = 0
   const element = doc.struct(tag)

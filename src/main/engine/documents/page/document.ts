@@ -23,8 +23,8 @@ interface Internals {
   [addInfo](): void
 }
 
-/** A PDF without pages, tagged unless it only serves as a picture, its first font ready. `bufferPages` keeps pages open so that "page x of y" can be drawn at the end.
- *  `font: null` because pdfkit otherwise falls back to the constructor's font on every page it breaks. */
+/** A PDF without pages, tagged unless it only serves as a picture, its first font ready. `bufferPages` keeps pages open so that "page x
+ *  of y" can be drawn at the end. `font: null` because pdfkit otherwise falls back to the constructor's font on every page it breaks. */
 export function createDocument(info: DocumentInfo, size: PageSize | readonly [number, number], tagged = true): PDFKit.PDFDocument {
   const title = printable(info.title)
   const doc = new PdfKitDocument({

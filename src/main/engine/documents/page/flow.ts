@@ -51,7 +51,13 @@ export function ensureRoom(flow: Flow, height: number): void {
 }
 
 /** Adds an element to `parent` and fills it. */
-export function within(doc: PDFKit.PDFDocument, parent: Element, tag: string, fill: (element: Element) => void, options: object = {}): void {
+export function within(
+  doc: PDFKit.PDFDocument,
+  parent: Element,
+  tag: string,
+  fill: (element: Element) => void,
+  options: object = {},
+): void {
   const element = doc.struct(tag, options)
   parent.add(element)
   fill(element)
@@ -59,7 +65,13 @@ export function within(doc: PDFKit.PDFDocument, parent: Element, tag: string, fi
 }
 
 /** Sets a paragraph, going on to the next page where it must, with at least two lines on either side of the break. */
-export function paragraph(flow: Flow, parent: Element, content: string | readonly Span[], style: TextStyle, options: BlockOptions = {}): void {
+export function paragraph(
+  flow: Flow,
+  parent: Element,
+  content: string | readonly Span[],
+  style: TextStyle,
+  options: BlockOptions = {},
+): void {
   const indent = options.indent ?? 0
   const lines = layoutText(content, style, flow.width - indent)
   if (lines.length <= 3 || options.keepBelow) ensureRoom(flow, lines.length * style.leading + (options.keepBelow ?? 0))

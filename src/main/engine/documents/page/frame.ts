@@ -9,7 +9,8 @@ export interface Frame {
   footRight: string
 }
 
-/** Draws head and foot on all pages of `doc` as page artifacts. The first page has its own head and gets none. Call when all pages are there. */
+/** Draws head and foot on all pages of `doc` as page artifacts. The first page has its own head and gets none. Call when all pages are
+ *  there. */
 export function drawFrame(doc: PDFKit.PDFDocument, frame: Frame): void {
   const { start, count } = doc.bufferedPageRange()
   for (let at = 0; at < count; at++) {

@@ -107,7 +107,10 @@ function isFrameHeader(marker: number): boolean {
 
 function limitSize(width: number, height: number, what: string): void {
   if (width > largestSide || height > largestSide || width * height > mostPixels) {
-    raise('NOT_AN_IMAGE', `${what} is ${width} × ${height} pixels; at most ${largestSide} on a side and ${mostPixels / 1e6} million in all can be used.`)
+    raise(
+      'NOT_AN_IMAGE',
+      `${what} is ${width} × ${height} pixels; at most ${largestSide} on a side and ${mostPixels / 1e6} million in all can be used.`,
+    )
   }
 }
 

@@ -1,4 +1,5 @@
-/** Draws what carries no meaning (rules, tints, frames) as a layout artifact, which screen readers skip. Must stand outside any structure element's content. */
+/** Draws what carries no meaning (rules, tints, frames) as a layout artifact, which screen readers skip. Must stand outside any
+ *  structure element's content. */
 export function decorate(doc: PDFKit.PDFDocument, draw: () => void): void {
   doc.markContent('Artifact', { type: 'Layout' })
   draw()

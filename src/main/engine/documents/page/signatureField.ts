@@ -24,8 +24,15 @@ export function startForm(doc: PDFKit.PDFDocument): void {
   form.SigFlags = 3
 }
 
-/** Places an empty signature field that any signing tool can find and fill. pdfkit has no such field, so it is made from a bare annotation. */
-export function signatureField(flow: Flow, parent: Element, name: string, description: string, box: { x: number; y: number; width: number; height: number }): FieldRect {
+/** Places an empty signature field that any signing tool can find and fill. pdfkit has no such field, so it is made from a bare
+ *  annotation. */
+export function signatureField(
+  flow: Flow,
+  parent: Element,
+  name: string,
+  description: string,
+  box: { x: number; y: number; width: number; height: number },
+): FieldRect {
   const { doc } = flow
   const internals = doc as unknown as Internals
   const element = doc.struct('Form')

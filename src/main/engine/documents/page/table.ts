@@ -1,5 +1,5 @@
 import { layoutText, type Line, type TextStyle } from '../text/layout.ts'
-import { drawLines } from './columns.ts'
+import { drawLines, type Place } from './columns.ts'
 import { breakPage, ensureRoom, within, type Element, type Flow } from './flow.ts'
 import { decorate, rule } from './shapes.ts'
 import { colours, styles } from './theme.ts'
@@ -23,7 +23,8 @@ const headStyle: TextStyle = styles.label
 const cellStyle: TextStyle = styles.cell
 const totalStyle: TextStyle = { ...styles.cell, weight: 'bold' }
 
-/** Sets a tagged table across the flow. Rows stay whole; one that is taller than a page goes on over the next. The head is repeated on each page. */
+/** Sets a tagged table across the flow. Rows stay whole; one that is taller than a page goes on over the next. The head is repeated on
+ *  each page. */
 export function table(flow: Flow, parent: Element, columns: readonly Column[], rows: readonly TableRow[], after: number): void {
   const { doc } = flow
   const boxes = columnBoxes(flow, columns)
@@ -34,7 +35,8 @@ export function table(flow: Flow, parent: Element, columns: readonly Column[], r
   within(doc, parent, 'Table', (element) => {
     within(doc, element, 'THead', (head) => {
       within(doc, head, 'TR', (row) => {
-        drawHead(flow, boxes, headLines, headHeight, (at, draw) => within(doc, row, 'TH', (cell) => cell.add(draw), { scope: 'Column' }), columns)
+        const addCell = (_: number, draw: () => void): void => within(doc, row, 'TH', (cell) => cell.add(draw), { scope: 'Column' })
+        drawHead(flow, boxes, headLines, headHeight, addCell, columns)
       })
     })
     within(doc, element, 'TBody', (body) => {
@@ -63,7 +65,10 @@ function drawHead(
   flow: Flow, boxes: Box[], lines: Line[][], height: number, cell: (at: number, draw: () => void) => void, columns: readonly Column[],
 ): void {
   const top = flow.y + padding
-  lines.forEach((text, at) => cell(at, () => drawLines(flow.doc, text, { ...(boxes[at] ?? { x: 0, width: 0 }), y: top, align: columns[at]?.align ?? 'left' }, headStyle)))
+  lines.forEach((text, at) => {
+    const place: Place = { ...(boxes[at] ?? { x: 0, width: 0 }), y: top, align: columns[at]?.align ?? 'left' }
+    cell(at, () => drawLines(flow.doc, text, place, headStyle))
+  })
   flow.y += height
   rule(flow.doc, flow.left, flow.y, flow.width, colours.soft, 0.8)
 }

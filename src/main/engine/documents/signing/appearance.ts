@@ -8,7 +8,7 @@ import { inlineValue } from '../text/clean.ts'
 import { textWidth, type TextStyle } from '../text/layout.ts'
 
 /** A point of a drawn signature, in any unit, y downwards. */
-export interface Point {
+interface Point {
   x: number
   y: number
 }
@@ -38,7 +38,10 @@ export async function drawAppearance(mark: SignatureMark, words: SignatureWords,
   const captionHeight = captions.length * captionStyle.leading + 4
   const box = { x: inset, y: 5, width: width - inset * 2, height: height - captionHeight - 9 }
   drawMark(doc, mark, box)
-  captions.forEach((caption, at) => textAt(doc, caption, { x: inset, y: height - captionHeight + at * captionStyle.leading, width: box.width }, captionStyle, 1))
+  captions.forEach((caption, at) => {
+    const y = height - captionHeight + at * captionStyle.leading
+    textAt(doc, caption, { x: inset, y, width: box.width }, captionStyle, 1)
+  })
   return documentBytes(doc)
 }
 
@@ -75,7 +78,9 @@ function drawStrokes(doc: PDFKit.PDFDocument, strokes: readonly (readonly Point[
   const points = strokes.flat()
   if (points.length === 0) raise('BAD_INPUT', 'The drawn signature is empty.')
   if (points.length > mostPoints) raise('BAD_INPUT', `The drawn signature has ${points.length} points; at most ${mostPoints} are accepted.`)
-  if (!points.every(({ x, y }) => Number.isFinite(x) && Number.isFinite(y))) raise('BAD_INPUT', 'The drawn signature has points that are not numbers.')
+  if (!points.every(({ x, y }) => Number.isFinite(x) && Number.isFinite(y))) {
+    raise('BAD_INPUT', 'The drawn signature has points that are not numbers.')
+  }
   const [left, top] = [least(points, 'x'), least(points, 'y')]
   const [width, height] = [-least(points, 'x', -1) - left, -least(points, 'y', -1) - top]
   const scale = Math.min(box.width / Math.max(width, 1e-6), box.height / Math.max(height, 1e-6), 40)

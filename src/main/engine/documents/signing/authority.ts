@@ -113,14 +113,16 @@ async function certificateFor(request: Request): Promise<pkijs.Certificate> {
   certificate.subject = nameOf(request.holder)
   certificate.issuer = request.issuer?.name ?? certificate.subject
   certificate.notBefore = timeOf(request.now)
-  certificate.notAfter = timeOf(new Date(Date.UTC(request.now.getUTCFullYear() + request.years, request.now.getUTCMonth(), request.now.getUTCDate())))
+  const [year, month, day] = [request.now.getUTCFullYear(), request.now.getUTCMonth(), request.now.getUTCDate()]
+  certificate.notAfter = timeOf(new Date(Date.UTC(year + request.years, month, day)))
   await certificate.subjectPublicKeyInfo.importKey(request.publicKey as CryptoKey, engine)
   const subjectKey = await keyIdentifier(request.publicKey)
   const authorityKey = request.issuer ? await keyIdentifier(request.issuer.publicKey) : subjectKey
+  const authorityIdentifier = new pkijs.AuthorityKeyIdentifier({ keyIdentifier: new asn1js.OctetString({ valueHex: authorityKey }) })
   certificate.extensions = [
     ...request.extensions,
     extension(oid.subjectKey, false, new asn1js.OctetString({ valueHex: subjectKey })),
-    extension(oid.authorityKey, false, new pkijs.AuthorityKeyIdentifier({ keyIdentifier: new asn1js.OctetString({ valueHex: authorityKey }) }).toSchema()),
+    extension(oid.authorityKey, false, authorityIdentifier.toSchema()),
   ]
   await certificate.sign(request.signingKey as CryptoKey, 'SHA-256', engine)
   return certificate
@@ -158,7 +160,8 @@ function attribute(type: string, value: string): pkijs.AttributeTypeAndValue {
 function alternativeNames(email: string | null | undefined): pkijs.Extension[] {
   // An address with letters beyond ASCII has no place in this extension (RFC 5280).
   if (!email || !/^[\x21-\x7E]+@[\x21-\x7E]+$/.test(email)) return []
-  return [extension(oid.alternativeName, false, new pkijs.AltName({ altNames: [new pkijs.GeneralName({ type: 1, value: email })] }).toSchema())]
+  const names = new pkijs.AltName({ altNames: [new pkijs.GeneralName({ type: 1, value: email })] })
+  return [extension(oid.alternativeName, false, names.toSchema())]
 }
 
 function extension(extnID: string, critical: boolean, value: asn1js.BaseBlock): pkijs.Extension {

@@ -23,8 +23,8 @@ export interface SignRequest {
 /** Annotation flags of a signature: it prints, and it stays where it is. */
 const printAndLocked = 132
 
-/** Signs one field of a PDF as PAdES B-B (ETSI.CAdES.detached, SHA-256), appending to the file, so that earlier signatures stay as they were.
- *  Raises NOT_A_PDF, PDF_ENCRYPTED, NOT_FOUND (no such field), CONFLICT (already signed), FILE_DAMAGED (can't be appended to),
+/** Signs one field of a PDF as PAdES B-B (ETSI.CAdES.detached, SHA-256), appending to the file, so that earlier signatures stay as they
+ *  were. Raises NOT_A_PDF, PDF_ENCRYPTED, NOT_FOUND (no such field), CONFLICT (already signed), FILE_DAMAGED (can't be appended to),
  *  BAD_INPUT or NOT_AN_IMAGE (the mark). The given bytes are never changed. */
 export async function signPdf(bytes: Uint8Array, request: SignRequest): Promise<Uint8Array> {
   const pdf = await load(bytes)
@@ -73,11 +73,14 @@ function widgetPlace(pdf: PDF, field: FormField): { page: PDFPage; rect: number[
     return annotations ? Array.from(annotations).some((item) => item instanceof PdfRef && resolve(item) === widget) : false
   })
   const rect = Array.from(widget.getArray('Rect', resolve) ?? [], (item) => (item instanceof PdfNumber ? item.value : Number.NaN))
-  if (!page || rect.length !== 4 || !rect.every(Number.isFinite)) raise('FILE_DAMAGED', `The signature field “${field.name}” has no place on a page.`)
+  if (!page || rect.length !== 4 || !rect.every(Number.isFinite)) {
+    raise('FILE_DAMAGED', `The signature field “${field.name}” has no place on a page.`)
+  }
   return { page, rect }
 }
 
-/** The library places every signature invisibly on the first page just before it writes the file, so its place is put right at that moment. */
+/** The library places every signature invisibly on the first page just before it writes the file, so its place is put right at that
+ *  moment. */
 function whenSaving(pdf: PDF, change: () => void): void {
   const save = pdf.save.bind(pdf)
   pdf.save = (options) => {
@@ -87,7 +90,8 @@ function whenSaving(pdf: PDF, change: () => void): void {
   }
 }
 
-/** Name and reason are written as hexadecimal strings: the library looks for its own marks in the bytes it wrote, and no text may look like one. */
+/** Name and reason are written as hexadecimal strings: the library looks for its own marks in the bytes it wrote, and no text may look
+ *  like one. */
 function describe(pdf: PDF, widget: PdfDict, request: SignRequest): void {
   const signature = widget.getDict('V', pdf.getObject.bind(pdf))
   signature?.set('Name', textString(inlineValue(request.name)))

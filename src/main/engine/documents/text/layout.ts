@@ -49,7 +49,8 @@ interface Paragraph {
   style: TextStyle
 }
 
-/** Breaks `content` into lines no wider than `width` points: at the breaks of UAX #14, and inside a word only where the word alone is too wide. */
+/** Breaks `content` into lines no wider than `width` points: at the breaks of UAX #14, and inside a word only where the word alone is
+ *  too wide. */
 export function layoutText(content: string | readonly Span[], style: TextStyle, width: number): Line[] {
   const paragraph = paragraphOf(typeof content === 'string' ? [{ text: content }] : content, style)
   return lineRanges(paragraph, width).map(([start, end]) => lineOf(paragraph, start, end))
@@ -149,7 +150,8 @@ function emWidth(text: string, weight: Weight): number {
   return width
 }
 
-/** pdfkit shapes word by word, a space belonging to the word before it; measuring the same way gives the same width, and hits the memory. */
+/** pdfkit shapes word by word, a space belonging to the word before it; measuring the same way gives the same width, and hits the
+ *  memory. */
 function wordsWidth(font: ShapedFont, text: string, direction: Direction): number {
   if (direction === 'rtl') return font.width(text, direction)
   return text.split(/(?<= )/).reduce((width, word) => width + (word ? font.width(word, direction) : 0), 0)
@@ -157,9 +159,10 @@ function wordsWidth(font: ShapedFont, text: string, direction: Direction): numbe
 
 function lineOf(paragraph: Paragraph, start: number, end: number): Line {
   const visibleEnd = start + paragraph.text.slice(start, end).trimEnd().length
-  const runs = paragraph.levels
-    ? visualOrder(paragraph.text, paragraph.levels, start, visibleEnd).flatMap((part) => directedRuns(paragraph, part.start, part.end, part.level))
-    : directedRuns(paragraph, start, visibleEnd, 0)
+  const parts = paragraph.levels
+    ? visualOrder(paragraph.text, paragraph.levels, start, visibleEnd)
+    : [{ start, end: visibleEnd, level: 0 }]
+  const runs = parts.flatMap((part) => directedRuns(paragraph, part.start, part.end, part.level))
   return { runs, width: runs.reduce((width, run) => width + run.width, 0) }
 }
 

@@ -15,8 +15,7 @@ export type Covered = { range: ByteRange; contents: Uint8Array } | { problem: st
 /** Reads where a signature dictionary says its bytes are. The gap must hold exactly the signature, so that no byte escapes both. */
 export function coveredBytes(bytes: Uint8Array, signature: PdfDictionary): Covered {
   const stated = signature.entries.get('ByteRange')
-  const numbers = Array.isArray(stated) ? stated.map((item) => (typeof item === 'number' && Number.isSafeInteger(item) && item >= 0 ? item : Number.NaN)) : []
-  const range = byteRangeOf(numbers)
+  const range = byteRangeOf(Array.isArray(stated) ? stated.map((item) => (typeof item === 'number' ? item : Number.NaN)) : [])
   if (!range) return { problem: 'It does not say properly which bytes it covers.', end: undefined }
   if (range.end > bytes.length) return { problem: 'It covers bytes that are not in the file; the file has been cut off.', end: range.end }
   const contents = gapContents(bytes, range)

@@ -25,8 +25,9 @@ const nameTypes = { fullName: '2.5.4.41', commonName: '2.5.4.3', organisation: '
 export function describeCertificate(der: Uint8Array): CertificateInfo {
   const certificate = new X509Certificate(der)
   const parsed = parse(der)
+  const [fullName, commonName] = [nameIn(parsed.subject, nameTypes.fullName), nameIn(parsed.subject, nameTypes.commonName)]
   return {
-    name: nameIn(parsed.subject, nameTypes.fullName) ?? nameIn(parsed.subject, nameTypes.commonName) ?? certificate.subject.replaceAll('\n', ', '),
+    name: fullName ?? commonName ?? certificate.subject.replaceAll('\n', ', '),
     email: /email:([^,\s]+)/.exec(certificate.subjectAltName ?? '')?.[1] ?? null,
     organisation: nameIn(parsed.subject, nameTypes.organisation) ?? null,
     issuer: nameIn(parsed.issuer, nameTypes.commonName) ?? certificate.issuer.replaceAll('\n', ', '),
@@ -47,8 +48,8 @@ export function isReadable(der: Uint8Array): boolean {
   }
 }
 
-/** Follows a signer's certificate to one of `trusted`: each must be signed by the next, which must be an authority that may issue so deep a chain,
- *  and each must be valid at `moment`. `others` are certificates that came with the signature. */
+/** Follows a signer's certificate to one of `trusted`: each must be signed by the next, which must be an authority that may issue so
+ *  deep a chain, and each must be valid at `moment`. `others` are certificates that came with the signature. */
 export function trustIn(der: Uint8Array, others: readonly Uint8Array[], trusted: readonly Uint8Array[], moment: Date): Trust {
   if (!maySign(parse(der))) return { isTrusted: false, reason: 'Its certificate is not meant for signing documents.' }
   const anchors = trusted.map((anchor) => new X509Certificate(anchor))
@@ -64,7 +65,10 @@ export function trustIn(der: Uint8Array, others: readonly Uint8Array[], trusted:
     if (!issuer || issuer.raw.equals(current.raw)) break
     current = issuer
   }
-  return { isTrusted: false, reason: `Its certificate was issued by “${describeCertificate(der).issuer}”, which is not among the trusted authorities.` }
+  return {
+    isTrusted: false,
+    reason: `Its certificate was issued by “${describeCertificate(der).issuer}”, which is not among the trusted authorities.`,
+  }
 }
 
 /** Certificates that came along and were changed by somebody: their own signature is broken although their issuer is known,
@@ -76,7 +80,8 @@ export function hasBrokenCertificate(ders: readonly Uint8Array[], trusted: reado
   return certificates.some((certificate) => {
     const hasAnchorKey = anchors.some((anchor) => anchor.publicKey.equals(certificate.publicKey))
     if (hasAnchorKey && !certificate.verify(certificate.publicKey)) return true
-    const candidates = issuers.filter((issuer) => certificate.checkIssued(issuer) || (certificate.subject === certificate.issuer && issuer === certificate))
+    const isSelfIssued = certificate.subject === certificate.issuer
+    const candidates = issuers.filter((issuer) => certificate.checkIssued(issuer) || (isSelfIssued && issuer === certificate))
     return candidates.length > 0 && !candidates.some((issuer) => certificate.verify(issuer.publicKey))
   })
 }

@@ -28,15 +28,18 @@ const catalogKinds: Record<string, [Change['kind'], string]> = {
 /** A new signature field over so large a part of a page could hide or forge what was signed. */
 const largestNewField = 1 / 6
 
-/** Compares a PDF as it was signed with a later state and lists every change except what adding a signature needs: the signature, its field's value and look,
- *  its place in the form and on its page. Both states are read strictly, so that no two readers can see different changes. */
+/** Compares a PDF as it was signed with a later state and lists every change except what adding a signature needs: the signature, its
+ *  field's value and look, its place in the form and on its page. Both states are read strictly, so that no two readers can see
+ *  different changes. */
 export function changesBetween(before: PdfFile, after: PdfFile): Change[] {
   const history = historyChange(before, after)
   if (history) return [history]
   const roles = rolesOf(before)
   const signedNow = new Set(signatureFields(after).filter((field) => isSignature(field.signature)).flatMap((field) => field.objects))
   const changes: Change[] = []
-  if (!isSame(before.trailer.entries.get('Root'), after.trailer.entries.get('Root'))) changes.push(whole('structure', 'the document was replaced by another'))
+  if (!isSame(before.trailer.entries.get('Root'), after.trailer.entries.get('Root'))) {
+    changes.push(whole('structure', 'the document was replaced by another'))
+  }
   for (const number of touchedObjects(before, after)) {
     const [old, now] = [before.has(number) ? before.object(number) : undefined, after.has(number) ? after.object(number) : undefined]
     if (isSame(old, now)) continue
@@ -58,7 +61,9 @@ function historyChange(before: PdfFile, after: PdfFile): Change | undefined {
   const [newest] = before.sections
   const at = after.sections.findIndex((section) => section.offset === newest?.offset)
   const added = after.sections.slice(0, Math.max(at, 0))
-  if (at < 0 || added.some((section) => section.offset < before.bytes.length)) return whole('structure', 'the history of the file was rearranged')
+  if (at < 0 || added.some((section) => section.offset < before.bytes.length)) {
+    return whole('structure', 'the history of the file was rearranged')
+  }
   return undefined
 }
 
@@ -71,7 +76,8 @@ function changesOfObject(number: number, old: PdfValue | undefined, now: PdfValu
   const { roles } = scene
   if (old === undefined) {
     // A new object counts through what refers to it, unless something signed referred to it before it was there.
-    return roles.reachable.has(number) && number !== 0 ? [whole('structure', 'something the signed document referred to was put in afterwards')] : []
+    const wasAwaited = roles.reachable.has(number) && number !== 0
+    return wasAwaited ? [whole('structure', 'something the signed document referred to was put in afterwards')] : []
   }
   if (!roles.reachable.has(number)) return []
   if (isDictionary(old) && isDictionary(now)) {
@@ -106,14 +112,17 @@ function formChanges(old: PdfDictionary, now: PdfDictionary, scene: Scene): Chan
   return changedKeys(old, now).flatMap((key) => {
     if (key === 'SigFlags') return []
     if ((key === 'DR' || key === 'DA') && !old.entries.has(key)) return []
-    if (key === 'Fields') return addedFields(scene.before.list(old.entries.get(key)) ?? [], scene.after.list(now.entries.get(key)) ?? [], scene)
+    if (key === 'Fields') {
+      return addedFields(scene.before.list(old.entries.get(key)) ?? [], scene.after.list(now.entries.get(key)) ?? [], scene)
+    }
     return [whole('form', 'the settings of the form were changed')]
   })
 }
 
 function addedFields(old: PdfValue[], now: PdfValue[], scene: Scene): Change[] {
   if (!old.every((item, at) => isSame(item, now[at]))) return [whole('form', 'form fields were removed or rearranged')]
-  return now.slice(old.length).flatMap((item) => (scene.signedNow.has(numberOf(item) ?? -1) ? [] : [whole('form', 'a form field was added')]))
+  const isOther = (item: PdfValue): boolean => !scene.signedNow.has(numberOf(item) ?? -1)
+  return now.slice(old.length).some(isOther) ? [whole('form', 'a form field was added')] : []
 }
 
 /** Only the date of the last change and the program may differ: signing tools keep them up to date. */
@@ -131,19 +140,23 @@ function pageChanges(old: PdfDictionary, now: PdfDictionary, page: number, scene
 }
 
 function addedAnnotations(old: PdfValue[], now: PdfValue[], page: number, scene: Scene): Change[] {
-  if (!old.every((item, at) => isSame(item, now[at]))) return [{ kind: 'annotation', page, text: `an annotation on page ${page} was removed or rearranged` }]
+  if (!old.every((item, at) => isSame(item, now[at]))) {
+    return [{ kind: 'annotation', page, text: `an annotation on page ${page} was removed or rearranged` }]
+  }
   return now.slice(old.length).flatMap((item): Change[] => {
     const annotation = scene.after.dictionary(item)
     if (!scene.signedNow.has(numberOf(item) ?? -1) || !annotation) {
       const kind = nameOf(annotation?.entries.get('Subtype')) ?? 'unknown kind'
       return [{ kind: 'annotation', page, text: `an annotation (${kind}) was added to page ${page}` }]
     }
-    return isTooLarge(annotation, scene.after) ? [{ kind: 'annotation', page, text: `a signature field covering much of page ${page} was added` }] : []
+    if (!isTooLarge(annotation, scene.after)) return []
+    return [{ kind: 'annotation', page, text: `a signature field covering much of page ${page} was added` }]
   })
 }
 
 function isTooLarge(widget: PdfDictionary, file: PdfFile): boolean {
-  const [left = 0, bottom = 0, right = 0, top = 0] = (file.list(widget.entries.get('Rect')) ?? []).map((item) => (typeof item === 'number' ? item : 0))
+  const rect = file.list(widget.entries.get('Rect')) ?? []
+  const [left = 0, bottom = 0, right = 0, top = 0] = rect.map((item) => (typeof item === 'number' ? item : 0))
   return Math.abs((right - left) * (top - bottom)) > 595 * 842 * largestNewField
 }
 

@@ -3,7 +3,7 @@ import * as asn1js from 'asn1js'
 import * as pkijs from 'pkijs'
 
 /** A signature taken apart. Everything in it has been checked against the signed bytes, except trust in the signer. */
-export interface CmsSignature {
+interface CmsSignature {
   signer: Uint8Array
   /** Certificates that came along, the signer's own included. */
   certificates: Uint8Array[]
@@ -14,7 +14,9 @@ export interface CmsSignature {
 }
 
 /** The signature, or why it does not hold. */
-export type CmsVerdict = { isIntact: true; signature: CmsSignature } | { isIntact: false; problem: string; signature: Partial<CmsSignature> }
+export type CmsVerdict =
+  | { isIntact: true; signature: CmsSignature }
+  | { isIntact: false; problem: string; signature: Partial<CmsSignature> }
 
 const oid = {
   data: '1.2.840.113549.1.7.1',
@@ -55,8 +57,9 @@ function broken(problem: string): never {
   throw new Broken(problem)
 }
 
-/** Checks a detached CMS signature over `parts`: the form of the container, the digest of the bytes, the signature over the signed attributes, and that the
- *  signer's certificate is the one the signature was made for (RFC 5652, RFC 5035; ETSI EN 319 142-1 where `needsSigningCertificate`). */
+/** Checks a detached CMS signature over `parts`: the form of the container, the digest of the bytes, the signature over the signed
+ *  attributes, and that the signer's certificate is the one the signature was made for (RFC 5652, RFC 5035; ETSI EN 319 142-1 where
+ *  `needsSigningCertificate`). */
 export function verifyCms(contents: Uint8Array, parts: readonly Uint8Array[], needsSigningCertificate: boolean): CmsVerdict {
   const found: Partial<CmsSignature> = {}
   try {
@@ -73,7 +76,8 @@ export function verifyCms(contents: Uint8Array, parts: readonly Uint8Array[], ne
     checkAlgorithmProtection(info, attributes.get(oid.algorithmProtection))
     const key = new X509Certificate(found.signer).publicKey
     checkSignature(info, key)
-    return { isIntact: true, signature: { signer: found.signer, certificates: found.certificates, signedAt: found.signedAt, weakness: weaknessOf(info, key) } }
+    const { signer, signedAt } = found
+    return { isIntact: true, signature: { signer, certificates, signedAt, weakness: weaknessOf(info, key) } }
   } catch (error) {
     const problem = error instanceof Broken ? error.message : 'Its container cannot be read.'
     return { isIntact: false, problem, signature: found }
@@ -115,17 +119,25 @@ function signedAttributes(info: pkijs.SignerInfo): pkijs.Attribute[] {
 
 function checkForm(signed: pkijs.SignedData, info: pkijs.SignerInfo, attributes: Map<string, pkijs.Attribute>): void {
   if (![1, 3, 4].includes(signed.version) || info.version !== 1) broken('Its container has an unknown version.')
-  if (signed.encapContentInfo.eContentType !== oid.data || signed.encapContentInfo.eContent) broken('It holds its own content instead of covering the file.')
-  if (!signed.digestAlgorithms.some(({ algorithmId }) => algorithmId === info.digestAlgorithm.algorithmId)) broken('Its digest algorithm is not the one it announces.')
+  if (signed.encapContentInfo.eContentType !== oid.data || signed.encapContentInfo.eContent) {
+    broken('It holds its own content instead of covering the file.')
+  }
+  if (!signed.digestAlgorithms.some(({ algorithmId }) => algorithmId === info.digestAlgorithm.algorithmId)) {
+    broken('Its digest algorithm is not the one it announces.')
+  }
   const type: unknown = single(attributes.get(oid.contentType))
-  if (!(type instanceof asn1js.ObjectIdentifier) || type.valueBlock.toString() !== oid.data) broken('Its signed attributes name another kind of content.')
+  if (!(type instanceof asn1js.ObjectIdentifier) || type.valueBlock.toString() !== oid.data) {
+    broken('Its signed attributes name another kind of content.')
+  }
 }
 
 function checkDigest(info: pkijs.SignerInfo, attributes: Map<string, pkijs.Attribute>, parts: readonly Uint8Array[]): void {
   const hash = createHash(digestName(info.digestAlgorithm))
   for (const part of parts) hash.update(part)
   const stated = single(attributes.get(oid.messageDigest))
-  if (!(stated instanceof asn1js.OctetString) || !isSameBytes(hash.digest(), stated.valueBlock.valueHexView)) broken('The signed bytes were changed after signing.')
+  if (!(stated instanceof asn1js.OctetString) || !isSameBytes(hash.digest(), stated.valueBlock.valueHexView)) {
+    broken('The signed bytes were changed after signing.')
+  }
 }
 
 /** The signed attributes name the signer's certificate by its hash, so that another with the same key cannot be put in its place. */
@@ -139,7 +151,9 @@ function checkSigningCertificate(attributes: Map<string, pkijs.Attribute>, signe
   const named = parts[0] instanceof asn1js.Sequence ? children(parts[0])[0] : undefined
   const digest = second ? (named instanceof asn1js.ObjectIdentifier ? digests[named.valueBlock.toString()] : 'sha256') : 'sha1'
   const hash = parts.find((part) => part instanceof asn1js.OctetString)
-  if (!digest || !hash || !isSameBytes(createHash(digest).update(signer).digest(), hash.valueBlock.valueHexView)) broken('It was made with another certificate than the one it shows.')
+  if (!digest || !hash || !isSameBytes(createHash(digest).update(signer).digest(), hash.valueBlock.valueHexView)) {
+    broken('It was made with another certificate than the one it shows.')
+  }
 }
 
 /** Where the signer protected the choice of algorithms (RFC 6211), the ones named outside the signature must be those. */
@@ -150,7 +164,9 @@ function checkAlgorithmProtection(info: pkijs.SignerInfo, attribute: pkijs.Attri
     const [identifier] = children(value)
     return identifier instanceof asn1js.ObjectIdentifier ? identifier.valueBlock.toString() : undefined
   }
-  if (firstOid(digest) !== info.digestAlgorithm.algorithmId || firstOid(signature) !== info.signatureAlgorithm.algorithmId) broken('Its algorithms are not the ones it was made with.')
+  if (firstOid(digest) !== info.digestAlgorithm.algorithmId || firstOid(signature) !== info.signatureAlgorithm.algorithmId) {
+    broken('Its algorithms are not the ones it was made with.')
+  }
 }
 
 /** What was signed is the set of signed attributes, under the tag of a set instead of the one it is stored with (RFC 5652, 5.4). */
@@ -162,8 +178,9 @@ function checkSignature(info: pkijs.SignerInfo, key: KeyObject): void {
   if (digest !== digestName(info.digestAlgorithm)) broken('It names two different digests.')
   const isKnown = algorithmId in signatureDigests || algorithmId === oid.rsa || algorithmId === oid.rsaPss
   if (!isKnown) broken('It uses an algorithm that is not known here.')
-  const options = algorithmId === oid.rsaPss ? { key, padding: constants.RSA_PKCS1_PSS_PADDING, saltLength: constants.RSA_PSS_SALTLEN_AUTO } : { key }
-  if (!verify(digest, bytes, options, info.signature.valueBlock.valueHexView)) broken('The signature does not fit what was signed.')
+  const padding = { padding: constants.RSA_PKCS1_PSS_PADDING, saltLength: constants.RSA_PSS_SALTLEN_AUTO }
+  const keyAndPadding = algorithmId === oid.rsaPss ? { key, ...padding } : { key }
+  if (!verify(digest, bytes, keyAndPadding, info.signature.valueBlock.valueHexView)) broken('The signature does not fit what was signed.')
 }
 
 /** SHA-1 can be forged; RSA keys under 2,048 bits and curves under 256 can be broken (NIST SP 800-131A). */

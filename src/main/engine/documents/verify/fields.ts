@@ -18,7 +18,9 @@ export function signatureFields(file: PdfFile): SignatureField[] {
   const form = file.dictionary(file.catalog.entries.get('AcroForm'))
   const found: SignatureField[] = []
   const seen = new Set<number>()
-  for (const field of file.list(form?.entries.get('Fields')) ?? []) walk(file, field, { name: '', type: undefined, objects: [] }, found, seen, 0)
+  for (const field of file.list(form?.entries.get('Fields')) ?? []) {
+    walk(file, field, { name: '', type: undefined, objects: [] }, found, seen, 0)
+  }
   return found
 }
 

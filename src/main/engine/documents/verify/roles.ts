@@ -64,7 +64,8 @@ function hangsOn(file: PdfFile, pages: Map<number, number>): Map<number, string>
   return found
 }
 
-/** The object under `key` of the catalogue if nothing else leads to it: a page's content could otherwise be changed under a harmless name. */
+/** The object under `key` of the catalogue if nothing else leads to it: a page's content could otherwise be changed under a harmless
+ *  name. */
 function usedAlone(file: PdfFile, key: string): number | undefined {
   const number = numberOf(file.catalog.entries.get(key))
   const others = [...file.catalog.entries].filter(([other]) => other !== key).map(([, value]) => value)
@@ -93,8 +94,15 @@ function pagesOf(file: PdfFile): Map<number, number> {
   return pages
 }
 
-/** Notes for everything under `value` that it belongs to `owner`; objects shared by pages belong to the first. Other pages and parents are not entered. */
-function note(file: PdfFile, value: PdfValue, owner: { page: number; key: string }, belongsTo: Roles['belongsTo'], pages: Map<number, number>): void {
+/** Notes for everything under `value` that it belongs to `owner`; objects shared by pages belong to the first. Other pages and parents
+ *  are not entered. */
+function note(
+  file: PdfFile,
+  value: PdfValue,
+  owner: { page: number; key: string },
+  belongsTo: Roles['belongsTo'],
+  pages: ReadonlyMap<number, number>,
+): void {
   const stack: PdfValue[] = [value]
   while (stack.length > 0) {
     const current = stack.pop() ?? null

@@ -47,9 +47,10 @@ export function checkSignatures(file: PdfFile, trust: TrustSettings): CheckedSig
 
 /** Checks a signature found by its marks, of which nothing but its bytes is known. */
 export function checkRaw(bytes: Uint8Array, { range, contents }: RawSignature, field: string, trust: TrustSettings): SignatureVerdict {
+  const problem = range.end > bytes.length ? 'The file ends before the bytes it covers do.' : 'The signature itself was overwritten.'
   const cms: CmsVerdict = contents
     ? verifyCms(contents, partsOf(bytes, range), false)
-    : { isIntact: false, problem: range.end > bytes.length ? 'The file ends before the bytes it covers do.' : 'The signature itself was overwritten.', signature: {} }
+    : { isIntact: false, problem, signature: {} }
   return verdictOn(cms, { field, coversWholeFile: range.end === bytes.length, reason: null }, trust)
 }
 
@@ -69,7 +70,11 @@ function checkSignature(file: PdfFile, field: string, signature: PdfDictionary, 
   return { verdict: verdictOn(cms, { field, coversWholeFile: end === file.bytes.length, reason }, trust), end }
 }
 
-function verdictOn(cms: CmsVerdict, about: Pick<SignatureVerdict, 'field' | 'coversWholeFile' | 'reason'>, trust: TrustSettings): SignatureVerdict {
+function verdictOn(
+  cms: CmsVerdict,
+  about: Pick<SignatureVerdict, 'field' | 'coversWholeFile' | 'reason'>,
+  trust: TrustSettings,
+): SignatureVerdict {
   const { signer, signedAt } = cms.signature
   const certificate = signer && isReadable(signer) ? describeCertificate(signer) : null
   const named = { ...about, signer: certificate?.name ?? '', signedAt: signedAt?.toISOString() ?? null, certificate }

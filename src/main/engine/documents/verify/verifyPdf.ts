@@ -7,11 +7,10 @@ import { PdfFault } from './pdf/values.ts'
 import { rawSignatures, type RawSignature } from './rawSignatures.ts'
 import { checkRaw, checkSignatures, type CheckedSignature, type SignatureVerdict, type TrustSettings } from './signatures.ts'
 
-export type { SignatureVerdict } from './signatures.ts'
-
-/** `valid`: signed, every signature holds, every signer is trusted, nothing changed since. `altered`: something was changed after a signature, or a signature does not hold.
- *  `untrusted`: signed and unchanged, but not every signer is known. `unsigned`: it carries no signature. */
-export type VerdictStatus = 'valid' | 'altered' | 'unsigned' | 'untrusted'
+/** `valid`: signed, every signature holds, every signer is trusted, nothing changed since. `altered`: something was changed after a
+ *  signature, or a signature does not hold. `untrusted`: signed and unchanged, but not every signer is known. `unsigned`: it carries no
+ *  signature. */
+type VerdictStatus = 'valid' | 'altered' | 'unsigned' | 'untrusted'
 
 export interface PdfVerdict {
   status: VerdictStatus
@@ -28,9 +27,9 @@ const largest = 200 * 1024 * 1024
 /** What only the dictionary of a signature says. */
 const signatureMarks = /\/ByteRange|\/SubFilter\s*\/(?:ETSI|adbe)\./
 
-/** Checks all signatures of a PDF: that each covers its bytes and they are unchanged, that it was made with the certificate it shows, that a chain leads to a trusted
- *  authority and was valid when it was signed, and what later savings changed. A further signature is no alteration.
- *  Raises FILE_EMPTY, FILE_TOO_LARGE, NOT_A_PDF, PDF_ENCRYPTED, or FILE_DAMAGED where the file is cut off. */
+/** Checks all signatures of a PDF: that each covers its bytes and they are unchanged, that it was made with the certificate it shows,
+ *  that a chain leads to a trusted authority and was valid when it was signed, and what later savings changed. A further signature is no
+ *  alteration. Raises FILE_EMPTY, FILE_TOO_LARGE, NOT_A_PDF, PDF_ENCRYPTED, or FILE_DAMAGED where the file is cut off. */
 export async function verifyPdf(bytes: Uint8Array, trust: TrustSettings): Promise<PdfVerdict> {
   const raw = rawSignatures(checkedSize(bytes))
   if (raw.length === 0 && !latin1(bytes.subarray(0, 1024)).includes('%PDF-')) raise('NOT_A_PDF', 'The file is not a PDF.')
@@ -52,7 +51,8 @@ function verdictOn(file: PdfFile, raw: RawSignature[], trust: TrustSettings): Pd
   const known = new Set(signatures.map(({ end }) => end))
   const detached = raw.filter(({ range }) => !known.has(range.end))
   if (detached.length > 0) {
-    changes.push({ kind: 'signature', page: null, text: `${detached.length === 1 ? 'a signature is' : `${detached.length} signatures are`} in the file but no longer part of the document` })
+    const count = detached.length === 1 ? 'a signature is' : `${detached.length} signatures are`
+    changes.push({ kind: 'signature', page: null, text: `${count} in the file but no longer part of the document` })
   }
   return verdictFrom(signatures.map(({ verdict }) => verdict), changes)
 }
@@ -92,13 +92,17 @@ async function verdictOnDamaged(bytes: Uint8Array, raw: RawSignature[], trust: T
 
 function verdictFrom(signatures: SignatureVerdict[], changes: Change[]): PdfVerdict {
   const alterations = [
-    ...signatures.filter(({ intact }) => !intact).map(({ signer, note }) => `The signature${signer ? ` of ${signer}` : ''} does not hold: ${note ?? 'it is broken.'}`),
+    ...signatures.filter(({ intact }) => !intact).map(brokenSentence),
     ...changes.map(({ text }) => `After signing, ${text}.`),
   ]
   const isTrusted = signatures.every(({ trusted }) => trusted)
   const isSigned = signatures.length > 0 || changes.length > 0
   const status: VerdictStatus = !isSigned ? 'unsigned' : alterations.length > 0 ? 'altered' : isTrusted ? 'valid' : 'untrusted'
   return { status, signatures, alterations, changes }
+}
+
+function brokenSentence({ signer, note }: SignatureVerdict): string {
+  return `The signature${signer ? ` of ${signer}` : ''} does not hold: ${note ?? 'it is broken.'}`
 }
 
 function appended(count: number): Change {

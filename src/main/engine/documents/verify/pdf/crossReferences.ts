@@ -81,7 +81,9 @@ function readStreamSection(bytes: Uint8Array, offset: number): Section {
   const cursor: Cursor = { bytes, at: offset }
   const number = expectInteger(cursor)
   const stream = readObject(bytes, offset, number, expectInteger(cursor), () => fault('The cross-references have no length.'))
-  if (!isStream(stream) || nameOf(stream.dictionary.entries.get('Type')) !== 'XRef') return fault('There are no cross-references where they should be.')
+  if (!isStream(stream) || nameOf(stream.dictionary.entries.get('Type')) !== 'XRef') {
+    return fault('There are no cross-references where they should be.')
+  }
   const { entries: fields } = stream.dictionary
   const widths = integers(fields.get('W'))
   const size = integers([fields.get('Size') ?? null])
@@ -118,5 +120,8 @@ function add(entries: Map<number, Entry>, number: number, entry: Entry): void {
 
 function integers(value: PdfValue | undefined): number[] {
   const items = Array.isArray(value) ? value : fault('The cross-references lack a list of numbers.')
-  return items.map((item) => (typeof item === 'number' && Number.isInteger(item) && item >= 0 ? item : fault('The cross-references hold something other than numbers.')))
+  return items.map((item) => {
+    const isCount = typeof item === 'number' && Number.isInteger(item) && item >= 0
+    return isCount ? item : fault('The cross-references hold something other than numbers.')
+  })
 }

@@ -84,10 +84,14 @@ export function openPdf(bytes: Uint8Array): PdfFile {
 }
 
 function readObjectStream(stream: PdfValue): Map<number, PdfValue> {
-  if (!isStream(stream) || nameOf(stream.dictionary.entries.get('Type')) !== 'ObjStm') fault('Objects are said to be in a stream that holds none.')
+  if (!isStream(stream) || nameOf(stream.dictionary.entries.get('Type')) !== 'ObjStm') {
+    fault('Objects are said to be in a stream that holds none.')
+  }
   const count = stream.dictionary.entries.get('N')
   const first = stream.dictionary.entries.get('First')
-  if (typeof count !== 'number' || typeof first !== 'number' || count > 1_000_000) return fault('An object stream does not say what it holds.')
+  if (typeof count !== 'number' || typeof first !== 'number' || count > 1_000_000) {
+    return fault('An object stream does not say what it holds.')
+  }
   const data = unpackedData(stream)
   const head: Cursor = { bytes: data, at: 0 }
   const objects = new Map<number, PdfValue>()

@@ -4,7 +4,8 @@ import { fault, isDictionary, nameOf, type PdfDictionary, type PdfStream, type P
 /** More than any table of objects needs; a small stream must not unpack into all of memory. */
 const mostUnpacked = 128 * 1024 * 1024
 
-/** The data of a stream of objects or cross-references, unpacked. Only what such streams use is known: none or Flate, with PNG predictors. */
+/** The data of a stream of objects or cross-references, unpacked. Only what such streams use is known: none or Flate, with PNG
+ *  predictors. */
 export function unpackedData({ dictionary, data }: PdfStream): Uint8Array {
   const filter = single(dictionary.entries.get('Filter'))
   if (filter === undefined || filter === null) return data

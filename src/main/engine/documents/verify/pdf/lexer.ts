@@ -9,7 +9,7 @@ export interface Cursor {
 const whiteSpace = new Set([0, 9, 10, 12, 13, 32])
 const delimiters = new Set(Array.from('()<>[]{}/%', (sign) => sign.charCodeAt(0)))
 
-export function isWhiteSpace(byte: number | undefined): boolean {
+function isWhiteSpace(byte: number | undefined): boolean {
   return byte !== undefined && whiteSpace.has(byte)
 }
 

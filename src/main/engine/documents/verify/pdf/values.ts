@@ -1,7 +1,7 @@
 /** A value of a PDF file as it stands in the bytes. */
 export type PdfValue = null | boolean | number | PdfName | PdfText | PdfReference | PdfValue[] | PdfDictionary | PdfStream
 
-export interface PdfName {
+interface PdfName {
   kind: 'name'
   name: string
 }

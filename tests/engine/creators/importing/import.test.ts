@@ -202,7 +202,7 @@ describe('what is no list', () => {
   test.each([
     ['empty.csv', '', 'FILE_EMPTY'],
     ['blank.csv', '\n\n', 'FILE_EMPTY'],
-    ['prose.csv', 'Dear Ana,\nthank you for your letter, and for the pictures.\n', 'NOT_A_TABLE'],
+    ['prose.csv', 'Dear Ana!\nThank you very much for your letter.\nWe liked all of the pictures in it.\n', 'NOT_A_TABLE'],
   ['numbers.csv', 'Amount,Weight\n1,2\n', 'MAPPING_NEEDED'],
     ['noise.csv', '\u0000\u0001\u0002\u0000\u0003', 'NOT_A_TABLE'],
   ])('%s', async (name, text, code) => {

@@ -103,7 +103,7 @@ function identify(columns: AccountColumns, { platform, isSaid }: Where, context:
     if (parsed.kind === 'value') {
       // Where the row names the platform, its address has nothing to add to a handle that makes one itself.
       if (isSaid && parsed.value.url !== null) return { handles: [parsed.value] }
-      const byAddress = readAddresses(columns, platform, context)
+      const byAddress = readAddresses(columns, platform, { ...context, warnings: [] })
       return { handles: [completed(parsed.value, byAddress, isSaid), ...byAddress.slice(1)] }
     }
     if (parsed.kind === 'problem') problem ??= { line: context.line, column: header, value: cell, problem: parsed.problem }

@@ -20,11 +20,10 @@ function settleEngagement(column: Column): void {
 }
 
 function setAsideTotals(columns: readonly Column[]): void {
-  const followers = columns.find(({ field }) => field === 'followers')
-  if (!followers) return
   for (const column of columns) {
     const most = mostPerFollower[column.field]
-    if (most === undefined || column.isAverage) continue
+    const followers = columns.find(({ field, platform }) => field === 'followers' && platform === column.platform)
+    if (most === undefined || column.isAverage || !followers) continue
     const ratio = middle(pairs(column, followers).map(([figure, count]) => figure / count))
     if (ratio !== null && ratio > most) column.field = 'ignore'
   }

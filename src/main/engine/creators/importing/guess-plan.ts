@@ -43,8 +43,8 @@ export function guessPlan(table: Table, { mapping, platform, currency, ownPlatfo
   const columns = table.headers.map((header, index) => columnOf(header, index, rows, table.groups[index] ?? ''))
   if (table.headerLine === 0) guessWithoutHeader(columns)
   settleNames(columns)
-  settleFigures(columns)
   const filePlatform = settlePlatforms(columns, table)
+  settleFigures(columns)
   for (const column of columns) applyMapping(column, mapping?.get(column.index))
   return {
     columns: withNumberStyles(columns, rows),
@@ -102,7 +102,8 @@ function settlePlatforms(columns: readonly Column[], table: Table): string | nul
   if (named.size <= 1) {
     for (const column of columns) column.platform = null
     const [only] = named
-    const hints = [table.headers, table.groups, [table.title], [table.fileName.replace(/\.\w+$/, '')]]
+    const links = columns.filter(({ field }) => field === 'url').flatMap(({ index }) => table.sample.rows.slice(0, 50).map((row) => row[index] ?? ''))
+    const hints = [table.headers, table.groups, [table.title], [table.fileName.replace(/\.\w+$/, '')], links]
     return only ?? hints.map(platformInWords).find((platform) => platform !== null) ?? null
   }
   for (const column of columns) if (!ofAccounts(column.field) && column.field !== 'price') column.platform = null

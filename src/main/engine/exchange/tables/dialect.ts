@@ -23,8 +23,8 @@ export function detectDialect(sample: string, isWhole: boolean, isKnown: KnownHe
   const plain = delimiters.map((delimiter) => rate(parseCsv(text, delimiter, isWhole, 400).data, delimiter, null, isKnown))
   // That most lines begin with a quote and are one cell is evidence in itself: read without unwrapping, the same header words show, with quotes left on.
   const wrapped = candidates.flatMap((outer) => {
-    const lines = parseCsv(text, outer, isWhole, 400).data
-    return isWrapped(text, lines) ? candidates.map((inner) => rateWrapped(lines, inner, outer, isKnown)) : []
+    const { data: lines, errors } = parseCsv(text, outer, isWhole, 400)
+    return errors.length * 20 <= lines.length && isWrapped(text, lines) ? candidates.map((inner) => rateWrapped(lines, inner, outer, isKnown)) : []
   })
   const best = [...plain, ...wrapped].reduce((best, next) => (next.score > best.score ? next : best))
   return { delimiter: best.delimiter, outer: best.outer, hasSepLine }

@@ -7,7 +7,7 @@ import type { KnownHeader, RecordBatch, RowBatch } from './types.ts'
 export interface TableShape {
   header: readonly string[]
   headerLine: number
-  /** Number of filled cells most rows have. */
+  /** Number of filled cells a well filled row has. */
   usualFill: number
   isKnown: KnownHeader
 }
@@ -100,7 +100,7 @@ class LineState {
     if (looksLikeAddress(cell)) return 'row'
     if (isRemark(cell)) return 'remark below the table'
     if (this.#isHeader(next)) return 'title line'
-    if (!this.#isAfterGap) return 'row'
+    if (!this.#isAfterGap) return next.some(this.#shape.isKnown) && this.#startsAnotherTable(next, null) ? 'another table below the first' : 'row'
     if (isBlankRow(next)) return 'remark below the table'
     return this.#startsAnotherTable(next, null) ? 'another table below the first' : 'title line'
   }

@@ -1,8 +1,10 @@
 import { Button, Group, Text } from '@mantine/core'
+import { IconAlertTriangle } from '@tabler/icons-react'
 import { notifications } from '@mantine/notifications'
 import { client } from './client.ts'
 import { problemOf } from './problem.ts'
 
+const closeButtonProps = { 'aria-label': 'Close', size: 24 }
 const undoStaysMs = 10_000
 
 /** Says what was done, and offers to take it back for ten seconds where there is something to take back. */
@@ -15,11 +17,12 @@ export function sayDone(message: string, entryId?: string | null): void {
   notifications.show({
     id,
     withCloseButton: true,
+    closeButtonProps,
     autoClose: entryId ? undoStaysMs : 4000,
     message: (
       <Group justify="space-between" wrap="nowrap" gap="sm">
         <Text size="sm" lineClamp={3}>{message}</Text>
-        {entryId && <Button variant="subtle" size="compact-xs" onClick={() => void undo()}>Undo</Button>}
+        {entryId && <Button variant="subtle" size="compact-xs" flex="none" onClick={() => void undo()}>Undo</Button>}
       </Group>
     ),
   })
@@ -28,7 +31,10 @@ export function sayDone(message: string, entryId?: string | null): void {
 /** Says what went wrong, with its code. Stays until it is closed. */
 export function sayProblem(error: unknown): void {
   const { code, message } = problemOf(error)
-  notifications.show({ id: `problem-${code}`, color: 'red', autoClose: false, withCloseButton: true, title: message, message: code })
+  notifications.show({
+    id: `problem-${code}`, color: 'red', autoClose: false, withCloseButton: true, closeButtonProps, icon: <IconAlertTriangle size={16} stroke={1.5} />,
+    title: message, message: <Text size="xs" c="dimmed" ff="monospace">{code}</Text>,
+  })
 }
 
 /** Undoes one change, or the newest that is not undone; says what was undone and offers to do it again. */

@@ -19,7 +19,8 @@ export function useChange<Input, Output extends object>(
     mutationFn: (input) => call(input),
     onSuccess: (output, input) => {
       const message = typeof done === 'string' ? done : done(output, input)
-      if (message) sayDone(message, entryOf(output))
+      const entryId = entryOf(output)
+      if (message) sayDone(entryId === null ? 'Nothing had to change' : message, entryId)
       onDone?.(output, input)
     },
     onError: (error) => {
@@ -28,7 +29,7 @@ export function useChange<Input, Output extends object>(
   })
 }
 
-function entryOf(output: object): string | null {
-  const { entryId } = output as { entryId?: unknown }
-  return typeof entryId === 'string' ? entryId : null
+/** The journal's entry of the change; null where nothing had to change. */
+function entryOf(output: object): string | null | undefined {
+  return (output as { entryId?: string | null }).entryId
 }

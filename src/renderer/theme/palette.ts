@@ -48,6 +48,8 @@ interface Scheme {
   badGround: string
   accentGround: string
   chip: string
+  /** The chosen one of several in a row. */
+  segment: string
   series: string
 }
 
@@ -56,11 +58,11 @@ export const schemes: Readonly<Record<'light' | 'dark', Scheme>> = {
   light: {
     ground: '#ffffff', aside: '#f7f7f8', raised: '#ffffff', hover: '#f4f4f6', selected: '#eaf0fd', line: '#e9e9ed', edge: '#d3d3da', field: '#ffffff',
     text: '#1c1c21', soft: '#62626c', accentText: '#274db8', good: '#1a6a3d', warn: '#7a530b', bad: '#b02a22',
-    goodGround: '#ecf7f0', warnGround: '#fdf5e6', badGround: '#fdf0ef', accentGround: '#eef3fe', chip: '#efeff2', series: '#2f5bd7',
+    goodGround: '#ecf7f0', warnGround: '#fdf5e6', badGround: '#fdf0ef', accentGround: '#eef3fe', chip: '#efeff2', segment: '#ffffff', series: '#2f5bd7',
   },
   dark: {
     ground: '#151518', aside: '#0f0f12', raised: '#1e1e23', hover: '#1d1d21', selected: '#1d2740', line: '#26262c', edge: '#3a3a43', field: '#1a1a1e',
     text: '#e8e8ec', soft: '#a1a1ac', accentText: '#94b1f4', good: '#7cc697', warn: '#e2b454', bad: '#f0938c',
-    goodGround: '#15251c', warnGround: '#292113', badGround: '#2d1917', accentGround: '#1a2238', chip: '#2a2a31', series: '#7096ee',
+    goodGround: '#15251c', warnGround: '#292113', badGround: '#2d1917', accentGround: '#1a2238', chip: '#2a2a31', segment: '#45454e', series: '#7096ee',
   },
 }

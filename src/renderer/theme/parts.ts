@@ -31,7 +31,10 @@ export const parts: MantineThemeComponents = {
   MultiSelect: MultiSelect.extend({ defaultProps: list }),
   NumberInput: NumberInput.extend({ defaultProps: { ...field, hideControls: true } }),
   Popover: Popover.extend({ defaultProps: { shadow: 'md', transitionProps: quick, offset: 4 } }),
-  SegmentedControl: SegmentedControl.extend({ defaultProps: { size: 'xs', transitionDuration: 90 } }),
+  SegmentedControl: SegmentedControl.extend({
+    defaultProps: { size: 'xs', transitionDuration: 90, radius: 'sm' },
+    styles: { root: { background: 'var(--t-chip)' }, indicator: { background: 'var(--t-segment)', boxShadow: 'none' } },
+  }),
   Select: Select.extend({ defaultProps: { ...list, allowDeselect: false } }),
   Switch: Switch.extend({ defaultProps: { size: 'xs' } }),
   TagsInput: TagsInput.extend({ defaultProps: list }),

@@ -1,4 +1,3 @@
-import { Tooltip } from '@mantine/core'
 import type { AccountTier } from '#src/shared/domain/tiers.ts'
 import classes from './small.module.css'
 
@@ -21,5 +20,5 @@ export function TierChip({ tier, isLong = false }: { tier: AccountTier | null; i
   if (tier === null) return <span title="Not known">–</span>
   const { letters, word } = chips[tier]
   if (isLong) return <span className={classes.chip}>{word}</span>
-  return <Tooltip label={word}><span className={classes.chip} data-tier={tier}><span aria-hidden>{letters}</span><span className="visually-hidden">{word}</span></span></Tooltip>
+  return <span className={classes.chip} title={word}><span aria-hidden>{letters}</span><span className="visually-hidden">{word}</span></span>
 }

@@ -13,9 +13,9 @@ export function HistoryList({ entries }: { entries: readonly z.infer<typeof Jour
     <ol className={classes.history}>
       {entries.map(({ id, summary, actor, at, undoneBy }) => (
         <li key={id} className={classes.entry} data-undone={undoneBy !== null || undefined}>
-          <span className={classes.summary}>{summary}</span>
+          <span className={classes.summary} title={summary}>{summary}</span>
           <span className={classes.by}>{actor} · <Ago value={at} />{undoneBy && ' · undone'}</span>
-          {!undoneBy && <Button size="compact-xs" variant="subtle" className={classes.undo} aria-label={`Undo: ${summary}`} onClick={() => void takeBack(id)}>Undo</Button>}
+          {undoneBy ? <span /> : <Button size="compact-xs" variant="subtle" aria-label={`Undo: ${summary}`} onClick={() => void takeBack(id)}>Undo</Button>}
         </li>
       ))}
     </ol>

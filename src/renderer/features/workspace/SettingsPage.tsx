@@ -24,9 +24,8 @@ export function SettingsPage() {
   const known = { data: settings.data && info.data && { settings: settings.data, info: info.data }, error: settings.error ?? info.error, refetch: () => [settings.refetch(), info.refetch()] }
   const choose = (next: string | null) => void navigate({ search: { tab: settingsTabs.find((id) => id === next) }, replace: true })
   return (
-    <Page title="Settings">
-      <Tabs value={tab} onChange={choose} keepMounted={false}>
-        <Tabs.List className={classes.tabs}>{settingsTabs.map((id) => <Tabs.Tab key={id} value={id}>{tabWords[id]}</Tabs.Tab>)}</Tabs.List>
+    <Tabs value={tab} onChange={choose} keepMounted={false} className={classes.root}>
+      <Page title="Settings" tabs={<Tabs.List>{settingsTabs.map((id) => <Tabs.Tab key={id} value={id}>{tabWords[id]}</Tabs.Tab>)}</Tabs.List>}>
         <Answer query={known} what="The settings could not be read">
           {({ settings, info }) => (
             <>
@@ -39,7 +38,7 @@ export function SettingsPage() {
             </>
           )}
         </Answer>
-      </Tabs>
-    </Page>
+      </Page>
+    </Tabs>
   )
 }

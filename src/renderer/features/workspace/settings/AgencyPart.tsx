@@ -21,7 +21,7 @@ export function AgencyPart({ settings, workspaceName }: { settings: Settings; wo
         <LogoField hash={settings.agency.logoHash} />
         <div className={classes.pair}>
           <TextInput label="Name" {...field('name')} />
-          <TextInput label="Legal name" description="Where contracts need another" {...field('legalName')} />
+          <TextInput label="Legal name" placeholder="If it differs" {...field('legalName')} />
           <TextInput label="Mail" type="email" {...field('email')} />
           <TextInput label="Website" {...field('website')} />
           <TextInput label="Tax number" {...field('taxNumber')} />
@@ -38,7 +38,7 @@ export function AgencyPart({ settings, workspaceName }: { settings: Settings; wo
       <Section title="What new work begins with">
         <div className={classes.pair}>
           <Select label="Currency" searchable data={CURRENCY_CODES} {...field('currency')} />
-          <NumberInput label="Days until a payout is due" description="After the last post" min={0} max={365} allowDecimal={false} {...field('paymentDays')} />
+          <NumberInput label="Days from the last post until a payout is due" min={0} max={365} allowDecimal={false} {...field('paymentDays')} />
           <TextInput label="Name of this workspace" required maxLength={300} {...field('workspaceName')} />
         </div>
       </Section>

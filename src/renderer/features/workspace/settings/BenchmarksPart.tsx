@@ -38,9 +38,9 @@ function EngagementTable({ sets }: { sets: readonly Benchmarks[] }) {
   const platforms = [...new Set(sets.flatMap(({ engagement }) => engagement.flatMap(({ tier, platform }) => (tier === null && platform !== null ? [platform] : []))))]
   return (
     <table className={classes.sources}>
-      <thead><tr><th scope="col">Tier</th>{sets.map(({ id, label, source, year }) => <th key={id} scope="col"><Radio value={id} label={label} description={`${source}, ${year}`} size="xs" /></th>)}</tr></thead>
+      <thead><tr><th scope="col">Tier</th>{sets.map(({ id, label, source }) => <th key={id} scope="col"><Radio value={id} label={label} description={source} size="xs" /></th>)}</tr></thead>
       <tbody>
-        {TIERS.map((tier) => <tr key={tier}><th scope="row">{tierWord(tier)}</th>{sets.map((set) => <Cell key={set.id} lines={set.engagement.filter((row) => row.tier === tier).map((row) => ({ text: engagementRange(row), note: row.note, of: row.platform }))} />)}</tr>)}
+        {TIERS.filter((tier) => sets.some(({ engagement }) => engagement.some((row) => row.tier === tier))).map((tier) => <tr key={tier}><th scope="row">{tierWord(tier)}</th>{sets.map((set) => <Cell key={set.id} lines={set.engagement.filter((row) => row.tier === tier).map((row) => ({ text: engagementRange(row), note: row.note, of: row.platform }))} />)}</tr>)}
         {platforms.map((platform) => <tr key={platform}><th scope="row">{platformLabel(platform)}</th>{sets.map((set) => <Cell key={set.id} lines={set.engagement.filter((row) => row.tier === null && row.platform === platform).map((row) => ({ text: engagementRange(row), note: row.note, of: null }))} />)}</tr>)}
       </tbody>
     </table>
@@ -50,9 +50,9 @@ function EngagementTable({ sets }: { sets: readonly Benchmarks[] }) {
 function PriceTable({ sets }: { sets: readonly Benchmarks[] }) {
   return (
     <table className={classes.sources}>
-      <thead><tr><th scope="col">Tier</th>{sets.map(({ id, label, year, source }) => <th key={id} scope="col" title={source}>{label}<span className={classes.year}>{source}, {year}</span></th>)}</tr></thead>
+      <thead><tr><th scope="col">Tier</th>{sets.map(({ id, label, source }) => <th key={id} scope="col">{label}<span className={classes.year}>{source}</span></th>)}</tr></thead>
       <tbody>
-        {TIERS.map((tier) => <tr key={tier}><th scope="row">{tierWord(tier)}</th>{sets.map((set) => <Cell key={set.id} lines={set.prices.filter((row) => row.tier === tier).map((row) => ({ text: priceRange(row), note: row.note, of: null }))} />)}</tr>)}
+        {TIERS.filter((tier) => sets.some(({ prices }) => prices.some((row) => row.tier === tier))).map((tier) => <tr key={tier}><th scope="row">{tierWord(tier)}</th>{sets.map((set) => <Cell key={set.id} lines={set.prices.filter((row) => row.tier === tier).map((row) => ({ text: priceRange(row), note: row.note, of: null }))} />)}</tr>)}
       </tbody>
     </table>
   )

@@ -31,7 +31,7 @@ export function TiersPart({ settings }: { settings: Settings }) {
           <>
             <Section title="Tier set" note="Sources draw the lines differently. Choose one, or draw your own.">
               <Radio.Group value={chosen} onChange={choose} aria-label="Tier set">
-                <Stack gap={4}>
+                <Stack gap={10}>
                   {known.map(({ id, label, source }) => <Radio key={id} value={id} label={label} description={source} size="xs" />)}
                   <Radio value="custom" label="Our own" description="Bands you set yourself" size="xs" />
                 </Stack>

@@ -15,7 +15,8 @@ export function priceRange({ low, high }: Pick<Price, 'low' | 'high'>): string |
 }
 
 function range(low: string | null, high: string | null): string | null {
-  if (low !== null && high !== null) return `${low} – ${high}`
+  // 5%–10% reads as 5–10%; what stands before or after both figures is said once.
+  if (low !== null && high !== null) return low.endsWith('%') && high.endsWith('%') ? `${low.slice(0, -1).trimEnd()}–${high}` : `${low} – ${high}`
   if (low !== null) return `from ${low}`
   return high === null ? null : `up to ${high}`
 }

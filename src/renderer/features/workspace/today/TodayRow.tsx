@@ -15,7 +15,7 @@ export function TodayRow({ item }: { item: Item }) {
       </div>
       <div className={classes.side}>
         {amount && <span className={classes.amount}><Money value={amount} /></span>}
-        <TodayActions item={item} />
+        <div className={classes.buttons}><TodayActions item={item} /></div>
       </div>
     </li>
   )

@@ -1,6 +1,4 @@
 import Database from 'better-sqlite3'
-import { mkdirSync } from 'node:fs'
-import { dirname } from 'node:path'
 
 export type Connection = Database.Database
 
@@ -17,7 +15,6 @@ export interface ConnectionOptions {
 
 /** Opens a workspace database with the settings that every connection shares. Throws better-sqlite3's own errors. */
 export function openConnection(file: string, { readonly = false, synchronous = 'FULL' }: ConnectionOptions = {}): Connection {
-  if (!readonly) mkdirSync(dirname(file), { recursive: true })
   const db = new Database(file, { readonly, fileMustExist: readonly, timeout: 10_000 })
   try {
     if (!readonly) {

@@ -6,6 +6,8 @@ import { asTroupeError } from './sqlite-errors.ts'
 
 export interface WorkspaceLock {
   release(): void
+  /** Takes the lock's own file away; only where there is no workspace to lock. */
+  remove(): void
 }
 
 /** Takes the workspace for this process, or refuses with WORKSPACE_IN_USE. The operating system frees it even after `kill -9`,
@@ -27,6 +29,7 @@ export function lockWorkspace(folder: string): WorkspaceLock {
       rmSync(holder, { force: true })
       db.close()
     },
+    remove: () => rmSync(join(folder, 'workspace.lock'), { force: true }),
   }
 }
 

@@ -1,5 +1,5 @@
 import { existsSync, mkdirSync, rmSync, statSync } from 'node:fs'
-import { join } from 'node:path'
+import { join, resolve } from 'node:path'
 import { raise } from '#src/shared/contract/errors.ts'
 import type { Clock, NewId } from '../ports.ts'
 import { openConnection, type Connection } from './connection.ts'
@@ -7,6 +7,7 @@ import type { ReadDb } from './handles.ts'
 import { hasPendingLog, readHeader } from './header.ts'
 import { kyselyOn } from './kysely.ts'
 import { lockWorkspace, type WorkspaceLock } from './lock.ts'
+import { makeFolder, removeIfEmpty } from './make-folder.ts'
 import { headerOf, migrate, migrations, refuseForeign, versionOf, type Migration } from './migrate.ts'
 import { asTroupeError } from './sqlite-errors.ts'
 import { openWriter, type Writer } from './transact.ts'
@@ -40,27 +41,32 @@ export interface OpenOptions {
 export function openWorkspaceFolder(options: OpenOptions): WorkspaceFolder {
   const { folder, create, steps = migrations } = options
   expectWorkspace(folder, create, steps.length)
-  const isNew = !existsSync(databaseIn(folder))
-  let firstMissing: string | undefined
   try {
-    if (create) firstMissing = mkdirSync(folder, { recursive: true })
-    const lock = lockWorkspace(folder)
+    const made = create ? makeFolder(resolve(folder)) : []
     try {
-      return openLocked(options, lock)
+      return openAlone(options)
     } catch (error) {
-      lock.release()
+      removeIfEmpty(made)
       throw error
     }
   } catch (error) {
-    if (isNew) removeHalfMade(folder, firstMissing)
     throw asTroupeError(error)
   }
 }
 
-/** Takes away what an attempt to make a workspace left, folders it made included. */
-function removeHalfMade(folder: string, firstMissing: string | undefined): void {
-  if (firstMissing) return rmSync(firstMissing, { recursive: true, force: true })
-  for (const name of ['workspace.sqlite', 'workspace.sqlite-wal', 'workspace.sqlite-shm', 'workspace.lock']) rmSync(join(folder, name), { force: true })
+function openAlone(options: OpenOptions): WorkspaceFolder {
+  const { folder } = options
+  const lock = lockWorkspace(folder)
+  // Under the lock, so that nobody else's beginning is taken for ours.
+  const isNew = !existsSync(databaseIn(folder))
+  try {
+    return openLocked(options, lock)
+  } catch (error) {
+    if (isNew) for (const ending of ['', '-wal', '-shm']) rmSync(`${databaseIn(folder)}${ending}`, { force: true })
+    lock.release()
+    if (isNew) lock.remove()
+    throw error
+  }
 }
 
 /** Looks without touching, so that what is foreign or newer does not even get a lock file. Raises WORKSPACE_MISSING, WORKSPACE_INVALID or WORKSPACE_NEWER. */

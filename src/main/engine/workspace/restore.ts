@@ -4,6 +4,7 @@ import { mkdir, open, readdir, rename, rm, rmdir, stat } from 'node:fs/promises'
 import { dirname, join, resolve } from 'node:path'
 import { raise, TroupeError } from '#src/shared/contract/errors.ts'
 import { readHeader } from '../db/header.ts'
+import { makeFolder } from '../db/make-folder.ts'
 import { refuseForeign, schemaVersion } from '../db/migrate.ts'
 import { asTroupeError } from '../db/sqlite-errors.ts'
 import { backupsIn, databaseIn, filesIn } from '../db/workspace-folder.ts'
@@ -95,7 +96,7 @@ async function unpackAll(archive: ArchiveReader, { database, files }: Manifest, 
     if (signal?.aborted) throw new TroupeError('CANCELLED', 'The restore was cancelled; nothing was restored.')
     onProgress?.((done += bytes) / total)
   }
-  for (const place of [filesIn(making), backupsIn(making)]) await mkdir(place, { recursive: true })
+  for (const place of [making, filesIn(making), backupsIn(making)]) makeFolder(place)
   await unpack(archive, databaseName, databaseIn(making), database, see)
   for (const [hash, size] of Object.entries(files)) await unpack(archive, fileName(hash), join(filesIn(making), hash.slice(0, 2), hash), { size, sha256: hash }, see)
 }

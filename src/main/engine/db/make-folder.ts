@@ -1,0 +1,36 @@
+import { existsSync, mkdirSync, readdirSync, rmdirSync } from 'node:fs'
+import { dirname } from 'node:path'
+import { raise } from '#src/shared/contract/errors.ts'
+
+/** Makes a folder with those above it and answers with the ones it made, the outermost first. Raises READ_ONLY; then it leaves none behind.
+ *  Node's own way of doing this never ends where the system keeps no files, as in /proc. */
+export function makeFolder(folder: string): string[] {
+  const missing = missingFrom(folder)
+  const made: string[] = []
+  try {
+    for (const place of missing) {
+      mkdirSync(place)
+      made.push(place)
+    }
+    return made
+  } catch (error) {
+    for (const place of made.toReversed()) rmdirSync(place)
+    const { code } = error as { code?: string }
+    if (code === 'ENOENT' || code === 'ENOTDIR') raise('READ_ONLY', 'No folder can be made at that place; nothing was made.')
+    throw error
+  }
+}
+
+/** Takes folders away again, those of `makeFolder`, as far as nothing is in them. */
+export function removeIfEmpty(made: readonly string[]): void {
+  for (const place of made.toReversed()) {
+    if (readdirSync(place).length > 0) return
+    rmdirSync(place)
+  }
+}
+
+function missingFrom(folder: string): string[] {
+  const missing: string[] = []
+  for (let place = folder; !existsSync(place) && dirname(place) !== place; place = dirname(place)) missing.unshift(place)
+  return missing
+}

@@ -14,11 +14,16 @@ const oneClient: Seed = async (call) => {
   await call.clients.create({ name: 'Nordlicht Tee' })
 }
 
-/** The desktop application on a workspace of its own, with one client in it; `end` closes the one and removes the other. */
-export async function startDesktop(): Promise<OpenDesktop & { end(): Promise<void> }> {
+interface Opening { seed?: Seed; env?: NodeJS.ProcessEnv }
+
+/** The desktop application on a workspace of its own, with one client in it and what `seed` adds; `end` closes the one and removes the other. */
+export async function startDesktop({ seed, env }: Opening = {}): Promise<OpenDesktop & { end(): Promise<void> }> {
   const folders = testFolders()
-  await seedWorkspace(folders, oneClient)
-  const { app } = await launchDesktop(folders)
+  await seedWorkspace(folders, async (call, engine) => {
+    await seed?.(call, engine)
+    await oneClient(call, engine)
+  })
+  const { app } = await launchDesktop(folders, { env })
   const end = async () => {
     await app.close()
     folders.remove()
@@ -27,8 +32,8 @@ export async function startDesktop(): Promise<OpenDesktop & { end(): Promise<voi
 }
 
 /** The same for one test. */
-export async function openDesktop(): Promise<OpenDesktop> {
-  const desktop = await startDesktop()
+export async function openDesktop(opening: Opening = {}): Promise<OpenDesktop> {
+  const desktop = await startDesktop(opening)
   onTestFinished(desktop.end)
   return desktop
 }

@@ -42,6 +42,14 @@ describe.runIf(hasPoppler)('names in any script', () => {
     expect(text).toMatch(/the “Creator”\), who publishes as @ana\.cooks/)
   })
 
+  test('a right-to-left name is there in reading order for screen readers', async () => {
+    const name = 'محمد علي'
+    const { bytes } = await renderContract(sampleContract({ 'creator.name': name }))
+    const actual = Buffer.from(`\uFEFF${name}`, 'utf16le').swap16().toString('latin1').replaceAll(/[()\\]/g, (sign) => `\\${sign}`)
+    const file = Buffer.from(bytes).toString('latin1')
+    expect(file.split(`/ActualText (${actual})`).length - 1).toBe(2)
+  })
+
   test('a character no font has shows as a sign that something is missing, and is still there to be copied', async () => {
     const name = 'ไทย שלום Ana'
     const { bytes, signaturePlaces } = await renderContract(sampleContract({ 'creator.name': name }))

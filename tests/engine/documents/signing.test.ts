@@ -5,7 +5,7 @@ import { renderContract } from '#src/main/engine/documents/contract/renderContra
 import { certificatePem, createAuthority, issueCertificate } from '#src/main/engine/documents/signing/authority.ts'
 import { signPdf, type SignRequest } from '#src/main/engine/documents/signing/sign.ts'
 import { plainPng } from './support/images.ts'
-import { hasPoppler, inkIn, poppler, textOf } from './support/poppler.ts'
+import { hasCertutil, hasPoppler, inkIn, poppler, textOf, withTrusted } from './support/poppler.ts'
 import { sampleContract } from './support/sample.ts'
 import { issuedAt, requestOf, signedContract, strokes, type SignedContract } from './support/signed.ts'
 
@@ -101,6 +101,11 @@ describe.runIf(hasPoppler)('signatures as another program sees them', () => {
     expect(report).toContain('Signer Certificate Common Name: Mira Sommer')
     expect(report).toContain('Signing Time: Mar 04 2026 10:15:00')
     expect(report.match(/(Not total|Total) document signed/g)).toEqual(['Not total document signed', 'Total document signed'])
+  })
+
+  test.runIf(hasCertutil)('pdfsig trusts both once the authority is trusted', () => {
+    const report = withTrusted(contract.authority.certificate, (store) => poppler('pdfsig', contract.countersigned, ['-nssdir', store]))
+    expect(report.match(/Certificate Validation: Certificate is Trusted\./g)).toHaveLength(2)
   })
 
   test('pdfsig finds them broken after one changed byte', () => {

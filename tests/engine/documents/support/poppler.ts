@@ -1,10 +1,23 @@
 import { execFileSync, spawnSync } from 'node:child_process'
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
 
 /** Whether poppler's programs are on this machine. */
 export const hasPoppler = spawnSync('pdfsig', ['-v']).error === undefined
+
+/** Whether the program that fills pdfsig's store of trusted authorities is on this machine. */
+export const hasCertutil = spawnSync('certutil', ['-H']).error === undefined
+
+/** Runs `use` with a store of pdfsig's in which `authority` (DER) is trusted. */
+export function withTrusted<Result>(authority: Uint8Array, use: (store: string) => Result): Result {
+  return withFile(authority, (file) => {
+    const store = `sql:${dirname(file)}`
+    execFileSync('certutil', ['-N', '-d', store, '--empty-password'])
+    execFileSync('certutil', ['-A', '-d', store, '-n', 'authority', '-t', 'CT,CT,CT', '-i', file])
+    return use(store)
+  })
+}
 
 /** Runs one of poppler's programs on a PDF and gives what it printed. */
 export function poppler(program: 'pdfsig' | 'pdftotext' | 'pdffonts' | 'pdfinfo', pdf: Uint8Array, options: string[] = []): string {

@@ -1,6 +1,7 @@
 import { drawLines } from '../page/columns.ts'
 import { ensureRoom, within, type Element, type Flow } from '../page/flow.ts'
 import { rule } from '../page/shapes.ts'
+import { spoken } from '../page/spoken.ts'
 import { colours, styles } from '../page/theme.ts'
 import { layoutText, type Line, type TextStyle } from '../text/layout.ts'
 import type { Labels } from './library.ts'
@@ -22,9 +23,9 @@ export function partiesBlock(flow: Flow, parent: Element, contract: ContractDocu
   texts.forEach((blocks, at) => {
     within(flow.doc, parent, 'Div', (element) => {
       let y = top
-      for (const { lines, style, space } of blocks) {
+      for (const { text, lines, style, space } of blocks) {
         const place = { x: flow.left + at * (width + gap), y, width }
-        within(flow.doc, element, 'P', (text) => text.add(() => drawLines(flow.doc, lines, place, style)))
+        within(flow.doc, element, 'P', (paragraph) => paragraph.add(() => drawLines(flow.doc, lines, place, style)), spoken(text))
         y += lines.length * style.leading + space
       }
     })
@@ -35,16 +36,18 @@ export function partiesBlock(flow: Flow, parent: Element, contract: ContractDocu
 }
 
 interface Block {
+  text: string
   lines: Line[]
   style: TextStyle
   space: number
 }
 
 function partyTexts(party: Party, width: number, labels: Labels): Block[] {
+  const block = (text: string, style: TextStyle, space: number): Block => ({ text, lines: layoutText(text, style, width), style, space })
   return [
-    { lines: layoutText(labels[party.role], styles.label, width), style: styles.label, space: 2 },
-    { lines: layoutText(party.name || `[${labels[party.role]}: ${labels.open}]`, styles.name, width), style: styles.name, space: 2 },
-    ...party.lines.map((line) => ({ lines: layoutText(line, addressStyle, width), style: addressStyle, space: 0 })),
+    block(labels[party.role], styles.label, 2),
+    block(party.name || `[${labels[party.role]}: ${labels.open}]`, styles.name, 2),
+    ...party.lines.map((line) => block(line, addressStyle, 0)),
   ]
 }
 

@@ -1,6 +1,7 @@
 import { drawLines } from '../page/columns.ts'
 import { ensureRoom, paragraph, within, type Element, type Flow } from '../page/flow.ts'
 import { decorate } from '../page/shapes.ts'
+import { spoken } from '../page/spoken.ts'
 import { colours, styles } from '../page/theme.ts'
 import { layoutText, type Line, type TextStyle } from '../text/layout.ts'
 import { wholeNumber, type KitLabels } from './labels.ts'
@@ -31,9 +32,9 @@ function tileRow(flow: Flow, parent: Element, accounts: KitAccount[], kit: Media
     decorate(doc, () => doc.roundedRect(x, flow.y, width, height, 6).fill(colours.tint))
     within(doc, parent, 'Div', (element) => {
       let y = flow.y + padding
-      for (const { lines, style, space } of blocks) {
+      for (const { text, lines, style, space } of blocks) {
         const place = { x: x + padding, y, width: width - padding * 2 }
-        within(doc, element, 'P', (text) => text.add(() => drawLines(doc, lines, place, style)))
+        within(doc, element, 'P', (paragraph) => paragraph.add(() => drawLines(doc, lines, place, style)), spoken(text))
         y += lines.length * style.leading + space
       }
     })
@@ -46,13 +47,14 @@ function heightOf(blocks: Block[]): number {
 }
 
 interface Block {
+  text: string
   lines: Line[]
   style: TextStyle
   space: number
 }
 
 function tileTexts(account: KitAccount, width: number, language: string, labels: KitLabels): Block[] {
-  const block = (text: string, style: TextStyle, space = 0): Block => ({ lines: layoutText(text, style, width), style, space })
+  const block = (text: string, style: TextStyle, space = 0): Block => ({ text, lines: layoutText(text, style, width), style, space })
   const head = account.tier ? `${account.platform} · ${account.tier}` : account.platform
   const count = account.followers === null ? labels.notKnown : wholeNumber(account.followers, language)
   return [

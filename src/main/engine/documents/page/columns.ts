@@ -1,6 +1,7 @@
 import { drawLine } from '../text/draw.ts'
 import { layoutText, type Line, type Span, type TextStyle } from '../text/layout.ts'
 import { baselineIn, type Element } from './flow.ts'
+import { spoken } from './spoken.ts'
 
 /** Where a text stands: its box's left edge, top and width, in points. */
 export interface Place {
@@ -34,7 +35,7 @@ export function elementAt(
   mostLines = Infinity,
 ): number {
   let height = 0
-  const element = doc.struct(tag)
+  const element = doc.struct(tag, spoken(content))
   parent.add(element)
   element.add(() => {
     height = textAt(doc, content, place, style, mostLines)

@@ -1,5 +1,6 @@
 import { drawLine } from '../text/draw.ts'
 import { layoutText, type Span, type TextStyle } from '../text/layout.ts'
+import { spoken } from './spoken.ts'
 import { margins } from './theme.ts'
 
 /** A structure element of the tagged PDF. */
@@ -92,7 +93,7 @@ export function paragraph(
       rest = rest.slice(count)
       if (rest.length > 0) breakPage(flow)
     }
-  })
+  }, spoken(content))
   flow.y += options.after ?? 0
 }
 

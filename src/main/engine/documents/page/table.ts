@@ -2,6 +2,7 @@ import { layoutText, type Line, type TextStyle } from '../text/layout.ts'
 import { drawLines, type Place } from './columns.ts'
 import { breakPage, ensureRoom, within, type Element, type Flow } from './flow.ts'
 import { decorate, rule } from './shapes.ts'
+import { spoken } from './spoken.ts'
 import { colours, styles } from './theme.ts'
 
 export interface Column {
@@ -87,8 +88,9 @@ function drawRow(flow: Flow, body: Element, columns: readonly Column[], boxes: B
     onNewPage()
   }
   within(flow.doc, body, 'TR', (element) => {
-    const cells = row.cells.map((_, at) => {
-      const cell = flow.doc.struct(row.isTotal && at === 0 ? 'TH' : 'TD', row.isTotal && at === 0 ? ({ scope: 'Row' } as object) : {})
+    const cells = row.cells.map((text, at) => {
+      const isRowHead = row.isTotal && at === 0
+      const cell = flow.doc.struct(isRowHead ? 'TH' : 'TD', { ...spoken(text), ...(isRowHead ? { scope: 'Row' } : {}) })
       element.add(cell)
       return cell
     })

@@ -1,4 +1,4 @@
-import { IconArrowBackUp, IconFileImport, IconMoon, IconBaselineDensityMedium, IconUserPlus, type Icon } from '@tabler/icons-react'
+import { IconArrowBackUp, IconFileImport, IconMoon, IconBaselineDensityMedium, IconBuildingStore, IconSpeakerphone, IconUserPlus, type Icon } from '@tabler/icons-react'
 import type { AnyRouter } from '@tanstack/react-router'
 import type { router as Router } from '../router.ts'
 import { takeBack } from '../api/undo.tsx'
@@ -20,6 +20,8 @@ export function commandsFor(anyRouter: AnyRouter): Command[] {
   return [
     ...pages,
     { label: 'Add creator', icon: IconUserPlus, run: () => void navigate({ to: '/roster/new' }) },
+    { label: 'New campaign', icon: IconSpeakerphone, run: () => void navigate({ to: '/campaigns/new' }) },
+    { label: 'Clients', icon: IconBuildingStore, run: () => void navigate({ to: '/campaigns/clients' }) },
     { label: 'Import creators', icon: IconFileImport, run: () => void navigate({ to: '/files/import' }) },
     { label: 'Undo the last change', icon: IconArrowBackUp, run: () => void takeBack() },
     { label: 'Light or dark', icon: IconMoon, run: switchColours },

@@ -37,11 +37,14 @@ export function useBriefDraft(brief: Brief) {
 
 /** Lines that are still empty are the writer's, not the brief's. */
 function whole(draft: BriefContent): BriefContent {
-  const filled = (lines: readonly string[]) => lines.map((line) => line.trim()).filter(Boolean)
   return {
     ...draft, keyMessages: filled(draft.keyMessages), approvalSteps: filled(draft.approvalSteps), links: filled(draft.links),
     deliverables: draft.deliverables.filter(({ platform, format }) => platform !== '' && format !== ''),
   }
+}
+
+function filled(lines: readonly string[]): string[] {
+  return lines.map((line) => line.trim()).filter(Boolean)
 }
 
 function contentOf({ campaignId: _campaignId, version: _version, updatedAt: _updatedAt, receipts: _receipts, hints: _hints, ...content }: Brief): BriefContent {

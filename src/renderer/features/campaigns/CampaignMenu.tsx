@@ -14,7 +14,7 @@ export function CampaignMenu({ campaign: { id, name, clientId, clientName } }: {
     done: (_, fileName) => `Campaign written to ${fileName}`,
   })
   return (
-    <Menu position="bottom-end">
+    <Menu position="bottom-start">
       <Menu.Target><Tooltip label="More"><ActionIcon aria-label="More for this campaign" loading={save.isPending}><IconDots size={16} stroke={1.5} /></ActionIcon></Tooltip></Menu.Target>
       <Menu.Dropdown>
         <Menu.Item leftSection={<IconFileExport size={16} stroke={1.5} aria-hidden />} onClick={handOver}>Hand over as a file</Menu.Item>

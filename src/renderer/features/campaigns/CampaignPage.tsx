@@ -22,7 +22,7 @@ export function CampaignPage() {
   return (
     <Page
       title={<CampaignTitle campaign={campaign} />} name={campaign?.name ?? 'Campaign'} scrolls={false} panel={<div ref={setSlot} className={classes.slot} />}
-      tabs={campaign && <StatusMenu campaign={campaign} />} actions={campaign && <CampaignMenu campaign={campaign} />}
+      tabs={campaign && <span className={classes.beside}><StatusMenu campaign={campaign} /><CampaignMenu campaign={campaign} /></span>}
     >
       <div className={classes.body}>
         {!campaign && (error ? <ProblemState error={error} what="The campaign could not be shown" onRetry={() => void refetch()} /> : <div className={classes.loading}><LoadingLines /></div>)}

@@ -1,4 +1,5 @@
 import { DateInput } from '@mantine/dates'
+import type { KeyboardEvent } from 'react'
 
 interface DateFieldProps {
   label: string
@@ -17,9 +18,14 @@ export function DateField({ label, value, onChange, earliest, latest, isLabelHid
   return (
     <DateInput
       {...(isLabelHidden ? { 'aria-label': label } : { label })} value={value} onChange={onChange} placeholder="YYYY-MM-DD" clearable={!isRequired} required={isRequired} disabled={disabled}
-      minDate={earliest ?? undefined} maxDate={latest ?? undefined} dateParser={parseDay} clearButtonProps={{ 'aria-label': `Clear ${label.toLowerCase()}` }}
+      onKeyDown={keepEscape} minDate={earliest ?? undefined} maxDate={latest ?? undefined} dateParser={parseDay} clearButtonProps={{ 'aria-label': `Clear ${label.toLowerCase()}` }}
     />
   )
+}
+
+/** Escape closes the calendar, and nothing around it that holds what was typed. */
+function keepEscape(event: KeyboardEvent): void {
+  if (event.key === 'Escape') event.preventDefault()
 }
 
 function parseDay(text: string): string | null {

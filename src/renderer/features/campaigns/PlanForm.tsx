@@ -12,12 +12,12 @@ import { DateField } from './DateField.tsx'
 
 type Changes = Partial<Pick<Campaign, 'name' | 'programKind' | 'startsOn' | 'endsOn' | 'budgetMinor' | 'currency' | 'notes'>>
 
-/** What the campaign is; each field is saved when it is left. */
+/** What the campaign is; each field is saved when it is left, without a word. */
 export function PlanForm({ campaign }: { campaign: Campaign }) {
   const [name, setName] = useState(campaign.name)
   const [notes, setNotes] = useState(campaign.notes ?? '')
   const [budget, setBudget] = useState(campaign.budgetMinor === null ? null : { amountMinor: campaign.budgetMinor, currency: campaign.currency })
-  const save = useChange(client.campaigns.update, { done: 'Campaign saved', quiet: true })
+  const save = useChange(client.campaigns.update, { done: () => null, quiet: true })
   const change = (changes: Changes) => {
     const isNew = Object.entries(changes).some(([key, value]) => campaign[key as keyof Changes] !== value)
     if (isNew) save.mutate({ id: campaign.id, changes })

@@ -43,7 +43,7 @@ function DeliverableFields({ row }: { row: Deliverable }) {
   const [title, setTitle] = useState(row.title)
   const [postUrl, setPostUrl] = useState(row.postUrl ?? '')
   const [notes, setNotes] = useState(row.notes ?? '')
-  const save = useChange(client.deliverables.update, { done: 'Deliverable saved', quiet: true })
+  const save = useChange(client.deliverables.update, { done: (_, { changes }) => (changes.status ? `Set to “${changes.status}”` : null), quiet: true })
   const change = (changes: Changes) => {
     const isNew = Object.entries(changes).some(([key, value]) => row[key as keyof Changes] !== value)
     if (isNew) save.mutate({ ids: [row.id], changes })

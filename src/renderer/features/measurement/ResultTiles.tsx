@@ -1,9 +1,15 @@
 import { useNavigate } from '@tanstack/react-router'
 import type { ReactNode } from 'react'
+import type { Money } from '#src/shared/domain/money.ts'
 import { formatCount, formatMoney, formatPercent, formatRatio } from '../../ui/format.ts'
 import { Tile, Tiles } from '../../ui/Tile.tsx'
 import { Verdict } from './Verdict.tsx'
 import { whyUnknown, type Roi } from './verdict.ts'
+
+/** "€40 profit", "€40 loss". */
+function profitWords({ amountMinor, currency }: Money): string {
+  return `${formatMoney({ amountMinor: Math.abs(amountMinor), currency }, true)} ${amountMinor < 0 ? 'loss' : 'profit'}`
+}
 
 /** The campaign in six figures; each opens the rows it comes from. */
 export function ResultTiles({ roi }: { roi: Roi }) {
@@ -15,7 +21,7 @@ export function ResultTiles({ roi }: { roi: Roi }) {
   return (
     <Tiles>
       <Tile label="Spend" value={formatMoney(total.spend, true)} note={note('spend', ofBudget)} onOpen={open('expenses')} />
-      <Tile label="Revenue" value={formatMoney(total.revenue, true)} note={note('revenue', total.profit && `${formatMoney(total.profit, true)} profit`)} onOpen={open('orders')} />
+      <Tile label="Revenue" value={formatMoney(total.revenue, true)} note={note('revenue', total.profit && profitWords(total.profit))} onOpen={open('orders')} />
       <Tile label="ROAS" value={formatRatio(total.roasHundredths)} note={note('return', <Verdict figures={total} />)} />
       <Tile label="ROI" value={formatPercent(total.roiBp, 0)} note={note('return', 'Profit on spend')} />
       <Tile label="Conversions" value={formatCount(total.conversions)} note={note('conversions', total.clicks === null ? 'Clicks are not known' : `of ${formatCount(total.clicks)} clicks`)} onOpen={open('results')} />

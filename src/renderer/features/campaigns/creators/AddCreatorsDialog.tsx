@@ -11,7 +11,7 @@ import { counted } from '../../../ui/format.ts'
 import { EmptyState, ProblemNote } from '../../../ui/states.tsx'
 import { PagedTable } from '../../../ui/table/DataTable.tsx'
 import { useSelection } from '../../../ui/table/selection.ts'
-import type { Sort } from '../../../ui/table/columns.ts'
+import type { Column, Sort } from '../../../ui/table/columns.ts'
 import { usePagedRows } from '../../../ui/table/use-paged-rows.ts'
 import { tierWord } from '../../../ui/TierChip.tsx'
 import { rosterColumns, type Creator } from '../../creators/columns.tsx'
@@ -42,7 +42,7 @@ export function AddCreatorsDialog() {
     done: ({ added, alreadyIn }) => `${counted(added.length, 'creator')} added${alreadyIn > 0 ? `, ${alreadyIn} had been in already` : ''}`, quiet: true, onDone: close,
   })
   const present = new Set(campaign?.collaborations.map(({ creatorId }) => creatorId))
-  const columns = [...rosterPart, { id: 'present', header: 'Campaign', width: 96, grow: 0, cell: ({ id }: Creator) => (present.has(id) ? <span className={classes.soft}>In already</span> : null) }]
+  const columns = [...rosterPart, presence(present)]
   const chosen = [...selection.ids].filter((id) => !present.has(id))
   return (
     <Modal opened onClose={close} size={1000} title={campaign ? `Add creators to ${campaign.name}` : 'Add creators'}>
@@ -62,6 +62,11 @@ export function AddCreatorsDialog() {
       </Group>
     </Modal>
   )
+}
+
+/** Says who is in the campaign already. */
+function presence(present: ReadonlySet<string>): Column<Creator> {
+  return { id: 'present', header: 'Campaign', width: 96, grow: 0, cell: ({ id }) => (present.has(id) ? <span className={classes.soft}>In already</span> : null) }
 }
 
 function Filters({ filter, onFilter }: { filter: Filter; onFilter: (filter: Filter) => void }) {

@@ -29,8 +29,8 @@ export function BoardCard({ row, isOpen, onOpen, onMove }: BoardCardProps) {
         </Menu>
       </div>
       {handle && <div className={classes.cardLine}><span className={classes.cut} title={handle}>@{handle}</span>{followers !== null && <CompactCount value={followers} />}</div>}
-      <div className={classes.cardLine}>{terms(row)}</div>
-      <div className={classes.cardLine}>{nextStep(row)}</div>
+      <div className={classes.cardLine}><span className={classes.cut} title={row.compensationText ?? undefined}>{terms(row)}</span></div>
+      <div className={classes.cardLine}><span className={classes.cut}>{nextStep(row)}</span></div>
     </li>
   )
 }

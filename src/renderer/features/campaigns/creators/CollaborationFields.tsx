@@ -16,7 +16,7 @@ export function CollaborationFields({ row, currency }: { row: Collaboration; cur
   const [code, setCode] = useState(row.discountCode ?? '')
   const [notes, setNotes] = useState(row.notes ?? '')
   const [isEditingTerms, setEditingTerms] = useState(false)
-  const save = useChange(client.campaigns.updateCollaborations, { done: 'Saved', quiet: true })
+  const save = useChange(client.campaigns.updateCollaborations, { done: (_, { changes }) => (changes.stage ? `Moved to “${changes.stage}”` : null), quiet: true })
   const change = (changes: Changes) => {
     const isNew = Object.entries(changes).some(([key, value]) => row[key as keyof Changes] !== value)
     if (isNew) save.mutate({ ids: [row.id], changes })

@@ -1,6 +1,6 @@
 import type { NewId } from '../ports.ts'
 import type { Connection } from './connection.ts'
-import { packImages, shapeOf, type Image, type TableShape } from './images.ts'
+import { packImages, shapeOf, type Image, type TableShape, type Value } from './images.ts'
 import type { JournaledTable } from './schema.ts'
 
 /** Rows in one journal row; so many that the journal is small, so few that one fits in memory many times. */
@@ -16,28 +16,38 @@ export interface BulkWriter {
 }
 
 export function bulkWriter(db: Connection, entryId: string, newId: NewId): BulkWriter {
-  const record = db.prepare("INSERT INTO journal_change (entry_id, table_name, row_id, op, before, after, row_count) VALUES (?, ?, ?, 'bulk', ?, ?, ?)")
+  const record = db.prepare(`
+    INSERT INTO journal_change (entry_id, table_name, row_id, op, before, after, row_count) VALUES (?, ?, ?, ?, ?, ?, ?)`)
   const shapes = new Map<JournaledTable, TableShape>()
   const shape = (table: JournaledTable) => {
     const found = shapes.get(table) ?? shapeOf(db, table)
     shapes.set(table, found)
     return found
   }
+  const recordChunk = ({ table, columns, complete }: TableShape, op: 'insert' | 'delete', chunk: readonly Image[], values: readonly Value[][]) => {
+    const [only] = chunk
+    const isOne = only !== undefined && chunk.length === 1
+    // A row by itself is recorded as any other, so that its own history finds it.
+    const image = isOne ? JSON.stringify(Object.fromEntries(columns.map((column, at) => [column, complete(only)[at]]))) : packImages(columns, values)
+    const [before, after] = op === 'insert' ? [null, image] : [image, null]
+    record.run(entryId, table, isOne ? only.id : newId(), isOne ? op : 'bulk', before, after, chunk.length)
+  }
   return {
     insert(table, rows) {
       const { columns, complete } = shape(table)
       const insert = db.prepare(`INSERT INTO ${table} (${columns.join(', ')}) VALUES (${columns.map(() => '?').join(', ')})`)
-      for (const chunk of chunksOf(rows.map(complete))) {
-        for (const values of chunk) insert.run(values)
-        record.run(entryId, table, newId(), null, packImages(columns, chunk), chunk.length)
+      for (const chunk of chunksOf(rows)) {
+        const values = chunk.map(complete)
+        for (const row of values) insert.run(row)
+        recordChunk(shape(table), 'insert', chunk, values)
       }
     },
     remove(table, rows) {
-      const { columns, complete } = shape(table)
+      const { complete } = shape(table)
       const remove = db.prepare(`DELETE FROM ${table} WHERE id = ?`)
       for (const chunk of chunksOf(rows)) {
         for (const { id } of chunk) remove.run(id)
-        record.run(entryId, table, newId(), packImages(columns, chunk.map(complete)), null, chunk.length)
+        recordChunk(shape(table), 'delete', chunk, chunk.map(complete))
       }
     },
   }

@@ -31,7 +31,7 @@ export const BriefContent = z.object({
   links: z.array(ShortText).max(30),
 })
 
-export const BriefReceipt = z.object({
+const BriefReceipt = z.object({
   collaborationId: Id,
   creatorName: z.string(),
   version: z.int(),

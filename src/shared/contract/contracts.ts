@@ -4,13 +4,13 @@ import { Changed, FileGrant, Id, Ids, Instant, Name, ShortText, mutation, query,
 export const ContractStatus = z.enum(['draft', 'sent', 'signed by one', 'signed by all', 'declined', 'terminated'])
 export const SignerRole = z.enum(['agency', 'creator'])
 
-export const ContractTemplate = z.object({ id: z.string(), label: z.string(), language: z.string(), note: z.string(), clauseCount: z.int() })
+const ContractTemplate = z.object({ id: z.string(), label: z.string(), language: z.string(), note: z.string(), clauseCount: z.int() })
 
 /** One merge field of a contract: where its value came from, and whether a person typed over it. */
-export const ContractField = z.object({
+const ContractField = z.object({
   name: z.string(), label: z.string(), value: z.string().nullable(), source: z.string(), edited: z.boolean(),
 })
-export const ContractClause = z.object({
+const ContractClause = z.object({
   id: z.string(), version: z.int(), heading: z.string(), text: z.string(), note: z.string(), edited: z.boolean(), included: z.boolean(),
 })
 export const ContractCheck = z.object({ level: z.enum(['missing', 'warning']), field: z.string().nullable(), message: z.string() })

@@ -82,7 +82,7 @@ export const Account = z.object({
   snapshots: z.array(Snapshot),
 })
 
-export const Rate = z.object({ id: Id, platform: z.string().nullable(), format: z.string(), price: Money })
+const Rate = z.object({ id: Id, platform: z.string().nullable(), format: z.string(), price: Money })
 
 const creatorFields = z.object({
   name: Name,
@@ -123,7 +123,7 @@ export const NewAccount = z.object({
 
 export const NewCreator = creatorFields.partial().required({ name: true }).extend({ accounts: z.array(NewAccount).max(20).default([]) })
 
-export const ImportField = z.string()
+const ImportField = z.string()
 /** Column index (0-based, as text) → field of a creator, or `ignore`. */
 export const ImportMapping = z.record(z.string(), ImportField)
 
@@ -135,11 +135,11 @@ export const ImportOptions = z.object({
   takenOn: PlainDate.optional(),
 })
 
-export const ImportReject = z.object({ line: z.int(), column: z.string().nullable(), value: z.string().nullable(), problem: z.string() })
-export const ImportCounts = z.object({
+const ImportReject = z.object({ line: z.int(), column: z.string().nullable(), value: z.string().nullable(), problem: z.string() })
+const ImportCounts = z.object({
   read: z.int(), created: z.int(), updated: z.int(), unchanged: z.int(), skipped: z.int(), rejected: z.int(),
 })
-export const ImportSkip = z.object({ line: z.int(), reason: z.string() })
+const ImportSkip = z.object({ line: z.int(), reason: z.string() })
 
 export const ImportReport = z.object({
   format: z.string(),

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { BasisPoints, Changed, Currency, FileGrant, Id, Instant, Money, Name, PlainDate, ShortText, mutation, query, task } from './base.ts'
 import { Tier } from './creators.ts'
 
-export const AgencyProfile = z.object({
+const AgencyProfile = z.object({
   name: ShortText,
   legalName: ShortText.nullable(),
   address: ShortText.nullable(),
@@ -80,7 +80,7 @@ export const TodayItem = z.object({
   amount: Money.nullable(),
 })
 
-export const FileFormat = z.object({ id: z.string(), label: z.string() })
+const FileFormat = z.object({ id: z.string(), label: z.string() })
 export const Platform = z.object({ id: z.string(), label: z.string(), formats: z.array(FileFormat) })
 
 export const workspace = {

@@ -45,6 +45,6 @@ function history({ followers, growthBp, engagementBp }: DemoCreator, today: stri
 }
 
 /** The format a creator of this platform is mostly asked for. */
-export function formatOf(platform: string): string {
+function formatOf(platform: string): string {
   return { instagram: 'reel', tiktok: 'video', youtube: 'video', linkedin: 'post', pinterest: 'pin' }[platform] ?? 'post'
 }

@@ -38,7 +38,7 @@ function PayoutLine({ row, view, selection }: { row: Payout } & Pick<PayoutTable
   return (
     <tr>
       {view === 'due' && <td><Checkbox aria-label={`Select ${row.description} for ${row.creatorName}`} checked={selection.ids.has(row.id)} onChange={() => selection.toggle(row.id)} /></td>}
-      <td title={row.creatorName}><Link className={classes.link} to="/payouts/$creatorId" params={{ creatorId: row.creatorId }} search={(now) => now}>{row.creatorName}</Link></td>
+      <td title={row.creatorName}><Link className={classes.link} to="/payouts/$creatorId" params={{ creatorId: row.creatorId }} search={{ view }}>{row.creatorName}</Link></td>
       <td title={`${row.description}, ${row.campaignName}`}>{row.description}{!row.description.includes(row.campaignName) && <span className={classes.quiet}> {row.campaignName}</span>}</td>
       <td><Day value={view === 'paid' ? row.paidOn : row.dueOn} /></td>
       <td className={classes.end}><Money value={row.amount} /></td>

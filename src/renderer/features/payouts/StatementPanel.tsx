@@ -14,10 +14,11 @@ const route = getRouteApi('/payouts/$creatorId')
 /** Everything owed and paid to one creator, as a ledger. */
 export function StatementPanel() {
   const { creatorId } = route.useParams()
+  const search = route.useSearch()
   const navigate = route.useNavigate()
   const payouts = useQuery(api.payouts.list.queryOptions({ input: { creatorId } }))
   return (
-    <Panel label="Statement" header={payouts.data?.rows[0]?.creatorName ?? 'Statement'} onClose={() => void navigate({ to: '/payouts', search: (now) => now })}>
+    <Panel label="Statement" header={payouts.data?.rows[0]?.creatorName ?? 'Statement'} onClose={() => void navigate({ to: '/payouts', search })}>
       <Answer query={payouts} what="The statement could not be read">
         {({ rows, totals }) => rows.length === 0 ? <EmptyState title="No payouts">Nothing is planned or paid for this creator.</EmptyState> : <><PayoutTotals totals={totals} /><Ledger rows={rows} /></>}
       </Answer>

@@ -2,7 +2,7 @@ import { createRoute, lazyRouteComponent } from '@tanstack/react-router'
 import { z } from 'zod'
 import { rootRoute } from '../../frame/root-route.tsx'
 
-export const PayoutSearch = z.object({ view: z.enum(['due', 'paid', 'cancelled']).optional(), campaignId: z.string().optional() }).catch({})
+const PayoutSearch = z.object({ view: z.enum(['due', 'paid', 'cancelled']).optional(), campaignId: z.string().optional() }).catch({})
 export type PayoutSearch = z.infer<typeof PayoutSearch>
 
 const page = createRoute({

@@ -6,6 +6,8 @@ import { problemOf } from './problem.ts'
 
 const closeButtonProps = { 'aria-label': 'Close', size: 24 }
 const undoStaysMs = 10_000
+/** Only the newest change is on offer; a stack would cover what one works on, and what is older is in the history. */
+let offered: string | null = null
 
 /** Says what was done, and offers to take it back for ten seconds where there is something to take back. */
 export function sayDone(message: string, entryId?: string | null): void {
@@ -14,6 +16,8 @@ export function sayDone(message: string, entryId?: string | null): void {
     notifications.hide(id)
     if (entryId) await takeBack(entryId)
   }
+  if (offered) notifications.hide(offered)
+  offered = id
   notifications.show({
     id,
     withCloseButton: true,
@@ -37,12 +41,20 @@ export function sayProblem(error: unknown): void {
   })
 }
 
-/** Undoes one change, or the newest that is not undone; says what was undone and offers to do it again. */
-export async function takeBack(entryId?: string): Promise<void> {
+/** Undoes one change, or the newest that is not undone; says what was undone and offers to do it again. False where it could not be. */
+export async function takeBack(entryId?: string): Promise<boolean> {
   try {
     const undone = await client.workspace.undo(entryId ? { entryId } : {})
-    sayDone(undone.summary, undone.entryId)
+    sayDone(spoken(undone.summary), undone.entryId)
+    return true
   } catch (error) {
     sayProblem(error)
+    return false
   }
+}
+
+/** The engine says what was taken back; taking back an undo does the thing again. */
+function spoken(summary: string): string {
+  const [, redone] = /^Undid: (.*)$/.exec(summary) ?? []
+  return redone === undefined ? `Undid: ${summary}` : `Done again: ${redone}`
 }

@@ -1,16 +1,33 @@
 import {
-  ActionIcon, Badge, Button, Checkbox, Kbd, Loader, Menu, Modal, MultiSelect, NumberInput, Popover, SegmentedControl, Select, Switch, TagsInput, Textarea, TextInput, Tooltip,
+  ActionIcon, Autocomplete, Badge, Button, Checkbox, Kbd, Loader, Menu, Modal, MultiSelect, NumberInput, Popover, SegmentedControl, Select, Switch, TagsInput, Textarea, TextInput, Tooltip,
   type MantineThemeComponents,
 } from '@mantine/core'
 import { DateInput } from '@mantine/dates'
 
 const quick = { transition: 'fade', duration: 90 } as const
 const field = { size: 'xs' } as const
-const list = { ...field, comboboxProps: { shadow: 'md', transitionProps: quick, offset: 4 }, maxDropdownHeight: 280 } as const
+// The list itself scrolls, not a box around it: that is what those who use the keyboard or a screen reader are told about.
+const list = {
+  ...field,
+  comboboxProps: { shadow: 'md', transitionProps: quick, offset: 4 },
+  withScrollArea: false,
+  styles: { options: { maxHeight: 260, overflowY: 'auto' } },
+} as const
+const calendar = {
+  ...field,
+  valueFormat: 'YYYY-MM-DD',
+  popoverProps: { shadow: 'md', transitionProps: quick },
+  hideOutsideDates: true,
+  ariaLabels: {
+    nextMonth: 'Next month', previousMonth: 'Previous month', nextYear: 'Next year', previousYear: 'Previous year', nextDecade: 'Next decade', previousDecade: 'Previous decade',
+    monthLevelControl: 'Choose the month', yearLevelControl: 'Choose the year',
+  },
+} as const
 
 /** How Mantine's parts begin everywhere: small, quiet, quick. */
 export const parts: MantineThemeComponents = {
   ActionIcon: ActionIcon.extend({ defaultProps: { variant: 'subtle', color: 'gray', size: 28 } }),
+  Autocomplete: Autocomplete.extend({ defaultProps: list }),
   Badge: Badge.extend({ defaultProps: { variant: 'light', radius: 'sm', tt: 'none' } }),
   Button: Button.extend({
     defaultProps: { size: 'xs', variant: 'default' },
@@ -20,7 +37,7 @@ export const parts: MantineThemeComponents = {
     styles: { label: { fontWeight: 500 } },
   }),
   Checkbox: Checkbox.extend({ defaultProps: { size: 'xs' } }),
-  DateInput: DateInput.extend({ defaultProps: { ...field, valueFormat: 'YYYY-MM-DD', popoverProps: { shadow: 'md', transitionProps: quick } } }),
+  DateInput: DateInput.extend({ defaultProps: calendar }),
   Kbd: Kbd.extend({ defaultProps: { size: 'xs' } }),
   Loader: Loader.extend({ defaultProps: { size: 'xs', type: 'oval' } }),
   Menu: Menu.extend({ defaultProps: { shadow: 'md', transitionProps: quick, offset: 4 } }),

@@ -7,6 +7,8 @@ import classes from './panel.module.css'
 import { platformLabel } from './platform-label.ts'
 
 const shownMonths = 6
+/** The engine's word for figures that came from no file. */
+const byHand = 'manual'
 
 /** One account: where it is, how large, how lively, and on which day that was so. */
 export function AccountCard({ account }: { account: CreatorAccount }) {
@@ -29,7 +31,7 @@ export function AccountCard({ account }: { account: CreatorAccount }) {
         <Figure name="Likes a post"><CompactCount value={newest?.avgLikes} /></Figure>
         <Figure name="Views a post"><CompactCount value={newest?.avgViews} /></Figure>
       </div>
-      {newest && <p className={classes.foot}>As of <Day value={newest.takenOn} />, from {newest.source}</p>}
+      {newest && <p className={classes.foot}>As of <Day value={newest.takenOn} />, {newest.source === byHand ? 'entered by hand' : `from ${newest.source}`}</p>}
     </article>
   )
 }

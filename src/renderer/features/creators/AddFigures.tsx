@@ -39,7 +39,7 @@ export function AddFigures({ account: { id, handle } }: { account: CreatorAccoun
           <Stack gap="sm">
             <DateInput label="As of" required popoverProps={{ withinPortal: false }} {...form.getInputProps('takenOn')} />
             <SimpleGrid cols={2} spacing="xs" verticalSpacing="xs">
-              {counts.map(([name, label]) => <NumberInput key={name} label={label} min={0} allowDecimal={false} thousandSeparator="," {...form.getInputProps(name)} />)}
+              {counts.map(([name, label], place) => <NumberInput key={name} data-autofocus={place === 0 || undefined} label={label} min={0} allowDecimal={false} thousandSeparator="," {...form.getInputProps(name)} />)}
             </SimpleGrid>
             <ProblemNote error={add.error} />
             <Button type="submit" variant="filled" loading={add.isPending}>Save figures</Button>

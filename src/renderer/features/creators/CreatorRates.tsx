@@ -17,7 +17,7 @@ export function CreatorRates({ creator: { id, rates, accounts } }: { creator: Cr
     <>
       <Section title="Rates" note={rates.length === 0 ? 'No rate is on file yet. What a creator asks for a post, a story or a video stands here.' : undefined}>
         {rates.length > 0 && (
-          <Table>
+          <Table horizontalSpacing={0}>
             <Table.Thead><Table.Tr><Table.Th>Format</Table.Th><Table.Th>Platform</Table.Th><Table.Th ta="right">Price</Table.Th></Table.Tr></Table.Thead>
             <Table.Tbody>
               {rates.map((rate) => (

@@ -26,7 +26,7 @@ type Result = Awaited<ReturnType<typeof client.exchange.importCampaign>>
 
 function Taken({ result: { campaignId, campaignName, rows, attachments, entryId }, onUndone }: { result: Result; onUndone: () => void }) {
   const sum = (count: 'created' | 'updated' | 'unchanged' | 'keptOurs') => rows.reduce((total, row) => total + row[count], 0)
-  const undo = useMutation({ mutationFn: (id: string) => takeBack(id), onSuccess: onUndone })
+  const undo = useMutation({ mutationFn: (id: string) => takeBack(id), onSuccess: (isUndone) => isUndone && onUndone() })
   return (
     <div className={classes.result} role="status">
       <p><b>{campaignName}</b> {sum('created') + sum('updated') === 0 ? 'was here already; nothing had to change.' : 'is in the workspace.'}</p>

@@ -17,7 +17,7 @@ interface ImportResultProps {
 
 /** The fourth step: what came of it, and what to do next. */
 export function ImportResult({ file, report: { rows, entryId }, onAnother }: ImportResultProps) {
-  const undo = useMutation({ mutationFn: (id: string) => takeBack(id), onSuccess: onAnother })
+  const undo = useMutation({ mutationFn: (id: string) => takeBack(id), onSuccess: (isUndone) => isUndone && onAnother() })
   const nothingNew = rows.created + rows.updated === 0
   return (
     <Section title={nothingNew ? 'Nothing had to change' : `${file.name} is in the roster`} note={`${counted(rows.read, 'line')} read. ${rows.rejected + rows.skipped > 0 ? 'What was left out stands beside this, with its reason.' : 'Nothing was left out.'}`}>

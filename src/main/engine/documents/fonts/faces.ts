@@ -32,7 +32,8 @@ const files: Record<Family, Partial<Record<Weight, string>> & { regular: string 
   emoji: { regular: '@expo-google-fonts/noto-emoji/400Regular/NotoEmoji_400Regular.ttf' },
 }
 
-const require = createRequire(import.meta.url)
+// Not called `require`: the bundler puts a constant of that name into every module that speaks of it.
+const packages = createRequire(import.meta.url)
 const parsed = new Map<string, Font>()
 
 /** A font file of the chain, read and parsed once per process (or worker) and shared by every document:
@@ -41,7 +42,7 @@ export function parsedFont(family: Family, weight: Weight): Font {
   const file = files[family][weight] ?? files[family].regular
   const known = parsed.get(file)
   if (known) return known
-  const font = create(readFileSync(require.resolve(file)))
+  const font = create(readFileSync(packages.resolve(file)))
   if (!('layout' in font)) throw new Error(`${file} is a font collection, not a font.`)
   parsed.set(file, font)
   return font

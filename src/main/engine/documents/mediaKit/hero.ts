@@ -57,7 +57,7 @@ function portrait(flow: Flow, parent: Element, kit: MediaKit, accent: string): v
     doc.roundedRect(x, y, side, side, 10).clip()
     if (kit.portrait) {
       const image = checkImage(kit.portrait, 'The portrait')
-      doc.image(image.bytes as unknown as string, x, y, { cover: [side, side], align: 'center', valign: 'center' })
+      doc.image(image.source(doc), x, y, { cover: [side, side], align: 'center', valign: 'center' })
     } else initials(doc, kit.name, x, y, accent)
     doc.restore()
   })

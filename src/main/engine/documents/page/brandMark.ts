@@ -20,6 +20,6 @@ export function brandMark(flow: Flow, parent: Element, branding: Branding, top: 
   const y = top + logoBox.height - size.height
   const figure = doc.struct('Figure', { alt: branding.name, bbox: [flow.left, y, flow.left + size.width, y + size.height] } as object)
   parent.add(figure)
-  figure.add(() => doc.image(logo.bytes as unknown as string, flow.left, y, size))
+  figure.add(() => doc.image(logo.source(doc), flow.left, y, size))
   figure.end()
 }

@@ -1,32 +1,27 @@
-import { crc32, inflateSync } from 'node:zlib'
+import { crc32, deflateSync } from 'node:zlib'
 import { raise } from '#src/shared/contract/errors.ts'
+import { decodePng, type Pixels, type PngParts } from './png.ts'
+import { reduced } from './reduced.ts'
 
 const largestSide = 8000
 const mostPixels = 24_000_000
-const bitsByColour: Record<number, { depths: number[]; channels: number }> = {
-  0: { depths: [1, 2, 4, 8, 16], channels: 1 },
-  2: { depths: [8, 16], channels: 3 },
-  3: { depths: [1, 2, 4, 8], channels: 1 },
-  4: { depths: [8, 16], channels: 2 },
-  6: { depths: [8, 16], channels: 4 },
-}
 
-/** Bytes of an image that pdfkit can embed without surprises, and its size in pixels. */
+/** A picture that has been read down to its pixels and can be drawn in any number of documents. */
 export interface CheckedImage {
-  bytes: Uint8Array
   width: number
   height: number
+  /** What pdfkit draws. */
+  source(doc: PDFKit.PDFDocument): PDFKit.Mixins.ImageSrc
 }
 
 const checked = new WeakMap<Uint8Array, CheckedImage>()
 
-/** Checks a PNG or JPEG down to its pixels before a document is built around it. Raises NOT_AN_IMAGE, naming `what` it was meant for. */
+/** Checks a PNG or JPEG before a document is built around it. Raises NOT_AN_IMAGE, naming `what` it was meant for. */
 export function checkImage(bytes: Uint8Array, what: string): CheckedImage {
   const known = checked.get(bytes)
   if (known) return known
-  const image = isPng(bytes) ? checkPng(bytes, what) : isJpeg(bytes) ? checkJpeg(bytes, what) : undefined
+  const image = isPng(bytes) ? readPng(bytes, what) : isJpeg(bytes) ? readJpeg(bytes, what) : undefined
   if (!image) raise('NOT_AN_IMAGE', `${what} is neither a PNG nor a JPEG image.`)
-  if (image.width < 1 || image.height < 1) damaged(what)
   checked.set(bytes, image)
   return image
 }
@@ -39,43 +34,70 @@ function isJpeg(bytes: Uint8Array): boolean {
   return bytes[0] === 0xff && bytes[1] === 0xd8 && bytes[2] === 0xff
 }
 
-/** Reads all chunks, checks their sums, unpacks the pixels and keeps only what a page needs. */
-function checkPng(bytes: Uint8Array, what: string): CheckedImage {
-  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength)
-  const kept: Uint8Array[] = [bytes.subarray(0, 8)]
-  const pixels: Uint8Array[] = []
-  let at = 8
-  let isEnded = false
-  while (!isEnded) {
-    const length = at + 12 <= bytes.length ? view.getUint32(at) : damaged(what)
-    if (at + 12 + length > bytes.length) damaged(what)
-    const name = String.fromCharCode(...bytes.subarray(at + 4, at + 8))
-    if (crc32(bytes.subarray(at + 4, at + 8 + length)) !== view.getUint32(at + 8 + length)) damaged(what)
-    if (['IHDR', 'PLTE', 'tRNS', 'IDAT', 'IEND'].includes(name)) kept.push(bytes.subarray(at, at + 12 + length))
-    if (name === 'IDAT') pixels.push(bytes.subarray(at + 8, at + 8 + length))
-    isEnded = name === 'IEND'
-    at += 12 + length
+/** pdfkit decodes transparent PNGs on another thread: two in one document end in any order, and a broken one ends the process. So they are decoded here. */
+function readPng(bytes: Uint8Array, what: string): CheckedImage {
+  const parts = pngParts(bytes, what)
+  limitSize(parts.width, parts.height, what)
+  const pixels = reduced(decodePng(parts) ?? damaged(what))
+  const { width, height } = pixels
+  const [colour, alpha] = [deflateSync(pixels.colour), pixels.alpha && deflateSync(pixels.alpha)]
+  const embedded = new WeakMap<PDFKit.PDFDocument, PDFKit.Mixins.ImageSrc>()
+  return {
+    width,
+    height,
+    source(doc) {
+      const known = embedded.get(doc) ?? embed(doc, pixels, colour, alpha)
+      embedded.set(doc, known)
+      return known
+    },
   }
-  const [width, height, depth, colour, interlace] = [view.getUint32(16), view.getUint32(20), bytes[24] ?? 0, bytes[25] ?? 0, bytes[28] ?? 0]
-  const kind = bitsByColour[colour]
-  if (!kind?.depths.includes(depth) || interlace > 1) damaged(what)
-  limitSize(width, height, what)
-  const expected = (Math.ceil((width * kind.channels * depth) / 8) + 1) * height
-  const unpacked = unpackedLength(pixels, expected * 2 + 4096, what)
-  if (interlace === 0 ? unpacked !== expected : unpacked < expected - height) damaged(what)
-  return { bytes: new Uint8Array(Buffer.concat(kept)), width, height }
 }
 
-function unpackedLength(pixels: Uint8Array[], limit: number, what: string): number {
-  try {
-    return inflateSync(Buffer.concat(pixels), { maxOutputLength: limit }).length
-  } catch {
-    return damaged(what)
+/** How many pictures each document has got from here; their names must be the same each time it is drawn. */
+const counts = new WeakMap<PDFKit.PDFDocument, number>()
+
+/** An image as pdfkit keeps one once it has read it: its size, its name on the page and its object in the file. */
+function embed(doc: PDFKit.PDFDocument, pixels: Pixels, colour: Buffer, alpha: Buffer | undefined): PDFKit.Mixins.ImageSrc {
+  const { width, height, channels } = pixels
+  const shape = { Type: 'XObject', Subtype: 'Image', Width: width, Height: height, BitsPerComponent: 8, Filter: 'FlateDecode' }
+  const mask = alpha && doc.ref({ ...shape, ColorSpace: 'DeviceGray', Decode: [0, 1] })
+  mask?.end(alpha)
+  const obj = doc.ref({ ...shape, ColorSpace: channels === 3 ? 'DeviceRGB' : 'DeviceGray', ...(mask ? { SMask: mask } : {}) })
+  obj.end(colour)
+  const count = (counts.get(doc) ?? 0) + 1
+  counts.set(doc, count)
+  return { width, height, label: `Png${count}`, obj } as unknown as PDFKit.Mixins.ImageSrc
+}
+
+/** Reads all chunks and checks their sums. */
+function pngParts(bytes: Uint8Array, what: string): PngParts {
+  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength)
+  const found: Record<string, Uint8Array[]> = { IHDR: [], PLTE: [], tRNS: [], IDAT: [] }
+  for (let at = 8, name = ''; name !== 'IEND'; ) {
+    const length = at + 12 <= bytes.length ? view.getUint32(at) : damaged(what)
+    if (at + 12 + length > bytes.length) damaged(what)
+    name = String.fromCharCode(...bytes.subarray(at + 4, at + 8))
+    if (crc32(bytes.subarray(at + 4, at + 8 + length)) !== view.getUint32(at + 8 + length)) damaged(what)
+    found[name]?.push(bytes.subarray(at + 8, at + 8 + length))
+    at += 12 + length
+  }
+  const [head] = found['IHDR'] ?? []
+  if (head?.length !== 13) return damaged(what)
+  const size = new DataView(head.buffer, head.byteOffset, 13)
+  return {
+    width: size.getUint32(0),
+    height: size.getUint32(4),
+    depth: head[8] ?? 0,
+    kind: head[9] ?? 0,
+    isInterlaced: head[12] === 1,
+    palette: found['PLTE']?.[0] ?? new Uint8Array(),
+    transparency: found['tRNS']?.[0] ?? new Uint8Array(),
+    data: Buffer.concat(found['IDAT'] ?? []),
   }
 }
 
 /** Walks the segments to the frame header and on to the picture data; the data itself must be closed by an end mark. */
-function checkJpeg(bytes: Uint8Array, what: string): CheckedImage {
+function readJpeg(bytes: Uint8Array, what: string): CheckedImage {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength)
   let size: { width: number; height: number } | undefined
   let at = 2
@@ -95,10 +117,10 @@ function checkJpeg(bytes: Uint8Array, what: string): CheckedImage {
     if (marker === 0xda) break
     at += 2 + length
   }
-  const end = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).lastIndexOf(Buffer.from([0xff, 0xd9]))
-  if (!size || end < at) damaged(what)
+  const data = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)
+  if (!size || data.lastIndexOf(Buffer.of(0xff, 0xd9)) < at) damaged(what)
   limitSize(size.width, size.height, what)
-  return { bytes, ...size }
+  return { ...size, source: () => data }
 }
 
 function isFrameHeader(marker: number): boolean {
@@ -106,11 +128,10 @@ function isFrameHeader(marker: number): boolean {
 }
 
 function limitSize(width: number, height: number, what: string): void {
+  if (width < 1 || height < 1) damaged(what)
   if (width > largestSide || height > largestSide || width * height > mostPixels) {
-    raise(
-      'NOT_AN_IMAGE',
-      `${what} is ${width} × ${height} pixels; at most ${largestSide} on a side and ${mostPixels / 1e6} million in all can be used.`,
-    )
+    const limit = `at most ${largestSide} on a side and ${mostPixels / 1e6} million in all can be used`
+    raise('NOT_AN_IMAGE', `${what} is ${width} × ${height} pixels; ${limit}.`)
   }
 }
 

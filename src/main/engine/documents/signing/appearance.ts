@@ -68,7 +68,7 @@ function drawMark(doc: PDFKit.PDFDocument, mark: SignatureMark, box: Box): void 
       return drawName(doc, mark.name, box)
     case 'image': {
       const image = checkImage(mark.bytes, 'The picture of the signature')
-      doc.image(image.bytes as unknown as string, box.x, box.y, { fit: [box.width, box.height], valign: 'center' } as object)
+      doc.image(image.source(doc), box.x, box.y, { fit: [box.width, box.height], valign: 'center' } as object)
     }
   }
 }

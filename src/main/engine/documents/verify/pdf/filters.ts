@@ -1,4 +1,5 @@
 import { inflateSync } from 'node:zlib'
+import { paeth } from '../../page/png.ts'
 import { fault, isDictionary, nameOf, type PdfDictionary, type PdfStream, type PdfValue } from './values.ts'
 
 /** More than any table of objects needs; a small stream must not unpack into all of memory. */
@@ -62,12 +63,8 @@ function predicted(kind: number, left: number, above: number, corner: number): n
       return above
     case 3:
       return (left + above) >> 1
-    case 4: {
-      const guess = left + above - corner
-      const [toLeft, toAbove, toCorner] = [Math.abs(guess - left), Math.abs(guess - above), Math.abs(guess - corner)]
-      if (toLeft <= toAbove && toLeft <= toCorner) return left
-      return toAbove <= toCorner ? above : corner
-    }
+    case 4:
+      return paeth(left, above, corner)
     default:
       return fault('Objects are packed with an unknown predictor.')
   }

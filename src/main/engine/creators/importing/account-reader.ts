@@ -3,7 +3,7 @@ import type { Handle } from '#src/shared/domain/handles.ts'
 import { platformOfWord } from '#src/shared/domain/platforms.ts'
 import { scaledRatio } from '#src/shared/domain/rational.ts'
 import { knownText, readCount, readRate, textOf } from './cell-readers.ts'
-import type { Figure, RowContext } from './cell-readers.ts'
+import type { RowContext } from './cell-readers.ts'
 import type { AccountDraft, CellProblem, ColumnPlan } from './types.ts'
 
 const counts = ['following', 'posts', 'avgLikes', 'avgComments', 'avgShares', 'avgSaves', 'avgViews'] as const
@@ -69,8 +69,8 @@ export function readAccounts(columns: AccountColumns, name: string | null, where
   const identified = identify(columns, where, context)
   if ('reject' in identified) return identified
   const followers = readCount(columns.of.followers, context)
-  if (followers.problem) return { reject: followers.problem }
-  const figures = readFigures(columns, followers.value, context)
+  if (context.unreadable) return { reject: context.unreadable }
+  const figures = readFigures(columns, followers, context)
   const [first, ...others] = identified.handles.length > 0 ? identified.handles : underTheName(name, platform, figures)
   if (!first) return { accounts: [] }
   if (first.platform === null) return { reject: { line: context.line, column: columns.of.platform[0]?.header ?? null, value: null, problem: 'The row does not say which platform the creator is on.' } }
@@ -156,9 +156,10 @@ function rateOf(interactions: number, followers: number | null, columns: Account
   return null
 }
 
-function known({ value, problem }: Figure, { warnings }: RowContext): number | null {
-  if (problem) warnings.push(problem)
-  return value
+/** A figure whose loss does not make the row false: what could not be read is said. */
+function known(figure: number | null, { unreadable, warnings }: RowContext): number | null {
+  if (unreadable) warnings.push(unreadable)
+  return figure
 }
 
 function readDay(columns: readonly ColumnPlan[], { row, line, warnings }: RowContext): string | null {

@@ -17,7 +17,7 @@ export interface BatchWriter {
   readonly count: number
 }
 
-const creatorsInBatch = 2000
+const creatorsInBatch = 500
 
 export function batchWriter(db: Connection, entryId: string, newId: NewId): BatchWriter & { readonly isFull: boolean } {
   const bulk = bulkWriter(db, entryId, newId)

@@ -4,7 +4,13 @@ import type { Parsed } from '#src/shared/domain/parsed.ts'
 import type { CellProblem, ColumnPlan } from './types.ts'
 
 /** Where the problems of one row are put down while it is read. */
-export interface RowContext { row: readonly string[]; line: number; warnings: CellProblem[] }
+export interface RowContext {
+  row: readonly string[]
+  line: number
+  warnings: CellProblem[]
+  /** The cell for which the figure read last is not known. */
+  unreadable: CellProblem | null
+}
 
 const neutralised = /^'+[=+\-@\t\r]/
 
@@ -56,43 +62,44 @@ export function cut(text: string, longest: number, column: string | null, { line
   return text.slice(0, longest)
 }
 
-/** A count or rate as several columns of one list state it, exact ones first. */
-export interface Figure { value: number | null; problem: CellProblem | null }
-
-const unknown: Figure = { value: null, problem: null }
-
-/** Reads a count; null where no column knows it. A 0 beside a blank twin is what a formula makes of the blank. */
-export function readCount(columns: readonly ColumnPlan[], context: RowContext): Figure {
-  return readFigure(columns, context, (cell, { power, style }) => parseCount(power > 0 && /^[\d\s.,]+$/.test(cell) ? `${cell.trim()}E+${power}` : cell, style))
+/** Reads a count as one or several columns of a list state it, exact ones first; null where none knows it. A 0 beside a blank twin is what a formula
+ *  makes of the blank. A cell that cannot be read is put down in `context.unreadable`. */
+export function readCount(columns: readonly ColumnPlan[], context: RowContext): number | null {
+  return readFigure(columns, context, countIn)
 }
 
-/** Reads a rate in basis points; null where no column knows it. */
-export function readRate(columns: readonly ColumnPlan[], context: RowContext): Figure {
-  return readFigure(columns, context, (cell, { style, unit }) => {
-    const rate = parseRate(cell, style, unit)
-    return rate.kind === 'value' && rate.value > 10_000 ? { kind: 'problem', problem: 'An engagement rate above 100 % cannot be right.' } : rate
-  })
+/** Reads a rate in basis points, as `readCount` does. */
+export function readRate(columns: readonly ColumnPlan[], context: RowContext): number | null {
+  return readFigure(columns, context, rateIn)
 }
 
-function readFigure(columns: readonly ColumnPlan[], { row, line }: RowContext, parse: (cell: string, column: ColumnPlan) => Parsed<number>): Figure {
-  if (columns.length === 0) return unknown
-  let problem: CellProblem | null = null
-  let value: number | null = null
+function countIn(cell: string, { power, style }: ColumnPlan): Parsed<number> {
+  return parseCount(power > 0 && /^[\d\s.,]+$/.test(cell) ? `${cell.trim()}E+${power}` : cell, style)
+}
+
+function rateIn(cell: string, { style, unit }: ColumnPlan): Parsed<number> {
+  const rate = parseRate(cell, style, unit)
+  return rate.kind === 'value' && rate.value > 10_000 ? tooHigh : rate
+}
+
+const tooHigh: Parsed<number> = { kind: 'problem', problem: 'An engagement rate above 100 % cannot be right.' }
+
+function readFigure(columns: readonly ColumnPlan[], context: RowContext, parse: (cell: string, column: ColumnPlan) => Parsed<number>): number | null {
+  context.unreadable = null
+  let unreadable: CellProblem | null = null
+  let isZero = false
   let isMissing = false
   for (const column of columns) {
-    const cell = row[column.index] ?? ''
-    if (cell === '') {
-      isMissing = true
-      continue
-    }
-    const parsed = parse(cell, column)
-    if (parsed.kind === 'value') value ??= parsed.value
-    else if (parsed.kind === 'missing') isMissing = true
-    else problem ??= { line, column: column.header, value: cell, problem: parsed.problem }
-    if (value !== null && value !== 0) return { value, problem: null }
+    const cell = context.row[column.index]
+    const parsed = cell === undefined || cell === '' ? null : parse(cell, column)
+    if (parsed === null || parsed.kind === 'missing') isMissing = true
+    else if (parsed.kind === 'problem') unreadable ??= { line: context.line, column: column.header, value: cell ?? null, problem: parsed.problem }
+    else if (parsed.value !== 0) return parsed.value
+    else isZero = true
   }
-  if (value === 0 && isMissing) return unknown
-  return { value, problem: value === null ? problem : null }
+  if (isZero) return isMissing ? null : 0
+  context.unreadable = unreadable
+  return null
 }
 
 /** Several entries in one cell: `Food, Travel`. A slash or “&” is part of an entry (`Cinema & Actors/actresses`). */

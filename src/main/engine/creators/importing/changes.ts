@@ -34,9 +34,12 @@ export function changesOf(state: CreatorState, context: MergeContext): Changes |
     if (!rate.before) changes.rates.push(rate.row)
     else if (!isSame(rate.row, rate.before)) changes.rateUpdates.push({ before: rate.before, after: rate.row })
   }
-  const { creatorId: _, creator, creatorUpdate, ...lists } = changes
-  const isNothing = creator === null && creatorUpdate === null && Object.values(lists).every((list) => list.length === 0)
-  return isNothing ? null : changes
+  return isNothing(changes) ? null : changes
+}
+
+function isNothing({ creator, creatorUpdate, accounts, accountUpdates, snapshots, snapshotUpdates, rates, rateUpdates }: Changes): boolean {
+  if (creator !== null || creatorUpdate !== null) return false
+  return [accounts, accountUpdates, snapshots, snapshotUpdates, rates, rateUpdates].every((list) => list.length === 0)
 }
 
 function addAccount(changes: Changes, { row, before }: AccountState): void {
@@ -46,15 +49,16 @@ function addAccount(changes: Changes, { row, before }: AccountState): void {
 
 /** Figures that differ from those of an import of the same day correct them; others make a snapshot of their own, also beside one typed in. */
 function addSnapshot(changes: Changes, { row, reference, figures, takenOn }: AccountState, { newId, now, batchId }: MergeContext): void {
-  const columns = figureColumns.map(([column]) => column)
-  if (columns.every((column) => figures[column] === undefined || figures[column] === reference?.[column])) return
+  if (figureColumns.every((column) => figures[column] === null || figures[column] === reference?.[column])) return
   if (reference && reference.taken_on === takenOn && reference.source === imported) {
-    changes.snapshotUpdates.push({ before: reference, after: { ...reference, ...figures } })
+    const after = { ...reference }
+    for (const column of figureColumns) after[column] = figures[column] ?? reference[column]
+    changes.snapshotUpdates.push({ before: reference, after })
     return
   }
   changes.snapshots.push({
-    id: newId(), account_id: row.id, taken_on: takenOn, followers: figures.followers ?? null, following: figures.following ?? null, posts: figures.posts ?? null,
-    avg_likes: figures.avg_likes ?? null, avg_comments: figures.avg_comments ?? null, avg_shares: figures.avg_shares ?? null, avg_saves: figures.avg_saves ?? null,
-    avg_views: figures.avg_views ?? null, stated_engagement_bp: figures.stated_engagement_bp ?? null, source: imported, import_batch_id: batchId, created_at: now,
+    id: newId(), account_id: row.id, taken_on: takenOn, followers: figures.followers, following: figures.following, posts: figures.posts,
+    avg_likes: figures.avg_likes, avg_comments: figures.avg_comments, avg_shares: figures.avg_shares, avg_saves: figures.avg_saves,
+    avg_views: figures.avg_views, stated_engagement_bp: figures.stated_engagement_bp, source: imported, import_batch_id: batchId, created_at: now,
   })
 }

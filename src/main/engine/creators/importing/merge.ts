@@ -3,13 +3,12 @@ import { foldText } from '#src/shared/domain/fold.ts'
 import type { StoredCreator } from './stored-creators.ts'
 import type { AccountDraft, CreatorDraft, RateDraft } from './types.ts'
 
-/** The figures of a snapshot, by column and by the draft's name for it. */
+/** The figures of a snapshot. */
 export const figureColumns = [
-  ['followers', 'followers'], ['following', 'following'], ['posts', 'posts'], ['avg_likes', 'avgLikes'], ['avg_comments', 'avgComments'],
-  ['avg_shares', 'avgShares'], ['avg_saves', 'avgSaves'], ['avg_views', 'avgViews'], ['stated_engagement_bp', 'statedEngagementBp'],
+  'followers', 'following', 'posts', 'avg_likes', 'avg_comments', 'avg_shares', 'avg_saves', 'avg_views', 'stated_engagement_bp',
 ] as const
-export type FigureColumn = (typeof figureColumns)[number][0]
-export type Figures = Partial<Record<FigureColumn, number>>
+/** What a list says of them; null where it says nothing. */
+export type Figures = Pick<SnapshotTable, (typeof figureColumns)[number]>
 
 /** What is made of one account: its row, the snapshot its figures are compared with, and the figures that the list adds. */
 export interface AccountState {
@@ -61,7 +60,7 @@ function entriesText(entries: readonly string[]): string {
 export function stateOf({ creator, accounts, rates }: StoredCreator): CreatorState {
   return {
     row: { ...creator }, before: creator, rates: rates.map((row) => ({ row: { ...row }, before: row })),
-    accounts: accounts.map((row) => ({ row, before: row, reference: null, figures: {}, takenOn: '' })),
+    accounts: accounts.map((row) => ({ row, before: row, reference: null, figures: nothing, takenOn: '' })),
   }
 }
 
@@ -142,19 +141,31 @@ function mergeAccount(state: CreatorState, draft: AccountDraft, context: MergeCo
     account.row = { ...account.row, url: draft.url }
     isChanged = true
   }
-  for (const [column, name] of figureColumns) {
-    const value = draft[name]
-    if (value === null) continue
-    if (value !== (account.figures[column] ?? account.reference?.[column])) isChanged = true
-    account.figures[column] = value
+  const stated = figuresOf(draft)
+  for (const column of figureColumns) {
+    const known = account.figures[column] ?? account.reference?.[column] ?? null
+    if (stated[column] !== null && stated[column] !== known) isChanged = true
+    stated[column] ??= account.figures[column]
   }
+  account.figures = stated
   return isChanged
+}
+
+const nothing: Figures = {
+  followers: null, following: null, posts: null, avg_likes: null, avg_comments: null, avg_shares: null, avg_saves: null, avg_views: null, stated_engagement_bp: null,
+}
+
+function figuresOf(draft: AccountDraft): Figures {
+  return {
+    followers: draft.followers, following: draft.following, posts: draft.posts, avg_likes: draft.avgLikes, avg_comments: draft.avgComments,
+    avg_shares: draft.avgShares, avg_saves: draft.avgSaves, avg_views: draft.avgViews, stated_engagement_bp: draft.statedEngagementBp,
+  }
 }
 
 function newAccount(state: CreatorState, { platform, handle, handleKey, url }: AccountDraft, { newId, now }: MergeContext): AccountState {
   const isPrimary = state.accounts.length === 0 ? 1 : 0
   const row: AccountTable = { id: newId(), creator_id: state.row.id, platform, handle, handle_key: handleKey, url, is_primary: isPrimary, created_at: now }
-  const account: AccountState = { row, before: null, reference: null, figures: {}, takenOn: '' }
+  const account: AccountState = { row, before: null, reference: null, figures: nothing, takenOn: '' }
   state.accounts.push(account)
   return account
 }

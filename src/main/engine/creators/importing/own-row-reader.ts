@@ -1,7 +1,7 @@
 import { RelationshipStage } from '#src/shared/contract/creators.ts'
 import { handleKey } from '#src/shared/domain/handles.ts'
 import { readCount, readRate, withoutNeutraliser } from './cell-readers.ts'
-import type { Figure, RowContext } from './cell-readers.ts'
+import type { RowContext } from './cell-readers.ts'
 import { readEntries, readRates } from './own-codec.ts'
 import type { RowReader, RowRead } from './row-reader.ts'
 import type { AccountDraft, CellProblem, ColumnPlan, ListPlan } from './types.ts'
@@ -16,7 +16,7 @@ export function ownRowReader(plan: ListPlan): RowReader {
   return {
     warnings,
     read(row, line) {
-      return readRow(columns, { row, line, warnings })
+      return readRow(columns, { row, line, warnings, unreadable: null })
     },
   }
 }
@@ -59,14 +59,14 @@ function readAccount(columns: Columns, text: (field: string) => string | null, c
   if (platform === null) return { reject: { line: context.line, column: 'Platform', value: null, problem: 'The row does not say which platform the creator is on.' } }
   const of = (field: string) => [columns.get(field)].filter((column) => column !== undefined)
   const followers = readCount(of('followers'), context)
-  if (followers.problem) return { reject: followers.problem }
-  const figure = ({ value, problem }: Figure) => {
-    if (problem) context.warnings.push(problem)
+  if (context.unreadable) return { reject: context.unreadable }
+  const figure = (value: number | null) => {
+    if (context.unreadable) context.warnings.push(context.unreadable)
     return value
   }
   const [following, posts, avgLikes, avgComments, avgShares, avgSaves, avgViews] = counts.map((field) => figure(readCount(of(field), context)))
   return {
-    platform, handle, handleKey: handleKey(platform, handle), url: text('url'), followers: followers.value,
+    platform, handle, handleKey: handleKey(platform, handle), url: text('url'), followers,
     following: following ?? null, posts: posts ?? null, avgLikes: avgLikes ?? null, avgComments: avgComments ?? null, avgShares: avgShares ?? null,
     avgSaves: avgSaves ?? null, avgViews: avgViews ?? null, statedEngagementBp: figure(readRate(of('engagementRate'), context)), takenOn: text('takenOn'),
   }

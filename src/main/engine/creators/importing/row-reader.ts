@@ -27,7 +27,7 @@ export function rowReader(plan: ListPlan): RowReader {
   const identity = [...of('handle'), ...of('name'), ...of('url')][0]?.header ?? null
 
   const read = (row: readonly string[], line: number): RowRead => {
-    const context: RowContext = { row, line, warnings }
+    const context: RowContext = { row, line, warnings, unreadable: null }
     const name = readName(of, context)
     const said = platformIn(row[platformAt])
     const accounts: AccountDraft[] = []

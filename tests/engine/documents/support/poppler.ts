@@ -6,15 +6,17 @@ import { dirname, join } from 'node:path'
 /** Whether poppler's programs are on this machine. */
 export const hasPoppler = spawnSync('pdfsig', ['-v']).error === undefined
 
-/** Whether the program that fills pdfsig's store of trusted authorities is on this machine. */
-export const hasCertutil = spawnSync('certutil', ['-H']).error === undefined
+/** The program that fills pdfsig's store of trusted authorities; a package of its own that few machines have. */
+const certutil = 'certutil'
+
+export const hasCertutil = spawnSync(certutil, ['-H']).error === undefined
 
 /** Runs `use` with a store of pdfsig's in which `authority` (DER) is trusted. */
 export function withTrusted<Result>(authority: Uint8Array, use: (store: string) => Result): Result {
   return withFile(authority, (file) => {
     const store = `sql:${dirname(file)}`
-    execFileSync('certutil', ['-N', '-d', store, '--empty-password'])
-    execFileSync('certutil', ['-A', '-d', store, '-n', 'authority', '-t', 'CT,CT,CT', '-i', file])
+    execFileSync(certutil, ['-N', '-d', store, '--empty-password'])
+    execFileSync(certutil, ['-A', '-d', store, '-n', 'authority', '-t', 'CT,CT,CT', '-i', file])
     return use(store)
   })
 }

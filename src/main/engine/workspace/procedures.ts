@@ -6,6 +6,7 @@ import { showInfo } from './info.ts'
 import { readLogo, setLogo } from './logo.ts'
 import { benchmarkSets, platformsOf, tierSets } from './reference.ts'
 import { settingsOf, updateSettings } from './settings.ts'
+import { showToday } from './today/today.ts'
 
 export const workspace = {
   info: queries.workspace.info.handler(({ context }) => showInfo(context)),
@@ -16,6 +17,7 @@ export const workspace = {
   tierSets: queries.workspace.tierSets.handler(() => tierSets()),
   benchmarkSets: queries.workspace.benchmarkSets.handler(() => benchmarkSets()),
   platforms: queries.workspace.platforms.handler(({ context }) => platformsOf(context.read)),
+  today: queries.workspace.today.handler(({ input, context }) => showToday(context.read, input.on ?? context.ports.clock.today())),
   history: queries.workspace.history.handler(({ input, context }) => showHistory(context.read, input)),
   undo: mutations.workspace.undo.handler(({ input, context }) => undo(context, input.entryId)),
   backup: tasks.workspace.backup.handler(({ input, context }) => backUp(context, input.file)),

@@ -1,0 +1,42 @@
+import { expect, test } from 'vitest'
+import { smallAgency } from '#tests/support/thread.ts'
+import { testWorkspace } from '#tests/support/workspace.ts'
+
+async function atWork() {
+  const workspace = await testWorkspace({ today: '2026-11-21' })
+  const agency = await smallAgency(workspace)
+  await workspace.call.campaigns.setStatus({ ids: [agency.campaignId], status: 'active' })
+  const kinds = async (on: string) => (await workspace.call.workspace.today({ on })).items.map(({ kind, column, title }) => [kind, column, title])
+  return { ...workspace, ...agency, first: agency.collaborationIds[0] as string, kinds }
+}
+
+test('a contract waits before the campaign begins, first for the agency, then for the creator, then no more', async () => {
+  const { call, first, kinds } = await atWork()
+  const { ids: [id = ''] } = await call.contracts.create({ collaborationIds: [first] })
+  expect(await kinds('2026-11-23')).toEqual([])
+  expect(await kinds('2026-11-24')).toEqual([['contract to sign', 'next seven days', 'Ana Martins']])
+  await call.contracts.sign({ id, signerName: 'Mira Sommer' })
+  expect(await kinds('2026-12-01')).toEqual([['contract to countersign', 'today', 'Ana Martins']])
+  await call.contracts.countersign({ id, signerName: 'Ana Martins' })
+  expect(await kinds('2026-12-02')).toEqual([])
+})
+
+test('a brief nobody confirms, its post and its payout come up on their days', async () => {
+  const { call, first, kinds } = await atWork()
+  await call.briefs.send({ collaborationIds: [first] })
+  await call.payouts.plan({ collaborationIds: [first] })
+  expect(await kinds('2026-11-24')).toEqual([['brief unconfirmed', 'today', 'Ana Martins']])
+  await call.briefs.confirm({ collaborationIds: [first] })
+  expect(await kinds('2026-11-25')).toEqual([])
+  expect((await kinds('2026-12-15')).map(([kind, column]) => [kind, column])).toContainEqual(['post due', 'today'])
+  const [payout] = (await call.payouts.list({})).rows
+  expect(await kinds(payout?.dueOn ?? '')).toContainEqual(['payout due', 'today', 'Ana Martins'])
+})
+
+test('a creator at work of whom nothing was heard for two weeks is silent', async () => {
+  const { call, first, kinds } = await atWork()
+  await call.briefs.send({ collaborationIds: [first] })
+  await call.briefs.confirm({ collaborationIds: [first] })
+  expect(await kinds('2026-12-04')).not.toContainEqual(['silent creator', 'overdue', 'Ana Martins'])
+  expect(await kinds('2026-12-06')).toContainEqual(['silent creator', 'overdue', 'Ana Martins'])
+})

@@ -42,12 +42,12 @@ function hashOf(cell: string): number | null {
 export interface Repeats { rows: number; counts: Map<number, number> }
 
 /** Goes through the whole list once, so that all rows about one creator can be taken together. */
-export async function findRepeats(table: Table, hashOfRow: IdentityHash, beforeBatch: () => void): Promise<Repeats> {
+export async function findRepeats(table: Table, hashOfRow: IdentityHash, beforeBatch: () => Promise<void> | void): Promise<Repeats> {
   const seen = new Set<number>()
   const counts = new Map<number, number>()
   let total = 0
   for await (const { rows } of table.rows()) {
-    beforeBatch()
+    await beforeBatch()
     total += rows.length
     for (const row of rows) {
       const hash = hashOfRow(row)

@@ -91,7 +91,7 @@ test('results by hand are added to what the orders show; expenses to what the te
   expect(roi.rows[0]).toMatchObject({
     trackingLink: 'https://tee.example/a',
     contentStatus: 'nothing planned',
-    notes: 'Many asked where to buy',
+    notes: 'Kind',
     orders: 1,
     resultCount: 2,
     spendParts: {
@@ -110,6 +110,8 @@ test('results by hand are added to what the orders show; expenses to what the te
     spendParts: { feesMinor: 4_000, productMinor: 22_000, shippingMinor: 1_250, internalTimeMinor: 10_000, otherMinor: 700 },
     total: { spend: euros(379.5) },
   })
+  await call.campaigns.updateCollaborations({ ids: [ana], changes: { notes: null } })
+  expect((await call.measurement.roi({ campaignId })).rows[0]?.notes).toBe('Many asked where to buy')
   const shipping = (await call.measurement.expenses({ collaborationId: ana })).find(({ kind }) => kind === 'shipping')
   await call.measurement.removeExpenses({ ids: [shipping?.id ?? ''] })
   expect((await call.measurement.roi({ campaignId })).spendParts.shippingMinor).toBeNull()

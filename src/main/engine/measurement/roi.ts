@@ -26,12 +26,19 @@ export async function campaignRoi(db: ReadDb, campaignId: string, today: string)
     shown.flatMap(({ work }) => work.accountId ?? []),
   )
   const posts = await deliverableSummaries(db, { campaignId })
+  // What a person wrote on the sheet stands; the newest remark on a result fills in where nobody did.
   const notes = await newestNotes(db, campaignId)
   return {
     ...totalsOf(campaign, figures),
     rows: shown.map((one) => {
       const { row, accountId } = one.work
-      return sheetRow(one, campaign.currency, faces.get(accountId ?? '')?.handle ?? null, posts.get(row.id), notes.get(row.id) ?? row.notes)
+      return sheetRow(
+        one,
+        campaign.currency,
+        faces.get(accountId ?? '')?.handle ?? null,
+        posts.get(row.id),
+        row.notes ?? notes.get(row.id) ?? null,
+      )
     }),
   }
 }

@@ -21,10 +21,20 @@ export function BriefTab() {
   const { campaignId } = route.useParams()
   const brief = useQuery(api.briefs.show.queryOptions({ input: { campaignId } }))
   const { data: campaign } = useCampaign(campaignId)
-  return <TabFrame scrolls={false}><Answer query={brief} what="The brief could not be read">{(found) => campaign && <Editor key={campaignId} brief={found} campaign={campaign} />}</Answer></TabFrame>
+  return (
+    <TabFrame scrolls={false}>
+      <Answer query={brief} what="The brief could not be read">
+        {(found) => campaign && <Editor key={campaignId} brief={found} campaign={campaign} />}
+      </Answer>
+    </TabFrame>
+  )
 }
 
-const views = [{ value: 'hints', label: 'Hints' }, { value: 'send', label: 'Send' }, { value: 'preview', label: 'Preview' }] as const
+const views = [
+  { value: 'hints', label: 'Hints' },
+  { value: 'send', label: 'Send' },
+  { value: 'preview', label: 'Preview' },
+] as const
 
 function Editor({ brief, campaign }: { brief: Brief; campaign: CampaignWithWork }) {
   const { view: chosen, to } = route.useSearch()
@@ -35,19 +45,43 @@ function Editor({ brief, campaign }: { brief: Brief; campaign: CampaignWithWork 
     <div className={classes.columns}>
       <div className={classes.writing} onBlur={editing.commit}>
         <p className={classes.state} role="status">
-          {brief.updatedAt === null ? 'Nothing is written yet. What you write is saved as you go.' : <>Version {brief.version}, {editing.isUnsaved || editing.isSaving ? 'saving …' : <>saved <Ago value={brief.updatedAt} /></>}</>}
+          {brief.updatedAt === null ? (
+            'Nothing is written yet. What you write is saved as you go.'
+          ) : (
+            <>
+              Version {brief.version},{' '}
+              {editing.isUnsaved || editing.isSaving ? (
+                'saving …'
+              ) : (
+                <>
+                  saved <Ago value={brief.updatedAt} />
+                </>
+              )}
+            </>
+          )}
         </p>
         <ProblemNote error={editing.error} />
         <BriefForm draft={editing.draft} change={editing.change} campaign={campaign} />
       </div>
       <aside className={classes.aside} aria-label="Beside the brief">
         <SegmentedControl
-          fullWidth aria-label="Beside the brief" data={views.map((one) => ({ ...one }))} value={view} className={classes.views}
+          fullWidth
+          aria-label="Beside the brief"
+          data={views.map((one) => ({ ...one }))}
+          value={view}
+          className={classes.views}
           onChange={(next) => void navigate({ to: '.', search: { to, view: next as 'hints' }, replace: true })}
         />
         {view === 'hints' && <BriefHints hints={brief.hints} isEmpty={brief.version === 0} />}
         {view === 'send' && <SendBrief brief={brief} campaign={campaign} />}
-        {view === 'preview' && <BriefPreview campaign={campaign} version={brief.version} chosen={to} onChoose={(next) => void navigate({ to: '.', search: { to: next, view: 'preview' }, replace: true })} />}
+        {view === 'preview' && (
+          <BriefPreview
+            campaign={campaign}
+            version={brief.version}
+            chosen={to}
+            onChoose={(next) => void navigate({ to: '.', search: { to: next, view: 'preview' }, replace: true })}
+          />
+        )}
       </aside>
     </div>
   )

@@ -36,16 +36,33 @@ export function PointsInput({ label, verb, points, onChange, isNumbered = false 
         {points.map((point, place) => (
           // oxlint-disable-next-line react/no-array-index-key -- a line is its place; its text changes at every key
           <li key={place} className={classes.point}>
-            <span className={classes.mark} aria-hidden>{isNumbered ? `${place + 1}.` : '•'}</span>
+            <span className={classes.mark} aria-hidden>
+              {isNumbered ? `${place + 1}.` : '•'}
+            </span>
             <TextInput
-              aria-label={`${label} ${place + 1}`} value={point} className={classes.pointText} onKeyDown={(event) => onKeyDown(event, place)}
+              aria-label={`${label} ${place + 1}`}
+              value={point}
+              className={classes.pointText}
+              onKeyDown={(event) => onKeyDown(event, place)}
               onChange={({ currentTarget }) => onChange(points.with(place, currentTarget.value))}
             />
-            <Tooltip label="Remove"><ActionIcon aria-label={`Remove ${label.toLowerCase()} ${place + 1}`} onClick={() => removeAt(place)}><IconX size={14} stroke={1.5} /></ActionIcon></Tooltip>
+            <Tooltip label="Remove">
+              <ActionIcon aria-label={`Remove ${label.toLowerCase()} ${place + 1}`} onClick={() => removeAt(place)}>
+                <IconX size={14} stroke={1.5} />
+              </ActionIcon>
+            </Tooltip>
           </li>
         ))}
       </ol>
-      <Button variant="subtle" size="compact-sm" className={classes.add} leftSection={<IconPlus size={14} stroke={1.5} aria-hidden />} onClick={() => addAfter(points.length - 1)}>{verb}</Button>
+      <Button
+        variant="subtle"
+        size="compact-sm"
+        className={classes.add}
+        leftSection={<IconPlus size={14} stroke={1.5} aria-hidden />}
+        onClick={() => addAfter(points.length - 1)}
+      >
+        {verb}
+      </Button>
     </div>
   )
 }

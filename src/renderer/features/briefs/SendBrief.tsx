@@ -18,14 +18,27 @@ export function SendBrief({ brief, campaign }: { brief: Brief; campaign: Campaig
   const [channel, setChannel] = useState('mail')
   const bulk = useBulk(() => setChosen(new Set()))
   const ids = people.flatMap(({ id }) => (chosen.has(id) ? [id] : []))
-  if (brief.version === 0) return <EmptyState title="Nothing to send yet">Write the brief first. Then send it to everyone it is for, and keep track of who confirmed.</EmptyState>
-  if (people.length === 0) return <EmptyState title="No creators yet">Add creators to the campaign, then send the brief to them.</EmptyState>
-  const toggle = (id: string) => setChosen((now) => (now.has(id) ? new Set([...now].filter((other) => other !== id)) : new Set([...now, id])))
+  if (brief.version === 0)
+    return (
+      <EmptyState title="Nothing to send yet">
+        Write the brief first. Then send it to everyone it is for, and keep track of who confirmed.
+      </EmptyState>
+    )
+  if (people.length === 0)
+    return <EmptyState title="No creators yet">Add creators to the campaign, then send the brief to them.</EmptyState>
+  const toggle = (id: string) =>
+    setChosen((now) => (now.has(id) ? new Set([...now].filter((other) => other !== id)) : new Set([...now, id])))
   return (
     <>
-      <p className={classes.quiet}>Copy the text from the preview into your mail or chat; here you record who it went to. Sending also makes the deliverables of each creator.</p>
+      <p className={classes.quiet}>
+        Copy the text from the preview into your mail or chat; here you record who it went to. Sending also makes the deliverables of each
+        creator.
+      </p>
       <Checkbox
-        label={`Everyone (${people.length})`} checked={ids.length === people.length} indeterminate={ids.length > 0 && ids.length < people.length} className={classes.everyone}
+        label={`Everyone (${people.length})`}
+        checked={ids.length === people.length}
+        indeterminate={ids.length > 0 && ids.length < people.length}
+        className={classes.everyone}
         onChange={() => setChosen(new Set(ids.length > 0 ? [] : people.map(({ id }) => id)))}
       />
       <ul className={classes.people}>
@@ -37,9 +50,27 @@ export function SendBrief({ brief, campaign }: { brief: Brief; campaign: Campaig
         ))}
       </ul>
       <div className={classes.sendBar}>
-        <Select aria-label="How it was sent" data={channels.map((one) => ({ value: one, label: `By ${one}`.replace('By in', 'In') }))} value={channel} onChange={(next) => setChannel(next ?? 'mail')} />
-        <Button disabled={ids.length === 0} loading={bulk.confirmBrief.isPending} onClick={() => bulk.confirmBrief.mutate({ collaborationIds: ids })}>Record as confirmed</Button>
-        <Button variant="filled" disabled={ids.length === 0} loading={bulk.sendBrief.isPending} onClick={() => bulk.sendBrief.mutate({ collaborationIds: ids, channel })}>Send brief</Button>
+        <Select
+          aria-label="How it was sent"
+          data={channels.map((one) => ({ value: one, label: `By ${one}`.replace('By in', 'In') }))}
+          value={channel}
+          onChange={(next) => setChannel(next ?? 'mail')}
+        />
+        <Button
+          disabled={ids.length === 0}
+          loading={bulk.confirmBrief.isPending}
+          onClick={() => bulk.confirmBrief.mutate({ collaborationIds: ids })}
+        >
+          Record as confirmed
+        </Button>
+        <Button
+          variant="filled"
+          disabled={ids.length === 0}
+          loading={bulk.sendBrief.isPending}
+          onClick={() => bulk.sendBrief.mutate({ collaborationIds: ids, channel })}
+        >
+          Send brief
+        </Button>
       </div>
     </>
   )
@@ -54,6 +85,8 @@ function newestReceipts({ receipts }: Brief): Map<string, Receipt> {
 function receiptWords(receipt: Receipt | undefined, version: number): string {
   if (!receipt) return 'Not sent'
   const which = receipt.version === version ? '' : `Version ${receipt.version} `
-  const words = receipt.confirmedAt ? `${which}confirmed ${formatAgo(receipt.confirmedAt)}` : `${which}sent ${formatAgo(receipt.sentAt)} by ${receipt.channel}`
+  const words = receipt.confirmedAt
+    ? `${which}confirmed ${formatAgo(receipt.confirmedAt)}`
+    : `${which}sent ${formatAgo(receipt.sentAt)} by ${receipt.channel}`
   return words.charAt(0).toUpperCase() + words.slice(1)
 }

@@ -11,8 +11,8 @@ export type ChangeBrief = (changes: Partial<BriefContent>) => void
 
 const idleMs = 2000
 
-/** A brief while it is being written: kept here at every key, in the workspace when a field is left or after a moment of rest. What somebody
- *  else changed meanwhile, or an undo, comes in wherever this draft has not been touched. */
+/** A brief while it is being written: kept here at every key, in the workspace when a field is left or after a moment of rest. What
+ *  somebody else changed meanwhile, or an undo, comes in wherever this draft has not been touched. */
 export function useBriefDraft(brief: Brief) {
   const [draft, setDraft] = useState<BriefContent>(() => contentOf(brief))
   const [base, setBase] = useState<BriefContent>(() => contentOf(brief))
@@ -38,7 +38,10 @@ export function useBriefDraft(brief: Brief) {
 /** Lines that are still empty are the writer's, not the brief's. */
 function whole(draft: BriefContent): BriefContent {
   return {
-    ...draft, keyMessages: filled(draft.keyMessages), approvalSteps: filled(draft.approvalSteps), links: filled(draft.links),
+    ...draft,
+    keyMessages: filled(draft.keyMessages),
+    approvalSteps: filled(draft.approvalSteps),
+    links: filled(draft.links),
     deliverables: draft.deliverables.filter(({ platform, format }) => platform !== '' && format !== ''),
   }
 }
@@ -47,7 +50,14 @@ function filled(lines: readonly string[]): string[] {
   return lines.map((line) => line.trim()).filter(Boolean)
 }
 
-function contentOf({ campaignId: _campaignId, version: _version, updatedAt: _updatedAt, receipts: _receipts, hints: _hints, ...content }: Brief): BriefContent {
+function contentOf({
+  campaignId: _campaignId,
+  version: _version,
+  updatedAt: _updatedAt,
+  receipts: _receipts,
+  hints: _hints,
+  ...content
+}: Brief): BriefContent {
   return content
 }
 

@@ -19,7 +19,14 @@ export function BudgetBar({ budgetMinor, committedMinor, paidMinor, currency }: 
     `paid ${formatMoney({ amountMinor: paidMinor, currency })}`,
   ].join(', ')
   return (
-    <span className={classes.bar} role="img" aria-label={words} title={words} data-over={isOver || undefined} data-open={budgetMinor === null || undefined}>
+    <span
+      className={classes.bar}
+      role="img"
+      aria-label={words}
+      title={words}
+      data-over={isOver || undefined}
+      data-open={budgetMinor === null || undefined}
+    >
       <span className={classes.committed} style={{ width: `${share(committedMinor)}%` }} />
       <span className={classes.paid} style={{ width: `${share(paidMinor)}%` }} />
       {isOver && <span className={classes.limit} style={{ left: `${share(budgetMinor)}%` }} />}

@@ -21,11 +21,28 @@ export function CampaignPage() {
   const [slot, setSlot] = useState<HTMLElement | null>(null)
   return (
     <Page
-      title={<CampaignTitle campaign={campaign} />} name={campaign?.name ?? 'Campaign'} scrolls={false} panel={<div ref={setSlot} className={classes.slot} />}
-      tabs={campaign && <span className={classes.beside}><StatusMenu campaign={campaign} /><CampaignMenu campaign={campaign} /></span>}
+      title={<CampaignTitle campaign={campaign} />}
+      name={campaign?.name ?? 'Campaign'}
+      scrolls={false}
+      panel={<div ref={setSlot} className={classes.slot} />}
+      tabs={
+        campaign && (
+          <span className={classes.beside}>
+            <StatusMenu campaign={campaign} />
+            <CampaignMenu campaign={campaign} />
+          </span>
+        )
+      }
     >
       <div className={classes.body}>
-        {!campaign && (error ? <ProblemState error={error} what="The campaign could not be shown" onRetry={() => void refetch()} /> : <div className={classes.loading}><LoadingLines /></div>)}
+        {!campaign &&
+          (error ? (
+            <ProblemState error={error} what="The campaign could not be shown" onRetry={() => void refetch()} />
+          ) : (
+            <div className={classes.loading}>
+              <LoadingLines />
+            </div>
+          ))}
         {campaign && (
           <PanelSlot value={slot}>
             <CampaignStrip campaign={campaign} />
@@ -41,9 +58,13 @@ export function CampaignPage() {
 function CampaignTitle({ campaign }: { campaign: CampaignWithWork | undefined }) {
   return (
     <span className={classes.title}>
-      <Link to="/campaigns" className={classes.back}>Campaigns</Link>
+      <Link to="/campaigns" className={classes.back}>
+        Campaigns
+      </Link>
       <IconChevronRight size={14} stroke={1.5} aria-hidden className={classes.chevron} />
-      <span className={classes.name} title={campaign?.name}>{campaign?.name ?? ' '}</span>
+      <span className={classes.name} title={campaign?.name}>
+        {campaign?.name ?? ' '}
+      </span>
     </span>
   )
 }

@@ -16,15 +16,29 @@ export function ContractsTab() {
   const { campaignId } = route.useParams()
   const navigate = route.useNavigate()
   const query = useQuery(api.contracts.list.queryOptions({ input: { campaignId } }))
-  const make = <Button variant="filled" renderRoot={(props) => <Link {...props} to="/contracts/new" search={{ campaignId }} />}>New contracts</Button>
+  const make = (
+    <Button variant="filled" renderRoot={(props) => <Link {...props} to="/contracts/new" search={{ campaignId }} />}>
+      New contracts
+    </Button>
+  )
   return (
     <TabFrame scrolls={false} actions={make}>
       <Answer query={query} what="The contracts could not be read" loading={<TableSkeleton columns={columns} label="Contracts" />}>
         {(rows) => (
           <DataTable
-            label="Contracts of the campaign" rows={rows} columns={columns} rowId={({ id }) => id} rowName={({ number, creatorName }) => `${number}, ${creatorName}`}
-            onOpen={({ id }) => void navigate({ to: '/contracts/$contractId', params: { contractId: id } })} initialSort={{ id: 'creator', direction: 'ascending' }}
-            empty={<EmptyState title="No contracts yet" action={make}>A contract takes its terms from the campaign, the brief and what was agreed with each creator. Make them for all creators at once.</EmptyState>}
+            label="Contracts of the campaign"
+            rows={rows}
+            columns={columns}
+            rowId={({ id }) => id}
+            rowName={({ number, creatorName }) => `${number}, ${creatorName}`}
+            onOpen={({ id }) => void navigate({ to: '/contracts/$contractId', params: { contractId: id } })}
+            initialSort={{ id: 'creator', direction: 'ascending' }}
+            empty={
+              <EmptyState title="No contracts yet" action={make}>
+                A contract takes its terms from the campaign, the brief and what was agreed with each creator. Make them for all creators at
+                once.
+              </EmptyState>
+            }
           />
         )}
       </Answer>

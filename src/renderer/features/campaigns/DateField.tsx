@@ -14,11 +14,30 @@ interface DateFieldProps {
 }
 
 /** A plain day, typed or picked; empty where it is not known. */
-export function DateField({ label, value, onChange, earliest, latest, isLabelHidden = false, isRequired = false, disabled }: DateFieldProps) {
+export function DateField({
+  label,
+  value,
+  onChange,
+  earliest,
+  latest,
+  isLabelHidden = false,
+  isRequired = false,
+  disabled,
+}: DateFieldProps) {
   return (
     <DateInput
-      {...(isLabelHidden ? { 'aria-label': label } : { label })} value={value} onChange={onChange} placeholder="YYYY-MM-DD" clearable={!isRequired} required={isRequired} disabled={disabled}
-      onKeyDown={keepEscape} minDate={earliest ?? undefined} maxDate={latest ?? undefined} dateParser={parseDay} clearButtonProps={{ 'aria-label': `Clear ${label.toLowerCase()}` }}
+      {...(isLabelHidden ? { 'aria-label': label } : { label })}
+      value={value}
+      onChange={onChange}
+      placeholder="YYYY-MM-DD"
+      clearable={!isRequired}
+      required={isRequired}
+      disabled={disabled}
+      onKeyDown={keepEscape}
+      minDate={earliest ?? undefined}
+      maxDate={latest ?? undefined}
+      dateParser={parseDay}
+      clearButtonProps={{ 'aria-label': `Clear ${label.toLowerCase()}` }}
     />
   )
 }

@@ -31,33 +31,74 @@ export function NewCampaignPanel() {
   const [budget, setBudget] = useState<Money | null>(null)
   const close = () => void navigate({ to: '/campaigns', search: (now) => now })
   const create = useChange(client.campaigns.create, {
-    done: 'Campaign added', quiet: true, onDone: ({ id }) => void navigate({ to: '/campaigns/$campaignId', params: { campaignId: id } }),
+    done: 'Campaign added',
+    quiet: true,
+    onDone: ({ id }) => void navigate({ to: '/campaigns/$campaignId', params: { campaignId: id } }),
   })
   const submit = () => {
     if (clientId === null) return
-    create.mutate({ clientId, name, programKind, startsOn, endsOn, budgetMinor: budget?.amountMinor ?? null, ...(budget ? { currency: budget.currency } : {}) })
+    create.mutate({
+      clientId,
+      name,
+      programKind,
+      startsOn,
+      endsOn,
+      budgetMinor: budget?.amountMinor ?? null,
+      ...(budget ? { currency: budget.currency } : {}),
+    })
   }
   const isReady = name.trim() !== '' && clientId !== null
   return (
     <Panel
-      label="New campaign" header={<h2 className={classes.heading}>New campaign</h2>} onClose={close}
-      footer={<><Button onClick={close}>Cancel</Button><Button variant="filled" type="submit" form="new-campaign" disabled={!isReady} loading={create.isPending}>Add campaign</Button></>}
+      label="New campaign"
+      header={<h2 className={classes.heading}>New campaign</h2>}
+      onClose={close}
+      footer={
+        <>
+          <Button onClick={close}>Cancel</Button>
+          <Button variant="filled" type="submit" form="new-campaign" disabled={!isReady} loading={create.isPending}>
+            Add campaign
+          </Button>
+        </>
+      }
     >
       <form
-        id="new-campaign" className={classes.form}
+        id="new-campaign"
+        className={classes.form}
         onSubmit={(event) => {
           event.preventDefault()
           submit()
         }}
       >
-        <TextInput label="Name" required data-autofocus autoFocus value={name} placeholder="Spring launch" onChange={({ currentTarget }) => setName(currentTarget.value)} />
+        <TextInput
+          label="Name"
+          required
+          data-autofocus
+          autoFocus
+          value={name}
+          placeholder="Spring launch"
+          onChange={({ currentTarget }) => setName(currentTarget.value)}
+        />
         <ClientPicker value={clientId} onChange={setClientId} isRequired />
-        <Select label="Kind" data={programKinds.map((kind) => ({ value: kind, label: sentence(kind) }))} value={programKind} onChange={(kind) => setKind(kind as Kind)} />
+        <Select
+          label="Kind"
+          data={programKinds.map((kind) => ({ value: kind, label: sentence(kind) }))}
+          value={programKind}
+          onChange={(kind) => setKind(kind as Kind)}
+        />
         <div className={classes.pair}>
           <DateField label="Starts" value={startsOn} onChange={setStart} latest={endsOn} />
           <DateField label="Ends" value={endsOn} onChange={setEnd} earliest={startsOn} />
         </div>
-        {settings.data && <MoneyInput label="Budget" value={budget} onChange={setBudget} currency={settings.data.currency} description="For fees, products and shipping together." />}
+        {settings.data && (
+          <MoneyInput
+            label="Budget"
+            value={budget}
+            onChange={setBudget}
+            currency={settings.data.currency}
+            description="For fees, products and shipping together."
+          />
+        )}
         <ProblemNote error={create.error} />
       </form>
     </Panel>

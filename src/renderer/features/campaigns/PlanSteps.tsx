@@ -7,8 +7,11 @@ import { planSteps, type PlanStep } from './plan-steps.ts'
 import classes from './plan.module.css'
 
 const addresses = {
-  brief: '/campaigns/$campaignId/brief', creators: '/campaigns/$campaignId/creators', contracts: '/campaigns/$campaignId/contracts',
-  deliverables: '/campaigns/$campaignId/deliverables', results: '/campaigns/$campaignId/results',
+  brief: '/campaigns/$campaignId/brief',
+  creators: '/campaigns/$campaignId/creators',
+  contracts: '/campaigns/$campaignId/contracts',
+  deliverables: '/campaigns/$campaignId/deliverables',
+  results: '/campaigns/$campaignId/results',
 } as const
 
 /** The way from plan to result; each step leads to where it is done. */
@@ -38,5 +41,9 @@ function stateOf({ done, total }: PlanStep): StepState {
 
 function StepSign({ state }: { state: StepState }) {
   if (state === 'done') return <IconCircleCheck size={16} stroke={1.75} aria-label="Done" />
-  return state === 'begun' ? <IconProgress size={16} stroke={1.75} aria-label="Begun" /> : <IconCircle size={16} stroke={1.5} aria-label="Open" />
+  return state === 'begun' ? (
+    <IconProgress size={16} stroke={1.75} aria-label="Begun" />
+  ) : (
+    <IconCircle size={16} stroke={1.5} aria-label="Open" />
+  )
 }

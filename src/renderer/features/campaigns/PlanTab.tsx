@@ -16,8 +16,16 @@ export function PlanTab() {
   return (
     <TabFrame>
       <div className={classes.columns}>
-        <div><Section title="The campaign"><PlanForm key={campaign.id} campaign={campaign} /></Section></div>
-        <div><Section title="Steps"><PlanSteps campaign={campaign} /></Section></div>
+        <div>
+          <Section title="The campaign">
+            <PlanForm key={campaign.id} campaign={campaign} />
+          </Section>
+        </div>
+        <div>
+          <Section title="Steps">
+            <PlanSteps campaign={campaign} />
+          </Section>
+        </div>
       </div>
     </TabFrame>
   )

@@ -18,11 +18,19 @@ export function SearchField({ label, value, onSearch, isFirst = false }: SearchF
   const search = useDebouncedCallback(onSearch, 150)
   return (
     <TextInput
-      type="search" data-autofocus={isFirst || undefined} aria-label={label} placeholder="Search" className={classes.search} leftSection={<IconSearch size={14} stroke={1.5} aria-hidden />} value={text}
+      type="search"
+      data-autofocus={isFirst || undefined}
+      aria-label={label}
+      placeholder="Search"
+      className={classes.search}
+      leftSection={<IconSearch size={14} stroke={1.5} aria-hidden />}
+      value={text}
       onChange={({ currentTarget }) => {
         setText(currentTarget.value)
         search(currentTarget.value.trim())
       }}
+      // Who leaves the field goes elsewhere; a search that came later would bring them back.
+      onBlur={() => search.flush()}
     />
   )
 }

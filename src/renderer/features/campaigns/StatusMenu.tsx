@@ -7,10 +7,20 @@ import { sentence, statusTones, type Campaign, type Status } from './campaign-wo
 
 /** Where each status may lead, with the verb that leads there. */
 const steps: Readonly<Record<Status, readonly (readonly [Status, string])[]>> = {
-  draft: [['active', 'Start campaign'], ['cancelled', 'Cancel campaign']],
-  active: [['completed', 'Complete campaign'], ['draft', 'Back to draft'], ['cancelled', 'Cancel campaign']],
+  draft: [
+    ['active', 'Start campaign'],
+    ['cancelled', 'Cancel campaign'],
+  ],
+  active: [
+    ['completed', 'Complete campaign'],
+    ['draft', 'Back to draft'],
+    ['cancelled', 'Cancel campaign'],
+  ],
   completed: [['active', 'Take up again']],
-  cancelled: [['active', 'Take up again'], ['draft', 'Back to draft']],
+  cancelled: [
+    ['active', 'Take up again'],
+    ['draft', 'Back to draft'],
+  ],
 }
 
 /** The campaign's status, and where it may go from here. */
@@ -19,12 +29,23 @@ export function StatusMenu({ campaign: { id, status } }: { campaign: Campaign })
   return (
     <Menu position="bottom-start">
       <Menu.Target>
-        <Button variant="subtle" color="gray" size="compact-sm" rightSection={<IconChevronDown size={14} stroke={1.5} aria-hidden />} loading={change.isPending} aria-label={`Status: ${status}. Change it`}>
+        <Button
+          variant="subtle"
+          color="gray"
+          size="compact-sm"
+          rightSection={<IconChevronDown size={14} stroke={1.5} aria-hidden />}
+          loading={change.isPending}
+          aria-label={`Status: ${status}. Change it`}
+        >
           <StatusDot tone={statusTones[status]}>{sentence(status)}</StatusDot>
         </Button>
       </Menu.Target>
       <Menu.Dropdown>
-        {steps[status].map(([next, verb]) => <Menu.Item key={next} onClick={() => change.mutate({ ids: [id], status: next })}>{verb}</Menu.Item>)}
+        {steps[status].map(([next, verb]) => (
+          <Menu.Item key={next} onClick={() => change.mutate({ ids: [id], status: next })}>
+            {verb}
+          </Menu.Item>
+        ))}
       </Menu.Dropdown>
     </Menu>
   )

@@ -19,7 +19,12 @@ export function TabFrame({ tools, actions, scrolls = true, children }: TabFrameP
   const slot = use(PanelSlot)
   return (
     <>
-      {(tools || actions) && <div className={classes.tools}>{tools}<div className={classes.toolActions}>{actions}</div></div>}
+      {(tools || actions) && (
+        <div className={classes.tools}>
+          {tools}
+          <div className={classes.toolActions}>{actions}</div>
+        </div>
+      )}
       <div className={scrolls ? classes.scroller : classes.filled}>{children}</div>
       {slot && createPortal(<Outlet />, slot)}
     </>

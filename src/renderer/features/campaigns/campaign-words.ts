@@ -1,5 +1,12 @@
 import type { z } from 'zod'
-import { CampaignStatus, CollaborationStage, ProgramKind, type CampaignDetail, type CampaignRow, type CollaborationRow } from '#src/shared/contract/campaigns.ts'
+import {
+  CampaignStatus,
+  CollaborationStage,
+  ProgramKind,
+  type CampaignDetail,
+  type CampaignRow,
+  type CollaborationRow,
+} from '#src/shared/contract/campaigns.ts'
 import { formatDay, notKnown } from '../../ui/format.ts'
 import type { Tone } from '../../ui/StatusDot.tsx'
 
@@ -15,7 +22,14 @@ export const programKinds = ProgramKind.options
 
 export const statusTones: Readonly<Record<Status, Tone>> = { draft: 'neutral', active: 'good', completed: 'accent', cancelled: 'bad' }
 export const stageTones: Readonly<Record<Stage, Tone>> = {
-  shortlisted: 'neutral', invited: 'warn', agreed: 'accent', contracted: 'accent', 'in production': 'warn', live: 'good', done: 'good', declined: 'bad',
+  shortlisted: 'neutral',
+  invited: 'warn',
+  agreed: 'accent',
+  contracted: 'accent',
+  'in production': 'warn',
+  live: 'good',
+  done: 'good',
+  declined: 'bad',
 }
 
 /** "in production" → "In production"; words that begin with a capital stay. */

@@ -21,7 +21,11 @@ export function ClientPanel() {
   const settings = useQuery(api.workspace.settings.queryOptions({ input: {} }))
   const known = useQuery(api.clients.show.queryOptions({ input: { id: clientId }, enabled: !isNew }))
   if (isNew) return settings.data ? <ClientForm key="new" known={null} currency={settings.data.currency} /> : null
-  return <Answer query={known} what="The client could not be shown" loading={null}>{(row) => <ClientForm key={row.id} known={row} currency={row.currency} />}</Answer>
+  return (
+    <Answer query={known} what="The client could not be shown" loading={null}>
+      {(row) => <ClientForm key={row.id} known={row} currency={row.currency} />}
+    </Answer>
+  )
 }
 
 function ClientForm({ known, currency }: { known: ClientRow | null; currency: string }) {
@@ -29,26 +33,65 @@ function ClientForm({ known, currency }: { known: ClientRow | null; currency: st
   const back = () => void navigate({ to: '/campaigns/clients', search: (now) => now })
   const form = useForm({
     initialValues: {
-      name: known?.name ?? '', industry: known?.industry ?? '', contactName: known?.contactName ?? '', contactEmail: known?.contactEmail ?? '',
-      billingAddress: known?.billingAddress ?? '', currency, notes: known?.notes ?? '',
+      name: known?.name ?? '',
+      industry: known?.industry ?? '',
+      contactName: known?.contactName ?? '',
+      contactEmail: known?.contactEmail ?? '',
+      billingAddress: known?.billingAddress ?? '',
+      currency,
+      notes: known?.notes ?? '',
     },
   })
   const create = useChange(client.clients.create, { done: 'Client added', quiet: true, onDone: back })
   const update = useChange(client.clients.update, { done: 'Client saved', quiet: true, onDone: back })
-  const archive = useChange(client.clients.setArchived, { done: (_, { archived }) => (archived ? 'Client archived' : 'Client brought back'), onDone: back })
+  const archive = useChange(client.clients.setArchived, {
+    done: (_, { archived }) => (archived ? 'Client archived' : 'Client brought back'),
+    onDone: back,
+  })
   const submit = form.onSubmit(({ name, currency: chosen, ...texts }) => {
-    const values = { name, currency: chosen, ...(Object.fromEntries(Object.entries(texts).map(([key, text]) => [key, text.trim() || null])) as Record<keyof typeof texts, string | null>) }
+    const values = {
+      name,
+      currency: chosen,
+      ...(Object.fromEntries(Object.entries(texts).map(([key, text]) => [key, text.trim() || null])) as Record<
+        keyof typeof texts,
+        string | null
+      >),
+    }
     if (known) update.mutate({ id: known.id, changes: values })
     else create.mutate(values)
   })
   return (
     <Panel
-      label="Client" header={<h2 className={classes.heading} title={known?.name}>{known?.name ?? 'New client'}</h2>} onClose={back}
-      footer={<>
-        {known && <Button variant="subtle" className={classes.archive} onClick={() => archive.mutate({ ids: [known.id], archived: known.archivedAt === null })}>{known.archivedAt ? 'Bring back' : 'Archive'}</Button>}
-        <Button onClick={back}>Cancel</Button>
-        <Button variant="filled" type="submit" form="client" disabled={form.values.name.trim() === ''} loading={create.isPending || update.isPending}>{known ? 'Save client' : 'Add client'}</Button>
-      </>}
+      label="Client"
+      header={
+        <h2 className={classes.heading} title={known?.name}>
+          {known?.name ?? 'New client'}
+        </h2>
+      }
+      onClose={back}
+      footer={
+        <>
+          {known && (
+            <Button
+              variant="subtle"
+              className={classes.archive}
+              onClick={() => archive.mutate({ ids: [known.id], archived: known.archivedAt === null })}
+            >
+              {known.archivedAt ? 'Bring back' : 'Archive'}
+            </Button>
+          )}
+          <Button onClick={back}>Cancel</Button>
+          <Button
+            variant="filled"
+            type="submit"
+            form="client"
+            disabled={form.values.name.trim() === ''}
+            loading={create.isPending || update.isPending}
+          >
+            {known ? 'Save client' : 'Add client'}
+          </Button>
+        </>
+      }
     >
       <form id="client" className={classes.form} onSubmit={submit}>
         <TextInput label="Name" required autoFocus={known === null} {...form.getInputProps('name')} />
@@ -61,7 +104,11 @@ function ClientForm({ known, currency }: { known: ClientRow | null; currency: st
         <Textarea label="Billing address" {...form.getInputProps('billingAddress')} />
         <Textarea label="Notes" {...form.getInputProps('notes')} />
         <ProblemNote error={create.error ?? update.error} />
-        {known && known.campaignCount > 0 && <Link to="/campaigns" search={{ clientId: known.id }} className={classes.link}>Show the campaigns of this client ({known.campaignCount})</Link>}
+        {known && known.campaignCount > 0 && (
+          <Link to="/campaigns" search={{ clientId: known.id }} className={classes.link}>
+            Show the campaigns of this client ({known.campaignCount})
+          </Link>
+        )}
       </form>
     </Panel>
   )

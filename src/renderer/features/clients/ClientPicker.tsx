@@ -17,7 +17,11 @@ const adding = 'new:'
 export function ClientPicker({ value, onChange, isRequired }: ClientPickerProps) {
   const clients = useQuery(api.clients.list.queryOptions({ input: {} }))
   const [search, setSearch] = useState('')
-  const add = useChange(client.clients.create, { done: (_, { name }) => `Client ${name} added`, quiet: true, onDone: ({ id }) => onChange(id) })
+  const add = useChange(client.clients.create, {
+    done: (_, { name }) => `Client ${name} added`,
+    quiet: true,
+    onDone: ({ id }) => onChange(id),
+  })
   const known = (clients.data ?? []).map(({ id, name }) => ({ value: id, label: name }))
   const typed = search.trim()
   const isNew = typed !== '' && !known.some(({ label }) => label.toLowerCase() === typed.toLowerCase())
@@ -28,10 +32,23 @@ export function ClientPicker({ value, onChange, isRequired }: ClientPickerProps)
   return (
     <div>
       <Select
-        label="Client" required={isRequired} searchable searchValue={search} onSearchChange={setSearch} value={value} onChange={choose} disabled={add.isPending}
+        label="Client"
+        required={isRequired}
+        searchable
+        searchValue={search}
+        onSearchChange={setSearch}
+        value={value}
+        onChange={choose}
+        disabled={add.isPending}
         placeholder={known.length === 0 ? 'Type the name of your first client' : 'Choose, or type a new name'}
-        data={isNew ? [...known, { value: adding + typed, label: `Add client “${typed}”` }] : known} nothingFoundMessage="Type a name to add a client"
-        filter={({ options, search: text }) => options.filter((option) => 'label' in option && (option.value.startsWith(adding) || option.label.toLowerCase().includes(text.trim().toLowerCase())))}
+        data={isNew ? [...known, { value: adding + typed, label: `Add client “${typed}”` }] : known}
+        nothingFoundMessage="Type a name to add a client"
+        filter={({ options, search: text }) =>
+          options.filter(
+            (option) =>
+              'label' in option && (option.value.startsWith(adding) || option.label.toLowerCase().includes(text.trim().toLowerCase())),
+          )
+        }
       />
       <ProblemNote error={add.error ?? clients.error} />
     </div>

@@ -23,14 +23,43 @@ export function DeliverablePanel() {
   const remove = useChange(client.deliverables.remove, { done: 'Deliverable removed', onDone: close })
   return (
     <Panel
-      label="Deliverable" header={<h2 className={classes.heading} title={row?.title}>{row?.title ?? ' '}</h2>} onClose={close}
-      footer={row && <>
-        <Button variant="subtle" color="red" mr="auto" loading={remove.isPending} onClick={() => remove.mutate({ ids: [row.id] })}>Remove</Button>
-        <Button renderRoot={(props) => <Link {...props} to="/campaigns/$campaignId/results/enter" params={{ campaignId }} search={{ for: row.collaborationId, post: row.id }} />}>Enter results</Button>
-      </>}
+      label="Deliverable"
+      header={
+        <h2 className={classes.heading} title={row?.title}>
+          {row?.title ?? ' '}
+        </h2>
+      }
+      onClose={close}
+      footer={
+        row && (
+          <>
+            <Button variant="subtle" color="red" mr="auto" loading={remove.isPending} onClick={() => remove.mutate({ ids: [row.id] })}>
+              Remove
+            </Button>
+            <Button
+              renderRoot={(props) => (
+                <Link
+                  {...props}
+                  to="/campaigns/$campaignId/results/enter"
+                  params={{ campaignId }}
+                  search={{ for: row.collaborationId, post: row.id }}
+                />
+              )}
+            >
+              Enter results
+            </Button>
+          </>
+        )
+      }
     >
       <Answer query={posts} what="The deliverable could not be shown">
-        {() => (row ? <DeliverableFields key={row.id} row={row} /> : <EmptyState title="No longer there">This deliverable was removed.</EmptyState>)}
+        {() =>
+          row ? (
+            <DeliverableFields key={row.id} row={row} />
+          ) : (
+            <EmptyState title="No longer there">This deliverable was removed.</EmptyState>
+          )
+        }
       </Answer>
     </Panel>
   )
@@ -43,7 +72,10 @@ function DeliverableFields({ row }: { row: Deliverable }) {
   const [title, setTitle] = useState(row.title)
   const [postUrl, setPostUrl] = useState(row.postUrl ?? '')
   const [notes, setNotes] = useState(row.notes ?? '')
-  const save = useChange(client.deliverables.update, { done: (_, { changes }) => (changes.status ? `Set to “${changes.status}”` : null), quiet: true })
+  const save = useChange(client.deliverables.update, {
+    done: (_, { changes }) => (changes.status ? `Set to “${changes.status}”` : null),
+    quiet: true,
+  })
   const change = (changes: Changes) => {
     const isNew = Object.entries(changes).some(([key, value]) => row[key as keyof Changes] !== value)
     if (isNew) save.mutate({ ids: [row.id], changes })
@@ -52,16 +84,54 @@ function DeliverableFields({ row }: { row: Deliverable }) {
   return (
     <div className={classes.form}>
       <div className={classes.soft}>By {row.creatorName}</div>
-      <Select label="Status" data={deliverableStatuses.map((status) => ({ value: status, label: status.charAt(0).toUpperCase() + status.slice(1) }))} value={row.status} onChange={(status) => setStatus(status as Status)} />
-      <TextInput label="Title" value={title} onChange={({ currentTarget }) => setTitle(currentTarget.value)} onBlur={() => (title.trim() === '' ? setTitle(row.title) : change({ title: title.trim() }))} />
+      <Select
+        label="Status"
+        data={deliverableStatuses.map((status) => ({ value: status, label: status.charAt(0).toUpperCase() + status.slice(1) }))}
+        value={row.status}
+        onChange={(status) => setStatus(status as Status)}
+      />
+      <TextInput
+        label="Title"
+        value={title}
+        onChange={({ currentTarget }) => setTitle(currentTarget.value)}
+        onBlur={() => (title.trim() === '' ? setTitle(row.title) : change({ title: title.trim() }))}
+      />
       <div className={classes.pair}>
-        <Select label="Platform" searchable data={platformChoices} value={row.platform} onChange={(platform) => platform && change({ platform, format: formatChoices(platform)[0]?.value ?? row.format })} />
-        <Select label="Format" data={formatChoices(row.platform, row.format)} value={row.format} onChange={(format) => format && change({ format })} />
+        <Select
+          label="Platform"
+          searchable
+          data={platformChoices}
+          value={row.platform}
+          onChange={(platform) => platform && change({ platform, format: formatChoices(platform)[0]?.value ?? row.format })}
+        />
+        <Select
+          label="Format"
+          data={formatChoices(row.platform, row.format)}
+          value={row.format}
+          onChange={(format) => format && change({ format })}
+        />
         <DateField label="Due" value={row.dueOn} onChange={(dueOn) => change({ dueOn })} />
-        <DateField label="Posted" value={row.postedAt?.slice(0, 10) ?? null} onChange={(day) => change({ postedAt: day && noonOf(day) })} latest={today()} />
+        <DateField
+          label="Posted"
+          value={row.postedAt?.slice(0, 10) ?? null}
+          onChange={(day) => change({ postedAt: day && noonOf(day) })}
+          latest={today()}
+        />
       </div>
-      <TextInput label="Address of the post" type="url" placeholder="https://" value={postUrl} onChange={({ currentTarget }) => setPostUrl(currentTarget.value)} onBlur={() => change({ postUrl: postUrl.trim() || null })} />
-      <Textarea label="Notes" value={notes} onChange={({ currentTarget }) => setNotes(currentTarget.value)} onBlur={() => change({ notes: notes.trim() || null })} />
+      <TextInput
+        label="Address of the post"
+        type="url"
+        placeholder="https://"
+        value={postUrl}
+        onChange={({ currentTarget }) => setPostUrl(currentTarget.value)}
+        onBlur={() => change({ postUrl: postUrl.trim() || null })}
+      />
+      <Textarea
+        label="Notes"
+        value={notes}
+        onChange={({ currentTarget }) => setNotes(currentTarget.value)}
+        onBlur={() => change({ notes: notes.trim() || null })}
+      />
       <ProblemNote error={save.error} />
     </div>
   )

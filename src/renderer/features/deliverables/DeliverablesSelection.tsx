@@ -9,8 +9,13 @@ import { DeliverableStatusDot } from './DeliverableStatusDot.tsx'
 /** What can be done with chosen deliverables. */
 export function DeliverablesSelection({ rows, onClear }: { rows: readonly Deliverable[]; onClear: () => void }) {
   const ids = rows.map(({ id }) => id)
-  const update = useChange(client.deliverables.update, { done: (_, input) => `${counted(input.ids.length, 'deliverable')} set to “${input.changes.status}”` })
-  const remove = useChange(client.deliverables.remove, { done: (_, input) => `${counted(input.ids.length, 'deliverable')} removed`, onDone: onClear })
+  const update = useChange(client.deliverables.update, {
+    done: (_, input) => `${counted(input.ids.length, 'deliverable')} set to “${input.changes.status}”`,
+  })
+  const remove = useChange(client.deliverables.remove, {
+    done: (_, input) => `${counted(input.ids.length, 'deliverable')} removed`,
+    onDone: onClear,
+  })
   const setStatus = (status: Status) => {
     // What goes live without a time of its own went live today.
     const isDated = status !== 'posted' || rows.every(({ postedAt }) => postedAt !== null)
@@ -19,12 +24,22 @@ export function DeliverablesSelection({ rows, onClear }: { rows: readonly Delive
   return (
     <SelectionBar count={ids.length} noun="deliverable" onClear={onClear}>
       <Menu position="top">
-        <Menu.Target><Button size="compact-sm" loading={update.isPending}>Set status</Button></Menu.Target>
+        <Menu.Target>
+          <Button size="compact-sm" loading={update.isPending}>
+            Set status
+          </Button>
+        </Menu.Target>
         <Menu.Dropdown>
-          {deliverableStatuses.map((status) => <Menu.Item key={status} onClick={() => setStatus(status)}><DeliverableStatusDot status={status} /></Menu.Item>)}
+          {deliverableStatuses.map((status) => (
+            <Menu.Item key={status} onClick={() => setStatus(status)}>
+              <DeliverableStatusDot status={status} />
+            </Menu.Item>
+          ))}
         </Menu.Dropdown>
       </Menu>
-      <Button size="compact-sm" loading={remove.isPending} onClick={() => remove.mutate({ ids })}>Remove</Button>
+      <Button size="compact-sm" loading={remove.isPending} onClick={() => remove.mutate({ ids })}>
+        Remove
+      </Button>
     </SelectionBar>
   )
 }

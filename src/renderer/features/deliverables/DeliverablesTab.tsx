@@ -21,18 +21,43 @@ export function DeliverablesTab() {
   const navigate = route.useNavigate()
   const { deliverableId } = useParams({ strict: false })
   const query = useQuery(api.deliverables.list.queryOptions({ input: { campaignId } }))
-  const open = ({ id }: Deliverable) => void navigate({ to: '/campaigns/$campaignId/deliverables/$deliverableId', params: { campaignId, deliverableId: id }, search: { view } })
+  const open = ({ id }: Deliverable) =>
+    void navigate({ to: '/campaigns/$campaignId/deliverables/$deliverableId', params: { campaignId, deliverableId: id }, search: { view } })
   return (
     <TabFrame
       scrolls={false}
-      tools={<SegmentedControl
-        aria-label="View" data={[{ value: 'list', label: 'List' }, { value: 'calendar', label: 'Calendar' }]} value={view}
-        onChange={(next) => void navigate({ to: '.', search: { view: next as 'list' }, replace: true })}
-      />}
-      actions={<Button variant="filled" renderRoot={(props) => <Link {...props} to="/campaigns/$campaignId/deliverables/new" params={{ campaignId }} search={{ view }} />}>Add deliverable</Button>}
+      tools={
+        <SegmentedControl
+          aria-label="View"
+          data={[
+            { value: 'list', label: 'List' },
+            { value: 'calendar', label: 'Calendar' },
+          ]}
+          value={view}
+          onChange={(next) => void navigate({ to: '.', search: { view: next as 'list' }, replace: true })}
+        />
+      }
+      actions={
+        <Button
+          variant="filled"
+          renderRoot={(props) => <Link {...props} to="/campaigns/$campaignId/deliverables/new" params={{ campaignId }} search={{ view }} />}
+        >
+          Add deliverable
+        </Button>
+      }
     >
-      <Answer query={query} what="The deliverables could not be read" loading={<TableSkeleton columns={deliverableColumns} label="Deliverables" />}>
-        {(rows) => (view === 'calendar' && rows.length > 0 ? <Calendar rows={rows} onOpen={open} /> : <List rows={rows} openId={deliverableId} onOpen={open} />)}
+      <Answer
+        query={query}
+        what="The deliverables could not be read"
+        loading={<TableSkeleton columns={deliverableColumns} label="Deliverables" />}
+      >
+        {(rows) =>
+          view === 'calendar' && rows.length > 0 ? (
+            <Calendar rows={rows} onOpen={open} />
+          ) : (
+            <List rows={rows} openId={deliverableId} onOpen={open} />
+          )
+        }
       </Answer>
     </TabFrame>
   )
@@ -43,9 +68,20 @@ function List({ rows, openId, onOpen }: { rows: readonly Deliverable[]; openId: 
   return (
     <>
       <DataTable
-        label="Deliverables" rows={rows} columns={deliverableColumns} rowId={({ id }) => id} rowName={({ title, creatorName }) => `${title} by ${creatorName}`} selection={selection}
-        openId={openId} onOpen={onOpen} initialSort={{ id: 'due', direction: 'ascending' }}
-        empty={<EmptyState title="No deliverables yet">List them in the brief: sending it makes them for every creator who receives it. You can also add one by hand.</EmptyState>}
+        label="Deliverables"
+        rows={rows}
+        columns={deliverableColumns}
+        rowId={({ id }) => id}
+        rowName={({ title, creatorName }) => `${title} by ${creatorName}`}
+        selection={selection}
+        openId={openId}
+        onOpen={onOpen}
+        initialSort={{ id: 'due', direction: 'ascending' }}
+        empty={
+          <EmptyState title="No deliverables yet">
+            List them in the brief: sending it makes them for every creator who receives it. You can also add one by hand.
+          </EmptyState>
+        }
       />
       <DeliverablesSelection rows={rows.filter(({ id }) => selection.ids.has(id))} onClear={selection.clear} />
     </>

@@ -28,20 +28,42 @@ export function NewDeliverablePanel() {
   const isReady = collaborationId !== null && format !== null
   return (
     <Panel
-      label="New deliverable" header={<h2 className={classes.heading}>New deliverable</h2>} onClose={close}
-      footer={<><Button onClick={close}>Cancel</Button><Button variant="filled" type="submit" form="new-deliverable" disabled={!isReady} loading={create.isPending}>Add deliverable</Button></>}
+      label="New deliverable"
+      header={<h2 className={classes.heading}>New deliverable</h2>}
+      onClose={close}
+      footer={
+        <>
+          <Button onClick={close}>Cancel</Button>
+          <Button variant="filled" type="submit" form="new-deliverable" disabled={!isReady} loading={create.isPending}>
+            Add deliverable
+          </Button>
+        </>
+      }
     >
       <form
-        id="new-deliverable" className={classes.form}
+        id="new-deliverable"
+        className={classes.form}
         onSubmit={(event) => {
           event.preventDefault()
           if (isReady) create.mutate({ collaborationId, platform, format, title: title.trim() || formatLabel(platform, format), dueOn })
         }}
       >
-        <Select label="Creator" required searchable data={(campaign?.collaborations ?? []).map(({ id, creatorName }) => ({ value: id, label: creatorName }))} value={collaborationId} onChange={setCollaboration} placeholder="Choose a creator of this campaign" />
+        <Select
+          label="Creator"
+          required
+          searchable
+          data={(campaign?.collaborations ?? []).map(({ id, creatorName }) => ({ value: id, label: creatorName }))}
+          value={collaborationId}
+          onChange={setCollaboration}
+          placeholder="Choose a creator of this campaign"
+        />
         <div className={classes.pair}>
           <Select
-            label="Platform" required searchable data={platformChoices} value={platform}
+            label="Platform"
+            required
+            searchable
+            data={platformChoices}
+            value={platform}
             onChange={(next) => {
               if (!next) return
               setPlatform(next)
@@ -50,7 +72,12 @@ export function NewDeliverablePanel() {
           />
           <Select label="Format" required data={formatChoices(platform)} value={format} onChange={setFormat} />
         </div>
-        <TextInput label="Title" value={title} placeholder={format ? formatLabel(platform, format) : ''} onChange={({ currentTarget }) => setTitle(currentTarget.value)} />
+        <TextInput
+          label="Title"
+          value={title}
+          placeholder={format ? formatLabel(platform, format) : ''}
+          onChange={({ currentTarget }) => setTitle(currentTarget.value)}
+        />
         <DateField label="Due" value={dueOn} onChange={setDue} />
         <ProblemNote error={create.error} />
       </form>

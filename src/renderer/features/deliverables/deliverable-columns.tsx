@@ -8,10 +8,35 @@ import { DeliverableStatusDot } from './DeliverableStatusDot.tsx'
 
 export const deliverableColumns: readonly Column<Deliverable>[] = [
   { id: 'due', header: 'Due', width: 140, grow: 0, value: ({ dueOn }) => dueOn, cell: (row) => <Due row={row} /> },
-  { id: 'creator', header: 'Creator', width: 180, grow: 1, value: ({ creatorName }) => creatorName, cell: ({ creatorName }) => <span className={`${classes.cut} ${classes.name}`} title={creatorName}>{creatorName}</span> },
+  {
+    id: 'creator',
+    header: 'Creator',
+    width: 180,
+    grow: 1,
+    value: ({ creatorName }) => creatorName,
+    cell: ({ creatorName }) => (
+      <span className={`${classes.cut} ${classes.name}`} title={creatorName}>
+        {creatorName}
+      </span>
+    ),
+  },
   { id: 'title', header: 'Deliverable', width: 220, grow: 1.4, value: ({ title }) => title, cell: (row) => <Title row={row} /> },
-  { id: 'status', header: 'Status', width: 132, grow: 0, value: ({ status }) => deliverableStatuses.indexOf(status), cell: ({ status }) => <DeliverableStatusDot status={status} /> },
-  { id: 'posted', header: 'Posted', width: 88, grow: 0, value: ({ postedAt }) => postedAt, cell: ({ postedAt }) => <Day value={postedAt?.slice(0, 10)} /> },
+  {
+    id: 'status',
+    header: 'Status',
+    width: 132,
+    grow: 0,
+    value: ({ status }) => deliverableStatuses.indexOf(status),
+    cell: ({ status }) => <DeliverableStatusDot status={status} />,
+  },
+  {
+    id: 'posted',
+    header: 'Posted',
+    width: 88,
+    grow: 0,
+    value: ({ postedAt }) => postedAt,
+    cell: ({ postedAt }) => <Day value={postedAt?.slice(0, 10)} />,
+  },
   { id: 'post', header: 'Post', width: 160, grow: 1, value: ({ postUrl }) => postUrl, cell: ({ postUrl }) => <Post url={postUrl} /> },
 ]
 
@@ -19,14 +44,30 @@ export const deliverableColumns: readonly Column<Deliverable>[] = [
 function Title({ row: { title, platform, format } }: { row: Deliverable }) {
   const words = `${platformLabel(platform)} ${formatLabel(platform, format).toLowerCase()}`
   const isNamed = title.toLowerCase() !== words.toLowerCase()
-  return <span className={classes.cut} title={title}>{title}{isNamed && <span className={classes.soft}> {words}</span>}</span>
+  return (
+    <span className={classes.cut} title={title}>
+      {title}
+      {isNamed && <span className={classes.soft}> {words}</span>}
+    </span>
+  )
 }
 
 function Due({ row }: { row: Deliverable }) {
   const late = isLate(row, today())
-  return <><Day value={row.dueOn} />{late && <span className={classes.late}>Late</span>}</>
+  return (
+    <>
+      <Day value={row.dueOn} />
+      {late && <span className={classes.late}>Late</span>}
+    </>
+  )
 }
 
 function Post({ url }: { url: string | null }) {
-  return url ? <span className={classes.cut} title={url}>{url.replace(/^https?:\/\/(www\.)?/, '')}</span> : notKnown
+  return url ? (
+    <span className={classes.cut} title={url}>
+      {url.replace(/^https?:\/\/(www\.)?/, '')}
+    </span>
+  ) : (
+    notKnown
+  )
 }

@@ -33,23 +33,53 @@ export function AddExpense() {
   if (!campaign) return null
   return (
     <Panel
-      label="New expense" header={<h2 className={classes.heading}>Add expense</h2>} onClose={close}
-      footer={<><Button onClick={close}>Cancel</Button><Button variant="filled" type="submit" form="expense" disabled={!isReady} loading={add.isPending}>Add expense</Button></>}
+      label="New expense"
+      header={<h2 className={classes.heading}>Add expense</h2>}
+      onClose={close}
+      footer={
+        <>
+          <Button onClick={close}>Cancel</Button>
+          <Button variant="filled" type="submit" form="expense" disabled={!isReady} loading={add.isPending}>
+            Add expense
+          </Button>
+        </>
+      }
     >
       <form
-        id="expense" className={classes.form}
+        id="expense"
+        className={classes.form}
         onSubmit={(event) => {
           event.preventDefault()
           if (isReady) add.mutate({ campaignId, collaborationId, kind, amount, spentOn, description: description.trim() || null })
         }}
       >
         <div className={classes.pair}>
-          <Select label="Kind" data={ExpenseKind.options.map((one) => ({ value: one, label: sentence(one) }))} value={kind} onChange={(next) => setKind(next as Kind)} />
+          <Select
+            label="Kind"
+            data={ExpenseKind.options.map((one) => ({ value: one, label: sentence(one) }))}
+            value={kind}
+            onChange={(next) => setKind(next as Kind)}
+          />
           <DateField label="Spent on" value={spentOn} onChange={setDay} latest={today()} isRequired />
         </div>
-        <MoneyInput label="Amount" isRequired value={amount} onChange={setAmount} currency={campaign.currency} description="Fees, and products that the compensation names, are in the spend already." />
+        <MoneyInput
+          label="Amount"
+          isRequired
+          value={amount}
+          onChange={setAmount}
+          currency={campaign.currency}
+          description="Fees, and products that the compensation names, are in the spend already."
+        />
         <TextInput label="What for" value={description} onChange={({ currentTarget }) => setDescription(currentTarget.value)} />
-        <Select label="Creator" searchable clearable placeholder="The whole campaign" data={campaign.collaborations.map(({ id, creatorName }) => ({ value: id, label: creatorName }))} value={collaborationId} onChange={setCollaboration} />
+        <Select
+          label="Creator"
+          searchable
+          clearable
+          placeholder="The whole campaign"
+          data={campaign.collaborations.map(({ id, creatorName }) => ({ value: id, label: creatorName }))}
+          value={collaborationId}
+          onChange={setCollaboration}
+        />
         <ProblemNote error={add.error} />
       </form>
     </Panel>

@@ -25,28 +25,69 @@ export function AddOrder() {
   const [discountCode, setCode] = useState('')
   const [collaborationId, setCollaboration] = useState<string | null>(route.useSearch().for ?? null)
   const close = () => void navigate({ to: '/campaigns/$campaignId/results', params: { campaignId } })
-  const add = useChange(client.measurement.addOrder, { done: ({ collaborationId: found }) => (found ? 'Order added' : 'Order added, without a creator'), quiet: true, onDone: close })
+  const add = useChange(client.measurement.addOrder, {
+    done: ({ collaborationId: found }) => (found ? 'Order added' : 'Order added, without a creator'),
+    quiet: true,
+    onDone: close,
+  })
   const isReady = number.trim() !== '' && total !== null && day !== null
   if (!campaign) return null
   return (
     <Panel
-      label="New order" header={<h2 className={classes.heading}>Add order</h2>} onClose={close}
-      footer={<><Button onClick={close}>Cancel</Button><Button variant="filled" type="submit" form="order" disabled={!isReady} loading={add.isPending}>Add order</Button></>}
+      label="New order"
+      header={<h2 className={classes.heading}>Add order</h2>}
+      onClose={close}
+      footer={
+        <>
+          <Button onClick={close}>Cancel</Button>
+          <Button variant="filled" type="submit" form="order" disabled={!isReady} loading={add.isPending}>
+            Add order
+          </Button>
+        </>
+      }
     >
       <form
-        id="order" className={classes.form}
+        id="order"
+        className={classes.form}
         onSubmit={(event) => {
           event.preventDefault()
-          if (isReady) add.mutate({ campaignId, number, total, orderedAt: `${day}T12:00:00Z`, discountCode: discountCode.trim() || null, collaborationId })
+          if (isReady)
+            add.mutate({
+              campaignId,
+              number,
+              total,
+              orderedAt: `${day}T12:00:00Z`,
+              discountCode: discountCode.trim() || null,
+              collaborationId,
+            })
         }}
       >
         <div className={classes.pair}>
-          <TextInput label="Order number" required autoFocus value={number} onChange={({ currentTarget }) => setNumber(currentTarget.value)} />
+          <TextInput
+            label="Order number"
+            required
+            autoFocus
+            value={number}
+            onChange={({ currentTarget }) => setNumber(currentTarget.value)}
+          />
           <DateField label="Ordered on" value={day} onChange={setDay} latest={today()} isRequired />
         </div>
         <MoneyInput label="Total" isRequired value={total} onChange={setTotal} currency={campaign.currency} />
-        <TextInput label="Discount code" value={discountCode} description="Finds the creator, in capitals or not." onChange={({ currentTarget }) => setCode(currentTarget.value)} />
-        <Select label="Creator" searchable clearable placeholder="By the discount code" data={campaign.collaborations.map(({ id, creatorName }) => ({ value: id, label: creatorName }))} value={collaborationId} onChange={setCollaboration} />
+        <TextInput
+          label="Discount code"
+          value={discountCode}
+          description="Finds the creator, in capitals or not."
+          onChange={({ currentTarget }) => setCode(currentTarget.value)}
+        />
+        <Select
+          label="Creator"
+          searchable
+          clearable
+          placeholder="By the discount code"
+          data={campaign.collaborations.map(({ id, creatorName }) => ({ value: id, label: creatorName }))}
+          value={collaborationId}
+          onChange={setCollaboration}
+        />
         <ProblemNote error={add.error} />
       </form>
     </Panel>

@@ -21,7 +21,9 @@ export function CampaignResults() {
   return (
     <TabFrame scrolls={false}>
       <div className={classes.page}>
-        <Answer query={query} what="The results could not be read" loading={<ResultsSkeleton />}>{(roi) => <Results roi={roi} />}</Answer>
+        <Answer query={query} what="The results could not be read" loading={<ResultsSkeleton />}>
+          {(roi) => <Results roi={roi} />}
+        </Answer>
       </div>
     </TabFrame>
   )
@@ -29,9 +31,27 @@ export function CampaignResults() {
 
 function Results({ roi }: { roi: Roi }) {
   const params = { campaignId: roi.campaignId }
-  const enter = <Button variant="filled" renderRoot={(props) => <Link {...props} to="/campaigns/$campaignId/results/enter" params={params} search={{}} />}>Enter results</Button>
+  const enter = (
+    <Button
+      variant="filled"
+      renderRoot={(props) => <Link {...props} to="/campaigns/$campaignId/results/enter" params={params} search={{}} />}
+    >
+      Enter results
+    </Button>
+  )
   if (roi.rows.length === 0) {
-    return <EmptyState title="No results yet" action={<Button variant="filled" renderRoot={(props) => <Link {...props} to="/campaigns/$campaignId/creators" params={params} />}>Choose creators</Button>}>Choose creators for the campaign first. Then what each one costs and brings in stands here, row by row.</EmptyState>
+    return (
+      <EmptyState
+        title="No results yet"
+        action={
+          <Button variant="filled" renderRoot={(props) => <Link {...props} to="/campaigns/$campaignId/creators" params={params} />}>
+            Choose creators
+          </Button>
+        }
+      >
+        Choose creators for the campaign first. Then what each one costs and brings in stands here, row by row.
+      </EmptyState>
+    )
   }
   return (
     <>
@@ -41,8 +61,12 @@ function Results({ roi }: { roi: Roi }) {
       <section aria-label="Live campaign sheet">
         <div className={classes.sheetHead}>
           <h2 className={classes.title}>Live campaign sheet</h2>
-          <Button renderRoot={(props) => <Link {...props} to="/campaigns/$campaignId/results/expense" params={params} search={{}} />}>Add expense</Button>
-          <Button renderRoot={(props) => <Link {...props} to="/campaigns/$campaignId/results/order" params={params} search={{}} />}>Add order</Button>
+          <Button renderRoot={(props) => <Link {...props} to="/campaigns/$campaignId/results/expense" params={params} search={{}} />}>
+            Add expense
+          </Button>
+          <Button renderRoot={(props) => <Link {...props} to="/campaigns/$campaignId/results/order" params={params} search={{}} />}>
+            Add order
+          </Button>
           {enter}
         </div>
         <Sheet roi={roi} />

@@ -27,15 +27,39 @@ export function EnterResults() {
   const known = useQuery(api.measurement.results.queryOptions({ input: { campaignId }, enabled: result !== undefined }))
   if (!campaign) return null
   if (result === undefined) return <ResultForm key="new" campaign={campaign} known={null} />
-  return <Answer query={known} what="The result could not be read" loading={null}>{(rows) => <ResultForm key={result} campaign={campaign} known={rows.find(({ id }) => id === result) ?? null} />}</Answer>
+  return (
+    <Answer query={known} what="The result could not be read" loading={null}>
+      {(rows) => <ResultForm key={result} campaign={campaign} known={rows.find(({ id }) => id === result) ?? null} />}
+    </Answer>
+  )
 }
 
 const counts = [
-  ['impressions', 'Impressions'], ['reach', 'Reach'], ['views', 'Views'], ['likes', 'Likes'], ['comments', 'Comments'], ['shares', 'Shares'], ['saves', 'Saves'],
-  ['clicks', 'Clicks'], ['conversions', 'Conversions'], ['leads', 'Leads'],
+  ['impressions', 'Impressions'],
+  ['reach', 'Reach'],
+  ['views', 'Views'],
+  ['likes', 'Likes'],
+  ['comments', 'Comments'],
+  ['shares', 'Shares'],
+  ['saves', 'Saves'],
+  ['clicks', 'Clicks'],
+  ['conversions', 'Conversions'],
+  ['leads', 'Leads'],
 ] as const satisfies readonly (readonly [keyof Values, string])[]
 
-const nothing: Values = { impressions: null, reach: null, views: null, likes: null, comments: null, shares: null, saves: null, clicks: null, conversions: null, leads: null, revenueMinor: null }
+const nothing: Values = {
+  impressions: null,
+  reach: null,
+  views: null,
+  likes: null,
+  comments: null,
+  shares: null,
+  saves: null,
+  clicks: null,
+  conversions: null,
+  leads: null,
+  revenueMinor: null,
+}
 
 function ResultForm({ campaign, known }: { campaign: CampaignWithWork; known: Result | null }) {
   const search = route.useSearch()
@@ -46,7 +70,9 @@ function ResultForm({ campaign, known }: { campaign: CampaignWithWork; known: Re
   const [values, setValues] = useState<Values>(known ?? nothing)
   const [notes, setNotes] = useState(known?.notes ?? '')
   const currency = known?.currency ?? campaign.currency
-  const posts = useQuery(api.deliverables.list.queryOptions({ input: { collaborationId: collaborationId ?? '' }, enabled: collaborationId !== null }))
+  const posts = useQuery(
+    api.deliverables.list.queryOptions({ input: { collaborationId: collaborationId ?? '' }, enabled: collaborationId !== null }),
+  )
   const close = () => void navigate({ to: '/campaigns/$campaignId/results', params: { campaignId: campaign.id } })
   const add = useChange(client.measurement.addResult, { done: 'Results entered', quiet: true, onDone: close })
   const update = useChange(client.measurement.updateResult, { done: 'Results corrected', quiet: true, onDone: close })
@@ -54,35 +80,84 @@ function ResultForm({ campaign, known }: { campaign: CampaignWithWork; known: Re
   const isReady = collaborationId !== null && Object.values(given).some((value) => value !== null)
   const submit = () => {
     if (known) update.mutate({ id: known.id, changes: given })
-    else if (collaborationId) add.mutate({ ...given, collaborationId, deliverableId, recordedOn: recordedOn ?? undefined, currency, notes: notes.trim() || null })
+    else if (collaborationId)
+      add.mutate({ ...given, collaborationId, deliverableId, recordedOn: recordedOn ?? undefined, currency, notes: notes.trim() || null })
   }
   return (
     <Panel
-      label="Results of a post" header={<h2 className={classes.heading}>{known ? 'Correct results' : 'Enter results'}</h2>} onClose={close}
-      footer={<><Button onClick={close}>Cancel</Button><Button variant="filled" type="submit" form="results" disabled={!isReady} loading={add.isPending || update.isPending}>Save results</Button></>}
+      label="Results of a post"
+      header={<h2 className={classes.heading}>{known ? 'Correct results' : 'Enter results'}</h2>}
+      onClose={close}
+      footer={
+        <>
+          <Button onClick={close}>Cancel</Button>
+          <Button variant="filled" type="submit" form="results" disabled={!isReady} loading={add.isPending || update.isPending}>
+            Save results
+          </Button>
+        </>
+      }
     >
       <form
-        id="results" className={classes.form}
+        id="results"
+        className={classes.form}
         onSubmit={(event) => {
           event.preventDefault()
           submit()
         }}
       >
-        <Select label="Creator" required searchable disabled={known !== null} data={campaign.collaborations.map(({ id, creatorName }) => ({ value: id, label: creatorName }))} value={collaborationId} onChange={setCollaboration} placeholder="Choose a creator of this campaign" />
+        <Select
+          label="Creator"
+          required
+          searchable
+          disabled={known !== null}
+          data={campaign.collaborations.map(({ id, creatorName }) => ({ value: id, label: creatorName }))}
+          value={collaborationId}
+          onChange={setCollaboration}
+          placeholder="Choose a creator of this campaign"
+        />
         <div className={classes.pair}>
-          <Select label="Post" clearable disabled={known !== null || collaborationId === null} placeholder="All posts together" data={(posts.data ?? []).map(({ id, title }) => ({ value: id, label: title }))} value={deliverableId} onChange={setDeliverable} />
+          <Select
+            label="Post"
+            clearable
+            disabled={known !== null || collaborationId === null}
+            placeholder="All posts together"
+            data={(posts.data ?? []).map(({ id, title }) => ({ value: id, label: title }))}
+            value={deliverableId}
+            onChange={setDeliverable}
+          />
           <DateField label="As of" value={recordedOn} onChange={setDay} latest={today()} isRequired disabled={known !== null} />
         </div>
         <div className={classes.pair}>
           {counts.map(([key, label]) => (
-            <NumberInput key={key} label={label} min={0} allowDecimal={false} allowNegative={false} thousandSeparator="," placeholder="Not known" value={values[key] ?? ''} onChange={(value) => setValues((now) => ({ ...now, [key]: typeof value === 'number' ? value : null }))} />
+            <NumberInput
+              key={key}
+              label={label}
+              min={0}
+              allowDecimal={false}
+              allowNegative={false}
+              thousandSeparator=","
+              placeholder="Not known"
+              value={values[key] ?? ''}
+              onChange={(value) => setValues((now) => ({ ...now, [key]: typeof value === 'number' ? value : null }))}
+            />
           ))}
         </div>
         <MoneyInput
-          label="Revenue" currency={currency} canChooseCurrency={false} value={values.revenueMinor === null ? null : { amountMinor: values.revenueMinor, currency }}
-          onChange={(revenue) => setValues((now) => ({ ...now, revenueMinor: revenue?.amountMinor ?? null }))} description="Only what no recorded order shows: orders are added to it."
+          label="Revenue"
+          currency={currency}
+          canChooseCurrency={false}
+          value={values.revenueMinor === null ? null : { amountMinor: values.revenueMinor, currency }}
+          onChange={(revenue) => setValues((now) => ({ ...now, revenueMinor: revenue?.amountMinor ?? null }))}
+          description="Only what no recorded order shows: orders are added to it."
         />
-        {!known && <TextInput label="Notes" value={notes} placeholder="Quality of the comments, what worked" onChange={({ currentTarget }) => setNotes(currentTarget.value)} />}
+        {!known && (
+          <TextInput
+            label="Notes"
+            value={notes}
+            placeholder="Quality of the comments, what worked"
+            onChange={({ currentTarget }) => setNotes(currentTarget.value)}
+          />
+        )}
         <ProblemNote error={add.error ?? update.error} />
       </form>
     </Panel>

@@ -15,16 +15,27 @@ function profitWords({ amountMinor, currency }: Money): string {
 export function ResultTiles({ roi }: { roi: Roi }) {
   const { total, currency, budgetMinor, campaignId } = roi
   const navigate = useNavigate()
-  const open = (kind: 'results' | 'orders' | 'expenses') => () => void navigate({ to: '/campaigns/$campaignId/results/rows', params: { campaignId }, search: { kind } })
+  const open = (kind: 'results' | 'orders' | 'expenses') => () =>
+    void navigate({ to: '/campaigns/$campaignId/results/rows', params: { campaignId }, search: { kind } })
   const ofBudget = budgetMinor === null ? 'No budget set' : `of ${formatMoney({ amountMinor: budgetMinor, currency }, true)} budget`
   const note = (measure: Parameters<typeof whyUnknown>[1], known: ReactNode) => whyUnknown(total, measure) ?? known
   return (
     <Tiles>
       <Tile label="Spend" value={formatMoney(total.spend, true)} note={note('spend', ofBudget)} onOpen={open('expenses')} />
-      <Tile label="Revenue" value={formatMoney(total.revenue, true)} note={note('revenue', total.profit && profitWords(total.profit))} onOpen={open('orders')} />
+      <Tile
+        label="Revenue"
+        value={formatMoney(total.revenue, true)}
+        note={note('revenue', total.profit && profitWords(total.profit))}
+        onOpen={open('orders')}
+      />
       <Tile label="ROAS" value={formatRatio(total.roasHundredths)} note={note('return', <Verdict figures={total} />)} />
       <Tile label="ROI" value={formatPercent(total.roiBp, 0)} note={note('return', 'Profit on spend')} />
-      <Tile label="Conversions" value={formatCount(total.conversions)} note={note('conversions', total.clicks === null ? 'Clicks are not known' : `of ${formatCount(total.clicks)} clicks`)} onOpen={open('results')} />
+      <Tile
+        label="Conversions"
+        value={formatCount(total.conversions)}
+        note={note('conversions', total.clicks === null ? 'Clicks are not known' : `of ${formatCount(total.clicks)} clicks`)}
+        onOpen={open('results')}
+      />
       <Tile label="CPA" value={formatMoney(total.cpa)} note={note('cpa', 'Spend per conversion')} />
     </Tiles>
   )

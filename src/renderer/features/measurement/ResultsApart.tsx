@@ -10,13 +10,18 @@ export function ResultsApart({ roi: { campaignId, currency, unassignedRevenueMin
     <ul className={classes.apart}>
       {unassignedRevenueMinor !== 0 && (
         <li>
-          {formatMoney({ amountMinor: unassignedRevenueMinor, currency })} of the revenue is from orders that no code or link ties to a creator.{' '}
-          <Link to="/campaigns/$campaignId/results/rows" params={{ campaignId }} search={{ kind: 'orders' }} className={classes.link}>Assign them</Link>
+          {formatMoney({ amountMinor: unassignedRevenueMinor, currency })} of the revenue is from orders that no code or link ties to a
+          creator.{' '}
+          <Link to="/campaigns/$campaignId/results/rows" params={{ campaignId }} search={{ kind: 'orders' }} className={classes.link}>
+            Assign them
+          </Link>
         </li>
       )}
       {otherCurrencies.map((other) => (
         <li key={other.currency}>
-          Not in these figures, because it is in {other.currency}: {formatMoney({ amountMinor: other.spendMinor, currency: other.currency })} spent, {formatMoney({ amountMinor: other.revenueMinor, currency: other.currency })} revenue.
+          Not in these figures, because it is in {other.currency}:{' '}
+          {formatMoney({ amountMinor: other.spendMinor, currency: other.currency })} spent,{' '}
+          {formatMoney({ amountMinor: other.revenueMinor, currency: other.currency })} revenue.
         </li>
       ))}
     </ul>

@@ -16,15 +16,28 @@ export function ResultsPage() {
   const [search, setSearch] = useState('')
   const query = useQuery(api.measurement.overview.queryOptions({ input: {} }))
   const text = search.toLowerCase()
-  const rows = (query.data ?? []).filter(({ campaignName, clientName }) => campaignName.toLowerCase().includes(text) || clientName.toLowerCase().includes(text))
+  const rows = (query.data ?? []).filter(
+    ({ campaignName, clientName }) => campaignName.toLowerCase().includes(text) || clientName.toLowerCase().includes(text),
+  )
   return (
-    <Page title="Results" count={query.data ? rows.length : null} scrolls={false} actions={<SearchField label="Search campaigns" value={search} onSearch={setSearch} />}>
+    <Page
+      title="Results"
+      count={query.data ? rows.length : null}
+      scrolls={false}
+      actions={<SearchField label="Search campaigns" value={search} onSearch={setSearch} />}
+    >
       <Answer query={query} what="The results could not be read" loading={<TableSkeleton columns={overviewColumns} label="Results" />}>
         {() => (
           <DataTable
-            label="Results by campaign" rows={rows} columns={overviewColumns} rowId={({ campaignId }) => campaignId} rowName={({ campaignName }) => campaignName}
+            label="Results by campaign"
+            rows={rows}
+            columns={overviewColumns}
+            rowId={({ campaignId }) => campaignId}
+            rowName={({ campaignName }) => campaignName}
             onOpen={({ campaignId }) => void navigate({ to: '/campaigns/$campaignId/results', params: { campaignId } })}
-            empty={search ? <EmptyState title="No campaign fits">No campaign or client has “{search}” in its name.</EmptyState> : <NoResults />}
+            empty={
+              search ? <EmptyState title="No campaign fits">No campaign or client has “{search}” in its name.</EmptyState> : <NoResults />
+            }
           />
         )}
       </Answer>
@@ -34,7 +47,14 @@ export function ResultsPage() {
 
 function NoResults() {
   return (
-    <EmptyState title="No results yet" action={<Button variant="filled" renderRoot={(props) => <Link {...props} to="/campaigns/new" search={{}} />}>New campaign</Button>}>
+    <EmptyState
+      title="No results yet"
+      action={
+        <Button variant="filled" renderRoot={(props) => <Link {...props} to="/campaigns/new" search={{}} />}>
+          New campaign
+        </Button>
+      }
+    >
       Each campaign stands here with what it cost and what it brought in, as soon as there is one.
     </EmptyState>
   )

@@ -1,20 +1,14 @@
 import { SegmentedControl } from '@mantine/core'
 import { getRouteApi } from '@tanstack/react-router'
 import { Panel } from '../../ui/Panel.tsx'
-import type { CampaignWithWork } from '../campaigns/campaign-words.ts'
 import { useCampaign } from '../campaigns/use-campaign.ts'
+import type { Behind } from './behind.ts'
 import classes from './measurement.module.css'
 import { ExpenseRows } from './ExpenseRows.tsx'
 import { OrderRows } from './OrderRows.tsx'
 import { ResultRows } from './ResultRows.tsx'
 
 const route = getRouteApi('/campaigns/$campaignId/results/rows')
-
-export interface Behind {
-  campaign: CampaignWithWork
-  /** Only this creator's rows. */
-  collaborationId: string | undefined
-}
 
 /** The rows behind the figures, of one creator or of the whole campaign. */
 export function RowsPanel() {
@@ -27,10 +21,21 @@ export function RowsPanel() {
   if (!campaign) return null
   const behind: Behind = { campaign, collaborationId: search.for }
   return (
-    <Panel label="Rows behind the figures" header={<h2 className={classes.heading}>{name}</h2>} onClose={() => void navigate({ to: '/campaigns/$campaignId/results', params: { campaignId } })}>
+    <Panel
+      label="Rows behind the figures"
+      header={<h2 className={classes.heading}>{name}</h2>}
+      onClose={() => void navigate({ to: '/campaigns/$campaignId/results', params: { campaignId } })}
+    >
       <div className={classes.form}>
         <SegmentedControl
-          fullWidth aria-label="Which rows" value={kind} data={[{ value: 'results', label: 'Results' }, { value: 'orders', label: 'Orders' }, { value: 'expenses', label: 'Expenses' }]}
+          fullWidth
+          aria-label="Which rows"
+          value={kind}
+          data={[
+            { value: 'results', label: 'Results' },
+            { value: 'orders', label: 'Orders' },
+            { value: 'expenses', label: 'Expenses' },
+          ]}
           onChange={(next) => void navigate({ to: '.', search: { ...search, kind: next as 'results' }, replace: true })}
         />
         {kind === 'results' && <ResultRows {...behind} />}

@@ -13,8 +13,13 @@ export function Sheet({ roi }: { roi: Roi }) {
   return (
     <div className={classes.sheet} style={{ '--rows': rows } as React.CSSProperties}>
       <DataTable
-        label="Live campaign sheet" rows={roi.rows} columns={sheetColumns(roi)} rowId={({ collaborationId }) => collaborationId} rowName={({ creatorName }) => creatorName}
-        initialSort={{ id: 'revenue', direction: 'descending' }} empty={<EmptyState title="No creators yet" />}
+        label="Live campaign sheet"
+        rows={roi.rows}
+        columns={sheetColumns(roi)}
+        rowId={({ collaborationId }) => collaborationId}
+        rowName={({ creatorName }) => creatorName}
+        initialSort={{ id: 'revenue', direction: 'descending' }}
+        empty={<EmptyState title="No creators yet" />}
       />
     </div>
   )

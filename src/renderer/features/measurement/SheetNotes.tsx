@@ -17,7 +17,16 @@ export function SheetNotes({ row: { collaborationId, creatorName, notes } }: { r
   return (
     <Popover opened={isOpen} onChange={toggle} position="bottom-end" width={320} withinPortal trapFocus>
       <Popover.Target>
-        <button type="button" className={classes.note} data-empty={notes === null || undefined} title={notes ?? undefined} aria-label={notes ? `Notes on ${creatorName}: ${notes}` : `Add a note on ${creatorName}`} onClick={() => toggle(!isOpen)}>{notes ?? 'Add a note'}</button>
+        <button
+          type="button"
+          className={classes.note}
+          data-empty={notes === null || undefined}
+          title={notes ?? undefined}
+          aria-label={notes ? `Notes on ${creatorName}: ${notes}` : `Add a note on ${creatorName}`}
+          onClick={() => toggle(!isOpen)}
+        >
+          {notes ?? 'Add a note'}
+        </button>
       </Popover.Target>
       <Popover.Dropdown>
         <form
@@ -26,8 +35,22 @@ export function SheetNotes({ row: { collaborationId, creatorName, notes } }: { r
             save.mutate({ ids: [collaborationId], changes: { notes: text.trim() || null } })
           }}
         >
-          <Textarea aria-label={`Notes on ${creatorName}`} data-autofocus minRows={3} placeholder="Quality of the comments, what worked, what to repeat" value={text} onChange={({ currentTarget }) => setText(currentTarget.value)} />
-          <Group justify="flex-end" gap="xs" mt="xs"><Button size="compact-sm" onClick={() => setOpen(false)}>Cancel</Button><Button size="compact-sm" variant="filled" type="submit" loading={save.isPending}>Save note</Button></Group>
+          <Textarea
+            aria-label={`Notes on ${creatorName}`}
+            data-autofocus
+            minRows={3}
+            placeholder="Quality of the comments, what worked, what to repeat"
+            value={text}
+            onChange={({ currentTarget }) => setText(currentTarget.value)}
+          />
+          <Group justify="flex-end" gap="xs" mt="xs">
+            <Button size="compact-sm" onClick={() => setOpen(false)}>
+              Cancel
+            </Button>
+            <Button size="compact-sm" variant="filled" type="submit" loading={save.isPending}>
+              Save note
+            </Button>
+          </Group>
         </form>
       </Popover.Dropdown>
     </Popover>

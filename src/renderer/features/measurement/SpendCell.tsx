@@ -10,11 +10,28 @@ import { spendPartNames, type SheetRow } from './verdict.ts'
 export function SpendCell({ row, campaignId, currency }: { row: SheetRow; campaignId: string; currency: string }) {
   return (
     <Popover position="bottom-end" withinPortal trapFocus>
-      <Popover.Target><button type="button" className={classes.figure} title="Show what it is made of"><Money value={row.measures.spend} isShort /></button></Popover.Target>
+      <Popover.Target>
+        <button type="button" className={classes.figure} title="Show what it is made of">
+          <Money value={row.measures.spend} isShort />
+        </button>
+      </Popover.Target>
       <Popover.Dropdown aria-label={`Spend on ${row.creatorName}`}>
         <div className={classes.parts}>
-          <Fields>{spendPartNames.map(([key, name]) => <Field key={key} name={name}>{row.spendParts[key] === null ? null : formatMoney({ amountMinor: row.spendParts[key], currency })}</Field>)}</Fields>
-          <Link to="/campaigns/$campaignId/results/rows" params={{ campaignId }} search={{ kind: 'expenses', for: row.collaborationId }} className={classes.link}>Show the expenses</Link>
+          <Fields>
+            {spendPartNames.map(([key, name]) => (
+              <Field key={key} name={name}>
+                {row.spendParts[key] === null ? null : formatMoney({ amountMinor: row.spendParts[key], currency })}
+              </Field>
+            ))}
+          </Fields>
+          <Link
+            to="/campaigns/$campaignId/results/rows"
+            params={{ campaignId }}
+            search={{ kind: 'expenses', for: row.collaborationId }}
+            className={classes.link}
+          >
+            Show the expenses
+          </Link>
         </div>
       </Popover.Dropdown>
     </Popover>

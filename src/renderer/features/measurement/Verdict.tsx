@@ -12,5 +12,10 @@ export function Verdict({ figures }: { figures: Figures }) {
 
 /** ROAS with its word; a reason on pointing where it is not known. */
 export function Roas({ figures }: { figures: Figures }) {
-  return <span className={classes.roas} title={whyUnknown(figures, 'return') ?? undefined}><span className="figures">{formatRatio(figures.roasHundredths)}</span><Verdict figures={figures} /></span>
+  return (
+    <span className={classes.roas} title={whyUnknown(figures, 'return') ?? undefined}>
+      <span className="figures">{formatRatio(figures.roasHundredths)}</span>
+      <Verdict figures={figures} />
+    </span>
+  )
 }

@@ -1,19 +1,32 @@
 import type { Roi } from './verdict.ts'
 
 /** One creator, or the rest together, as two bars in minor units. */
-export interface ChartLine { id: string; name: string; spendMinor: number | null; revenueMinor: number | null }
+export interface ChartLine {
+  id: string
+  name: string
+  spendMinor: number | null
+  revenueMinor: number | null
+}
 
-export const mostLines = 12
+const mostLines = 12
 
 /** Who stands in the chart: those with a figure, the most revenue first, and past twelve the rest together. */
 export function chartLines({ rows }: Pick<Roi, 'rows'>): ChartLine[] {
-  const lines = rows.map(({ collaborationId, creatorName, measures: { spend, revenue } }) => (
-    { id: collaborationId, name: creatorName, spendMinor: spend?.amountMinor ?? null, revenueMinor: revenue?.amountMinor ?? null }))
+  const lines = rows
+    .map(({ collaborationId, creatorName, measures: { spend, revenue } }) => ({
+      id: collaborationId,
+      name: creatorName,
+      spendMinor: spend?.amountMinor ?? null,
+      revenueMinor: revenue?.amountMinor ?? null,
+    }))
     .filter(({ spendMinor, revenueMinor }) => spendMinor !== null || revenueMinor !== null)
     .toSorted((a, b) => (b.revenueMinor ?? -1) - (a.revenueMinor ?? -1) || (b.spendMinor ?? -1) - (a.spendMinor ?? -1))
   if (lines.length <= mostLines) return lines
   const rest = lines.slice(mostLines - 1)
-  return [...lines.slice(0, mostLines - 1), { id: 'rest', name: `${rest.length} others together`, spendMinor: sum(rest, 'spendMinor'), revenueMinor: sum(rest, 'revenueMinor') }]
+  return [
+    ...lines.slice(0, mostLines - 1),
+    { id: 'rest', name: `${rest.length} others together`, spendMinor: sum(rest, 'spendMinor'), revenueMinor: sum(rest, 'revenueMinor') },
+  ]
 }
 
 /** The answer to the chart's question in words. */

@@ -34,12 +34,15 @@ export function AddCreatorsDialog() {
   const [sort, setSort] = useState<Sort>({ id: 'followers', direction: 'descending' })
   const selection = useSelection()
   const { rows, isChanging } = usePagedRows<Creator>({
-    key: JSON.stringify([filter, sort]), tables: ['creator', 'account', 'snapshot'],
+    key: JSON.stringify([filter, sort]),
+    tables: ['creator', 'account', 'snapshot'],
     fetch: (page) => client.creators.list({ ...filter, sort: sort.id as 'name', direction: sort.direction, ...page }),
   })
   const close = () => void navigate({ to: '/campaigns/$campaignId/creators', params: { campaignId }, search: (now) => now })
   const add = useChange(client.campaigns.addCreators, {
-    done: ({ added, alreadyIn }) => `${counted(added.length, 'creator')} added${alreadyIn > 0 ? `, ${alreadyIn} had been in already` : ''}`, quiet: true, onDone: close,
+    done: ({ added, alreadyIn }) => `${counted(added.length, 'creator')} added${alreadyIn > 0 ? `, ${alreadyIn} had been in already` : ''}`,
+    quiet: true,
+    onDone: close,
   })
   const present = new Set(campaign?.collaborations.map(({ creatorId }) => creatorId))
   const columns = [...rosterPart, presence(present)]
@@ -49,16 +52,37 @@ export function AddCreatorsDialog() {
       <div className={classes.picker}>
         <Filters filter={filter} onFilter={setFilter} />
         <PagedTable
-          label="Roster" rows={rows} isChanging={isChanging} columns={columns} rowId={({ id }) => id} rowName={({ name }) => name} sortable={sortable} sort={sort} onSort={setSort}
-          selection={selection} onOpen={({ id }) => selection.toggle(id)} onSelectAll={() => void client.creators.ids(filter).then((ids) => selection.replace(ids))}
+          label="Roster"
+          rows={rows}
+          isChanging={isChanging}
+          columns={columns}
+          rowId={({ id }) => id}
+          rowName={({ name }) => name}
+          sortable={sortable}
+          sort={sort}
+          onSort={setSort}
+          selection={selection}
+          onOpen={({ id }) => selection.toggle(id)}
+          onSelectAll={() => void client.creators.ids(filter).then((ids) => selection.replace(ids))}
           empty={<EmptyState title="No creator fits">Loosen the filter, or import creators into the roster first.</EmptyState>}
         />
       </div>
       <ProblemNote error={add.error ?? rows.error} />
       <Group gap="xs" mt="sm">
-        <Text c="dimmed" mr="auto">{selection.ids.size - chosen.length > 0 ? `${counted(selection.ids.size - chosen.length, 'chosen creator')} already in the campaign` : counted(present.size, 'creator') + ' in the campaign so far'}</Text>
+        <Text c="dimmed" mr="auto">
+          {selection.ids.size - chosen.length > 0
+            ? `${counted(selection.ids.size - chosen.length, 'chosen creator')} already in the campaign`
+            : counted(present.size, 'creator') + ' in the campaign so far'}
+        </Text>
         <Button onClick={close}>Cancel</Button>
-        <Button variant="filled" disabled={chosen.length === 0} loading={add.isPending} onClick={() => add.mutate({ id: campaignId, creatorIds: chosen })}>{chosen.length === 0 ? 'Add creators' : `Add ${counted(chosen.length, 'creator')}`}</Button>
+        <Button
+          variant="filled"
+          disabled={chosen.length === 0}
+          loading={add.isPending}
+          onClick={() => add.mutate({ id: campaignId, creatorIds: chosen })}
+        >
+          {chosen.length === 0 ? 'Add creators' : `Add ${counted(chosen.length, 'creator')}`}
+        </Button>
       </Group>
     </Modal>
   )
@@ -66,21 +90,37 @@ export function AddCreatorsDialog() {
 
 /** Says who is in the campaign already. */
 function presence(present: ReadonlySet<string>): Column<Creator> {
-  return { id: 'present', header: 'Campaign', width: 96, grow: 0, cell: ({ id }) => (present.has(id) ? <span className={classes.soft}>In already</span> : null) }
+  return {
+    id: 'present',
+    header: 'Campaign',
+    width: 96,
+    grow: 0,
+    cell: ({ id }) => (present.has(id) ? <span className={classes.soft}>In already</span> : null),
+  }
 }
 
 function Filters({ filter, onFilter }: { filter: Filter; onFilter: (filter: Filter) => void }) {
   const { data: facets } = useQuery(api.creators.facets.queryOptions({ input: {} }))
   const pick = (label: string, key: 'tiers' | 'platforms' | 'niches' | 'countries', word: (value: string) => string) => (
     <MultiSelect
-      aria-label={label} placeholder={(filter[key]?.length ?? 0) > 0 ? undefined : label} value={filter[key] ?? []} searchable w={150} className={classes.filter}
+      aria-label={label}
+      placeholder={(filter[key]?.length ?? 0) > 0 ? undefined : label}
+      value={filter[key] ?? []}
+      searchable
+      w={150}
+      className={classes.filter}
       data={(facets?.[key] ?? []).map(({ value, count }) => ({ value, label: `${word(value)} (${count})` }))}
       onChange={(values) => onFilter({ ...filter, [key]: values.length > 0 ? values : undefined })}
     />
   )
   return (
     <div className={classes.filters}>
-      <SearchField isFirst label="Search the roster" value={filter.search ?? ''} onSearch={(search) => onFilter({ ...filter, search: search || undefined })} />
+      <SearchField
+        isFirst
+        label="Search the roster"
+        value={filter.search ?? ''}
+        onSearch={(search) => onFilter({ ...filter, search: search || undefined })}
+      />
       {pick('Tier', 'tiers', (value) => tierWord(value as AccountTier))}
       {pick('Platform', 'platforms', platformLabel)}
       {pick('Niche', 'niches', (value) => value)}

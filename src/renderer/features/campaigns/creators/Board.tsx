@@ -26,7 +26,10 @@ export function Board({ rows, openId, onOpen }: BoardProps) {
         const cards = rows.filter((row) => row.stage === stage)
         return (
           <section
-            key={stage} className={classes.column} aria-label={stage} data-over={over === stage || undefined}
+            key={stage}
+            className={classes.column}
+            aria-label={stage}
+            data-over={over === stage || undefined}
             onDragOver={(event) => {
               event.preventDefault()
               setOver(stage)
@@ -38,9 +41,20 @@ export function Board({ rows, openId, onOpen }: BoardProps) {
               moveTo(event.dataTransfer.getData('text/plain'), stage)
             }}
           >
-            <h2 className={classes.columnHead}><StageStatus stage={stage} /><span className={classes.count}>{cards.length}</span></h2>
+            <h2 className={classes.columnHead}>
+              <StageStatus stage={stage} />
+              <span className={classes.count}>{cards.length}</span>
+            </h2>
             <ul className={classes.cards}>
-              {cards.map((row) => <BoardCard key={row.id} row={row} isOpen={row.id === openId} onOpen={() => onOpen(row)} onMove={(next) => moveTo(row.id, next)} />)}
+              {cards.map((row) => (
+                <BoardCard
+                  key={row.id}
+                  row={row}
+                  isOpen={row.id === openId}
+                  onOpen={() => onOpen(row)}
+                  onMove={(next) => moveTo(row.id, next)}
+                />
+              ))}
             </ul>
           </section>
         )

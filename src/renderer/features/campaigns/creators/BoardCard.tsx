@@ -17,27 +17,59 @@ interface BoardCardProps {
 export function BoardCard({ row, isOpen, onOpen, onMove }: BoardCardProps) {
   const { id, creatorName, handle, followers, stage } = row
   return (
-    <li className={classes.card} data-open={isOpen || undefined} draggable onDragStart={(event) => event.dataTransfer.setData('text/plain', id)}>
+    <li
+      className={classes.card}
+      data-open={isOpen || undefined}
+      draggable
+      onDragStart={(event) => event.dataTransfer.setData('text/plain', id)}
+    >
       <div className={classes.cardHead}>
-        <button type="button" className={classes.cardName} title={creatorName} onClick={onOpen}>{creatorName}</button>
+        <button type="button" className={classes.cardName} title={creatorName} onClick={onOpen}>
+          {creatorName}
+        </button>
         <Menu position="bottom-end">
-          <Menu.Target><ActionIcon size={22} aria-label={`Move ${creatorName}`}><IconDots size={14} stroke={1.5} /></ActionIcon></Menu.Target>
+          <Menu.Target>
+            <ActionIcon size={22} aria-label={`Move ${creatorName}`}>
+              <IconDots size={14} stroke={1.5} />
+            </ActionIcon>
+          </Menu.Target>
           <Menu.Dropdown>
             <Menu.Label>Move to</Menu.Label>
-            {stages.filter((next) => next !== stage).map((next) => <Menu.Item key={next} onClick={() => onMove(next)}>{sentence(next)}</Menu.Item>)}
+            {stages
+              .filter((next) => next !== stage)
+              .map((next) => (
+                <Menu.Item key={next} onClick={() => onMove(next)}>
+                  {sentence(next)}
+                </Menu.Item>
+              ))}
           </Menu.Dropdown>
         </Menu>
       </div>
-      {handle && <div className={classes.cardLine}><span className={classes.cut} title={handle}>@{handle}</span>{followers !== null && <CompactCount value={followers} />}</div>}
-      <div className={classes.cardLine}><span className={classes.cut} title={row.compensationText ?? undefined}>{terms(row)}</span></div>
-      <div className={classes.cardLine}><span className={classes.cut}>{nextStep(row)}</span></div>
+      {handle && (
+        <div className={classes.cardLine}>
+          <span className={classes.cut} title={handle}>
+            @{handle}
+          </span>
+          {followers !== null && <CompactCount value={followers} />}
+        </div>
+      )}
+      <div className={classes.cardLine}>
+        <span className={classes.cut} title={row.compensationText ?? undefined}>
+          {terms(row)}
+        </span>
+      </div>
+      <div className={classes.cardLine}>
+        <span className={classes.cut}>{nextStep(row)}</span>
+      </div>
     </li>
   )
 }
 
 function terms({ compensation, agreedCash }: Collaboration): string {
   if (!compensation) return 'Nothing agreed'
-  return agreedCash && agreedCash.amountMinor > 0 ? `${formatMoney(agreedCash, true)} ${modelLabel(compensation.model).toLowerCase()}` : modelLabel(compensation.model)
+  return agreedCash && agreedCash.amountMinor > 0
+    ? `${formatMoney(agreedCash, true)} ${modelLabel(compensation.model).toLowerCase()}`
+    : modelLabel(compensation.model)
 }
 
 function nextStep({ briefSentAt, contract, deliverables: { nextDueOn, posted, total } }: Collaboration): string {

@@ -16,7 +16,10 @@ export function CollaborationFields({ row, currency }: { row: Collaboration; cur
   const [code, setCode] = useState(row.discountCode ?? '')
   const [notes, setNotes] = useState(row.notes ?? '')
   const [isEditingTerms, setEditingTerms] = useState(false)
-  const save = useChange(client.campaigns.updateCollaborations, { done: (_, { changes }) => (changes.stage ? `Moved to “${changes.stage}”` : null), quiet: true })
+  const save = useChange(client.campaigns.updateCollaborations, {
+    done: (_, { changes }) => (changes.stage ? `Moved to “${changes.stage}”` : null),
+    quiet: true,
+  })
   const change = (changes: Changes) => {
     const isNew = Object.entries(changes).some(([key, value]) => row[key as keyof Changes] !== value)
     if (isNew) save.mutate({ ids: [row.id], changes })
@@ -25,14 +28,38 @@ export function CollaborationFields({ row, currency }: { row: Collaboration; cur
     <>
       <Section title="Agreement">
         <div className={classes.stack}>
-          <Select label="Stage" data={stages.map((stage) => ({ value: stage, label: sentence(stage) }))} value={row.stage} onChange={(stage) => change({ stage: stage as Collaboration['stage'] })} />
+          <Select
+            label="Stage"
+            data={stages.map((stage) => ({ value: stage, label: sentence(stage) }))}
+            value={row.stage}
+            onChange={(stage) => change({ stage: stage as Collaboration['stage'] })}
+          />
           <div className={classes.line}>
             <span className={row.compensation ? undefined : classes.soft}>{row.compensationText ?? 'No compensation is agreed yet.'}</span>
-            <Button size="compact-sm" onClick={() => setEditingTerms(true)}>{row.compensation ? 'Change' : 'Set compensation'}</Button>
+            <Button size="compact-sm" onClick={() => setEditingTerms(true)}>
+              {row.compensation ? 'Change' : 'Set compensation'}
+            </Button>
           </div>
-          <TextInput label="Tracking link" type="url" value={link} placeholder="https://" onChange={({ currentTarget }) => setLink(currentTarget.value)} onBlur={() => change({ trackingLink: link.trim() || null })} />
-          <TextInput label="Discount code" value={code} onChange={({ currentTarget }) => setCode(currentTarget.value)} onBlur={() => change({ discountCode: code.trim() || null })} />
-          <Textarea label="Notes" value={notes} onChange={({ currentTarget }) => setNotes(currentTarget.value)} onBlur={() => change({ notes: notes.trim() || null })} />
+          <TextInput
+            label="Tracking link"
+            type="url"
+            value={link}
+            placeholder="https://"
+            onChange={({ currentTarget }) => setLink(currentTarget.value)}
+            onBlur={() => change({ trackingLink: link.trim() || null })}
+          />
+          <TextInput
+            label="Discount code"
+            value={code}
+            onChange={({ currentTarget }) => setCode(currentTarget.value)}
+            onBlur={() => change({ discountCode: code.trim() || null })}
+          />
+          <Textarea
+            label="Notes"
+            value={notes}
+            onChange={({ currentTarget }) => setNotes(currentTarget.value)}
+            onBlur={() => change({ notes: notes.trim() || null })}
+          />
           <ProblemNote error={save.error} />
         </div>
       </Section>

@@ -23,14 +23,27 @@ export function CollaborationPanel() {
   const { remove } = useBulk(close)
   if (!campaign) return null
   const row = campaign.collaborations.find(({ id }) => id === collaborationId)
-  if (!row) return <Panel label="Creator" header=" " onClose={close}><EmptyState title="Not in this campaign">This creator is no longer part of the campaign.</EmptyState></Panel>
+  if (!row)
+    return (
+      <Panel label="Creator" header=" " onClose={close}>
+        <EmptyState title="Not in this campaign">This creator is no longer part of the campaign.</EmptyState>
+      </Panel>
+    )
   return (
     <Panel
-      label={`${row.creatorName} in this campaign`} header={<Head row={row} />} onClose={close}
-      footer={<>
-        <Button variant="subtle" color="red" mr="auto" loading={remove.isPending} onClick={() => remove.mutate({ ids: [row.id] })}>Remove from campaign</Button>
-        <Button renderRoot={(props) => <Link {...props} to="/roster/$creatorId" params={{ creatorId: row.creatorId }} />}>Open in roster</Button>
-      </>}
+      label={`${row.creatorName} in this campaign`}
+      header={<Head row={row} />}
+      onClose={close}
+      footer={
+        <>
+          <Button variant="subtle" color="red" mr="auto" loading={remove.isPending} onClick={() => remove.mutate({ ids: [row.id] })}>
+            Remove from campaign
+          </Button>
+          <Button renderRoot={(props) => <Link {...props} to="/roster/$creatorId" params={{ creatorId: row.creatorId }} />}>
+            Open in roster
+          </Button>
+        </>
+      }
     >
       <CollaborationFields key={row.id} row={row} currency={campaign.currency} />
       <CollaborationSteps row={row} />
@@ -43,12 +56,22 @@ function Head({ row: { creatorName, handle, platform, followers, engagementRateB
     <div className={classes.panelHead}>
       <Avatar name={creatorName} size={36} />
       <div style={{ minWidth: 0 }}>
-        <h2 className={classes.panelName} title={creatorName}>{creatorName}</h2>
+        <h2 className={classes.panelName} title={creatorName}>
+          {creatorName}
+        </h2>
         <div className={classes.panelFacts}>
           {handle && <span className={classes.cut}>@{handle}</span>}
           {platform && <span>{platformLabel(platform)}</span>}
-          {followers !== null && <span><CompactCount value={followers} /> followers</span>}
-          {engagementRateBp !== null && <span><Percent basisPoints={engagementRateBp} decimals={1} /> engagement</span>}
+          {followers !== null && (
+            <span>
+              <CompactCount value={followers} /> followers
+            </span>
+          )}
+          {engagementRateBp !== null && (
+            <span>
+              <Percent basisPoints={engagementRateBp} decimals={1} /> engagement
+            </span>
+          )}
         </div>
       </div>
     </div>

@@ -20,24 +20,54 @@ export function CollaborationSteps({ row }: { row: Collaboration }) {
     <>
       <Section title="Brief and contract">
         <div className={classes.line}>
-          <BriefStatus row={row} /><Day value={(row.briefConfirmedAt ?? row.briefSentAt)?.slice(0, 10)} />
-          {row.briefSentAt && !row.briefConfirmedAt
-            ? <Button size="compact-sm" loading={bulk.confirmBrief.isPending} onClick={() => bulk.confirmBrief.mutate({ collaborationIds })}>Record as confirmed</Button>
-            : <Button size="compact-sm" renderRoot={(props) => <Link {...props} to="/campaigns/$campaignId/brief" params={{ campaignId: row.campaignId }} search={{ to: row.id }} />}>Preview brief</Button>}
+          <BriefStatus row={row} />
+          <Day value={(row.briefConfirmedAt ?? row.briefSentAt)?.slice(0, 10)} />
+          {row.briefSentAt && !row.briefConfirmedAt ? (
+            <Button size="compact-sm" loading={bulk.confirmBrief.isPending} onClick={() => bulk.confirmBrief.mutate({ collaborationIds })}>
+              Record as confirmed
+            </Button>
+          ) : (
+            <Button
+              size="compact-sm"
+              renderRoot={(props) => (
+                <Link {...props} to="/campaigns/$campaignId/brief" params={{ campaignId: row.campaignId }} search={{ to: row.id }} />
+              )}
+            >
+              Preview brief
+            </Button>
+          )}
         </div>
         <div className={classes.line}>
-          <ContractStatusDot status={contract?.status} />{contract && <span className={classes.soft}>{contract.number}</span>}
-          {contract
-            ? <Button size="compact-sm" renderRoot={(props) => <Link {...props} to="/contracts/$contractId" params={{ contractId: contract.id }} />}>Open contract</Button>
-            : <Button size="compact-sm" loading={bulk.makeContracts.isPending} onClick={() => bulk.makeContracts.mutate({ collaborationIds })}>Make contract</Button>}
+          <ContractStatusDot status={contract?.status} />
+          {contract && <span className={classes.soft}>{contract.number}</span>}
+          {contract ? (
+            <Button
+              size="compact-sm"
+              renderRoot={(props) => <Link {...props} to="/contracts/$contractId" params={{ contractId: contract.id }} />}
+            >
+              Open contract
+            </Button>
+          ) : (
+            <Button
+              size="compact-sm"
+              loading={bulk.makeContracts.isPending}
+              onClick={() => bulk.makeContracts.mutate({ collaborationIds })}
+            >
+              Make contract
+            </Button>
+          )}
         </div>
       </Section>
       <Posts row={row} />
       <Section title="Pay">
         <div className={classes.line}>
-          <span><Money value={{ amountMinor: payouts.paidMinor, currency: payouts.currency }} /> paid</span>
+          <span>
+            <Money value={{ amountMinor: payouts.paidMinor, currency: payouts.currency }} /> paid
+          </span>
           <span className={classes.soft}>{formatMoney({ amountMinor: payouts.plannedMinor, currency: payouts.currency })} planned</span>
-          <Button size="compact-sm" loading={bulk.planPayouts.isPending} onClick={() => bulk.planPayouts.mutate({ collaborationIds })}>Plan payout</Button>
+          <Button size="compact-sm" loading={bulk.planPayouts.isPending} onClick={() => bulk.planPayouts.mutate({ collaborationIds })}>
+            Plan payout
+          </Button>
         </div>
       </Section>
     </>
@@ -48,13 +78,31 @@ function Posts({ row }: { row: Collaboration }) {
   const posts = useQuery(api.deliverables.list.queryOptions({ input: { collaborationId: row.id } }))
   const { campaignId, id } = row
   return (
-    <Section title="Deliverables" actions={<Button size="compact-sm" renderRoot={(props) => <Link {...props} to="/campaigns/$campaignId/deliverables/new" params={{ campaignId }} search={{ for: id }} />}>Add deliverable</Button>}>
+    <Section
+      title="Deliverables"
+      actions={
+        <Button
+          size="compact-sm"
+          renderRoot={(props) => (
+            <Link {...props} to="/campaigns/$campaignId/deliverables/new" params={{ campaignId }} search={{ for: id }} />
+          )}
+        >
+          Add deliverable
+        </Button>
+      }
+    >
       {posts.data?.length === 0 && <span className={classes.soft}>None yet. Sending the brief makes them from its list.</span>}
       <ul className={classes.rows}>
         {(posts.data ?? []).map((post) => (
           <li key={post.id}>
-            <Link to="/campaigns/$campaignId/deliverables/$deliverableId" params={{ campaignId, deliverableId: post.id }} className={classes.row}>
-              <span className={classes.rowTitle}>{post.title}</span><Day value={post.dueOn} /><DeliverableStatusDot status={post.status} />
+            <Link
+              to="/campaigns/$campaignId/deliverables/$deliverableId"
+              params={{ campaignId, deliverableId: post.id }}
+              className={classes.row}
+            >
+              <span className={classes.rowTitle}>{post.title}</span>
+              <Day value={post.dueOn} />
+              <DeliverableStatusDot status={post.status} />
             </Link>
           </li>
         ))}

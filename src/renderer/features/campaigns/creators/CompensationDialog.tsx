@@ -19,7 +19,11 @@ export function CompensationDialog({ collaborations, currency, onClose }: Compen
   const only = collaborations.length === 1 ? collaborations[0] : undefined
   const [draft, setDraft] = useState(() => draftOf(only?.compensation ?? null, currency))
   const terms = termsOf(draft)
-  const save = useChange(client.campaigns.updateCollaborations, { done: (_, { ids }) => `Compensation set for ${counted(ids.length, 'creator')}`, quiet: true, onDone: onClose })
+  const save = useChange(client.campaigns.updateCollaborations, {
+    done: (_, { ids }) => `Compensation set for ${counted(ids.length, 'creator')}`,
+    quiet: true,
+    onDone: onClose,
+  })
   return (
     <Modal opened onClose={onClose} size={560} title={`Compensation of ${only?.creatorName ?? counted(collaborations.length, 'creator')}`}>
       <form
@@ -32,7 +36,9 @@ export function CompensationDialog({ collaborations, currency, onClose }: Compen
         <ProblemNote error={save.error} />
         <Group justify="flex-end" gap="xs" mt="md">
           <Button onClick={onClose}>Cancel</Button>
-          <Button variant="filled" type="submit" disabled={terms === null} loading={save.isPending}>Set compensation</Button>
+          <Button variant="filled" type="submit" disabled={terms === null} loading={save.isPending}>
+            Set compensation
+          </Button>
         </Group>
       </form>
     </Modal>

@@ -21,8 +21,22 @@ export function CompensationEditor({ draft, onChange }: CompensationEditorProps)
   return (
     <div className={classes.editor}>
       <div className={classes.head}>
-        <Select label="Model" data={models.map(({ model, label }) => ({ value: model, label }))} value={draft.model} onChange={(model) => change({ model: model as Model })} maxDropdownHeight={340} />
-        {hasAmounts && <Select label="Currency" data={CURRENCY_CODES} searchable value={draft.currency} onChange={(currency) => currency && onChange(inCurrency(draft, currency))} />}
+        <Select
+          label="Model"
+          data={models.map(({ model, label }) => ({ value: model, label }))}
+          value={draft.model}
+          onChange={(model) => change({ model: model as Model })}
+          maxDropdownHeight={340}
+        />
+        {hasAmounts && (
+          <Select
+            label="Currency"
+            data={CURRENCY_CODES}
+            searchable
+            value={draft.currency}
+            onChange={(currency) => currency && onChange(inCurrency(draft, currency))}
+          />
+        )}
       </div>
       <div className={classes.fields} key={`${draft.model} ${draft.currency}`}>
         <ModelFields draft={draft} change={change} />
@@ -37,22 +51,76 @@ export function CompensationEditor({ draft, onChange }: CompensationEditorProps)
 type Change = (changes: Partial<Draft>) => void
 
 function ModelFields({ draft, change }: { draft: Draft; change: Change }) {
-  const amount = (label: string, field: 'fee' | 'pricePerPost' | 'base' | 'bonus' | 'productValue' | 'pricePerMonth' | 'retainerPerMonth') => (
-    <MoneyInput label={label} value={draft[field]} currency={draft.currency} canChooseCurrency={false} isRequired onChange={(value: Money | null) => change({ [field]: value })} />
+  const amount = (
+    label: string,
+    field: 'fee' | 'pricePerPost' | 'base' | 'bonus' | 'productValue' | 'pricePerMonth' | 'retainerPerMonth',
+  ) => (
+    <MoneyInput
+      label={label}
+      value={draft[field]}
+      currency={draft.currency}
+      canChooseCurrency={false}
+      isRequired
+      onChange={(value: Money | null) => change({ [field]: value })}
+    />
   )
   const whole = (label: string, field: 'posts' | 'everySales') => (
-    <NumberInput label={label} required min={1} allowDecimal={false} allowNegative={false} thousandSeparator="," value={draft[field] ?? ''} onChange={(value) => change({ [field]: typeof value === 'number' ? value : null })} />
+    <NumberInput
+      label={label}
+      required
+      min={1}
+      allowDecimal={false}
+      allowNegative={false}
+      thousandSeparator=","
+      value={draft[field] ?? ''}
+      onChange={(value) => change({ [field]: typeof value === 'number' ? value : null })}
+    />
   )
   const rate = (label: string) => <RateInput label={label} value={draft.rateBp} onChange={(rateBp) => change({ rateBp })} isRequired />
   switch (draft.model) {
-    case 'flat fee': return amount('Fee', 'fee')
-    case 'per post': return <>{whole('Posts', 'posts')}{amount('Price per post', 'pricePerPost')}</>
-    case 'performance bonus': return <>{amount('Base fee', 'base')}{amount('Bonus', 'bonus')}{whole('For every full … sales', 'everySales')}</>
-    case 'gifting': return amount('Value of the products', 'productValue')
-    case 'commission': return rate('Commission')
-    case 'flat plus commission': return <>{amount('Fee', 'fee')}{rate('Commission')}</>
-    case 'revenue share': return <>{rate('Share')}{amount('Price a customer pays a month', 'pricePerMonth')}</>
-    case 'retainer plus commission': return <>{amount('Retainer a month', 'retainerPerMonth')}{rate('Commission')}</>
-    case 'ambassador ladder': return <LadderEditor rungs={draft.rungs} currency={draft.currency} onChange={(rungs) => change({ rungs })} />
+    case 'flat fee':
+      return amount('Fee', 'fee')
+    case 'per post':
+      return (
+        <>
+          {whole('Posts', 'posts')}
+          {amount('Price per post', 'pricePerPost')}
+        </>
+      )
+    case 'performance bonus':
+      return (
+        <>
+          {amount('Base fee', 'base')}
+          {amount('Bonus', 'bonus')}
+          {whole('For every full … sales', 'everySales')}
+        </>
+      )
+    case 'gifting':
+      return amount('Value of the products', 'productValue')
+    case 'commission':
+      return rate('Commission')
+    case 'flat plus commission':
+      return (
+        <>
+          {amount('Fee', 'fee')}
+          {rate('Commission')}
+        </>
+      )
+    case 'revenue share':
+      return (
+        <>
+          {rate('Share')}
+          {amount('Price a customer pays a month', 'pricePerMonth')}
+        </>
+      )
+    case 'retainer plus commission':
+      return (
+        <>
+          {amount('Retainer a month', 'retainerPerMonth')}
+          {rate('Commission')}
+        </>
+      )
+    case 'ambassador ladder':
+      return <LadderEditor rungs={draft.rungs} currency={draft.currency} onChange={(rungs) => change({ rungs })} />
   }
 }

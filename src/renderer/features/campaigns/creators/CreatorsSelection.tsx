@@ -23,24 +23,58 @@ export function CreatorsSelection({ chosen, selection, currency }: CreatorsSelec
   return (
     <>
       <SelectionBar count={chosen.length} noun="creator" onClear={selection.clear}>
-        <Button size="compact-sm" onClick={() => setSettingTerms(true)}>Set compensation</Button>
+        <Button size="compact-sm" onClick={() => setSettingTerms(true)}>
+          Set compensation
+        </Button>
         <Menu position="top">
-          <Menu.Target><Button size="compact-sm" loading={bulk.setStage.isPending}>Set stage</Button></Menu.Target>
-          <Menu.Dropdown>{stages.map((stage) => <Menu.Item key={stage} onClick={() => bulk.setStage.mutate({ ids, changes: { stage } })}>{sentence(stage)}</Menu.Item>)}</Menu.Dropdown>
+          <Menu.Target>
+            <Button size="compact-sm" loading={bulk.setStage.isPending}>
+              Set stage
+            </Button>
+          </Menu.Target>
+          <Menu.Dropdown>
+            {stages.map((stage) => (
+              <Menu.Item key={stage} onClick={() => bulk.setStage.mutate({ ids, changes: { stage } })}>
+                {sentence(stage)}
+              </Menu.Item>
+            ))}
+          </Menu.Dropdown>
         </Menu>
         <Menu position="top">
-          <Menu.Target><Button size="compact-sm" loading={bulk.sendBrief.isPending || bulk.confirmBrief.isPending}>Brief</Button></Menu.Target>
+          <Menu.Target>
+            <Button size="compact-sm" loading={bulk.sendBrief.isPending || bulk.confirmBrief.isPending}>
+              Brief
+            </Button>
+          </Menu.Target>
           <Menu.Dropdown>
             <Menu.Item onClick={() => bulk.sendBrief.mutate({ collaborationIds: ids })}>Record as sent</Menu.Item>
             <Menu.Item onClick={() => bulk.confirmBrief.mutate({ collaborationIds: ids })}>Record as confirmed</Menu.Item>
           </Menu.Dropdown>
         </Menu>
         <Menu position="top">
-          <Menu.Target><Button size="compact-sm" loading={bulk.makeContracts.isPending}>Make contracts</Button></Menu.Target>
-          <Menu.Dropdown>{(templates.data ?? []).map(({ id, label }) => <Menu.Item key={id} onClick={() => bulk.makeContracts.mutate({ collaborationIds: ids, templateId: id })}>{label}</Menu.Item>)}</Menu.Dropdown>
+          <Menu.Target>
+            <Button size="compact-sm" loading={bulk.makeContracts.isPending}>
+              Make contracts
+            </Button>
+          </Menu.Target>
+          <Menu.Dropdown>
+            {(templates.data ?? []).map(({ id, label }) => (
+              <Menu.Item key={id} onClick={() => bulk.makeContracts.mutate({ collaborationIds: ids, templateId: id })}>
+                {label}
+              </Menu.Item>
+            ))}
+          </Menu.Dropdown>
         </Menu>
-        <Button size="compact-sm" loading={bulk.planPayouts.isPending} onClick={() => bulk.planPayouts.mutate({ collaborationIds: ids })}>Plan payouts</Button>
-        <Button size="compact-sm" loading={bulk.remove.isPending} onClick={() => bulk.remove.mutate({ ids }, { onSuccess: () => selection.clear() })}>Remove</Button>
+        <Button size="compact-sm" loading={bulk.planPayouts.isPending} onClick={() => bulk.planPayouts.mutate({ collaborationIds: ids })}>
+          Plan payouts
+        </Button>
+        <Button
+          size="compact-sm"
+          loading={bulk.remove.isPending}
+          onClick={() => bulk.remove.mutate({ ids }, { onSuccess: () => selection.clear() })}
+        >
+          Remove
+        </Button>
       </SelectionBar>
       {isSettingTerms && <CompensationDialog collaborations={chosen} currency={currency} onClose={() => setSettingTerms(false)} />}
     </>

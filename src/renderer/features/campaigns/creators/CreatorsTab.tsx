@@ -28,27 +28,74 @@ function Creators({ campaign }: { campaign: CampaignWithWork }) {
   const [search, setSearch] = useState('')
   const selection = useSelection()
   const rows = campaign.collaborations.filter((row) => fits(row, search))
-  const open = ({ id }: Collaboration) => void navigate({ to: '/campaigns/$campaignId/creators/$collaborationId', params: { campaignId: campaign.id, collaborationId: id }, search: { view } })
-  const add = <Button variant="filled" renderRoot={(props) => <Link {...props} to="/campaigns/$campaignId/creators/add" params={{ campaignId: campaign.id }} search={{ view }} />}>Add creators</Button>
+  const open = ({ id }: Collaboration) =>
+    void navigate({
+      to: '/campaigns/$campaignId/creators/$collaborationId',
+      params: { campaignId: campaign.id, collaborationId: id },
+      search: { view },
+    })
+  const add = (
+    <Button
+      variant="filled"
+      renderRoot={(props) => (
+        <Link {...props} to="/campaigns/$campaignId/creators/add" params={{ campaignId: campaign.id }} search={{ view }} />
+      )}
+    >
+      Add creators
+    </Button>
+  )
   return (
     <TabFrame
       scrolls={false}
-      tools={<SegmentedControl
-        aria-label="View" data={[{ value: 'table', label: 'Table' }, { value: 'board', label: 'Board' }]} value={view}
-        onChange={(next) => void navigate({ to: '.', search: { view: next as 'table' }, replace: true })}
-      />}
-      actions={<><SearchField label="Search the creators of this campaign" value={search} onSearch={setSearch} />{add}</>}
+      tools={
+        <SegmentedControl
+          aria-label="View"
+          data={[
+            { value: 'table', label: 'Table' },
+            { value: 'board', label: 'Board' },
+          ]}
+          value={view}
+          onChange={(next) => void navigate({ to: '.', search: { view: next as 'table' }, replace: true })}
+        />
+      }
+      actions={
+        <>
+          <SearchField label="Search the creators of this campaign" value={search} onSearch={setSearch} />
+          {add}
+        </>
+      }
     >
-      {view === 'board' && rows.length > 0 ? <Board campaign={campaign} rows={rows} openId={collaborationId} onOpen={open} /> : (
+      {view === 'board' && rows.length > 0 ? (
+        <Board campaign={campaign} rows={rows} openId={collaborationId} onOpen={open} />
+      ) : (
         <DataTable
-          label="Creators of the campaign" rows={rows} columns={collaborationColumns} rowId={({ id }) => id} rowName={({ creatorName }) => creatorName} selection={selection}
-          openId={collaborationId} onOpen={open} initialSort={{ id: 'creator', direction: 'ascending' }}
-          empty={campaign.collaborations.length > 0
-            ? <EmptyState title="Nobody fits">No creator of this campaign has “{search}” in the name, handle or code.</EmptyState>
-            : <EmptyState title="No creators yet" action={add}>Choose creators from the roster; then agree what they get, send the brief and make the contracts for all of them at once.</EmptyState>}
+          label="Creators of the campaign"
+          rows={rows}
+          columns={collaborationColumns}
+          rowId={({ id }) => id}
+          rowName={({ creatorName }) => creatorName}
+          selection={selection}
+          openId={collaborationId}
+          onOpen={open}
+          initialSort={{ id: 'creator', direction: 'ascending' }}
+          empty={
+            campaign.collaborations.length > 0 ? (
+              <EmptyState title="Nobody fits">No creator of this campaign has “{search}” in the name, handle or code.</EmptyState>
+            ) : (
+              <EmptyState title="No creators yet" action={add}>
+                Choose creators from the roster; then agree what they get, send the brief and make the contracts for all of them at once.
+              </EmptyState>
+            )
+          }
         />
       )}
-      {view === 'table' && <CreatorsSelection chosen={campaign.collaborations.filter(({ id }) => selection.ids.has(id))} selection={selection} currency={campaign.currency} />}
+      {view === 'table' && (
+        <CreatorsSelection
+          chosen={campaign.collaborations.filter(({ id }) => selection.ids.has(id))}
+          selection={selection}
+          currency={campaign.currency}
+        />
+      )}
     </TabFrame>
   )
 }

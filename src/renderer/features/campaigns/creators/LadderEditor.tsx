@@ -13,16 +13,28 @@ interface LadderEditorProps {
 
 /** The steps of an ambassador ladder by followers; the next step begins where the one before ends. */
 export function LadderEditor({ rungs, currency, onChange }: LadderEditorProps) {
-  const change = (key: string, changes: Partial<RungDraft>) => onChange(rungs.map((rung) => (rung.key === key ? { ...rung, ...changes } : rung)))
+  const change = (key: string, changes: Partial<RungDraft>) =>
+    onChange(rungs.map((rung) => (rung.key === key ? { ...rung, ...changes } : rung)))
   return (
     <div className={classes.ladder}>
       {rungs.map((rung, place) => (
         <RungFields
-          key={rung.key} rung={rung} currency={currency} canRemove={rungs.length > 1} onChange={(changes) => change(rung.key, changes)}
-          onRemove={() => onChange(rungs.filter(({ key }) => key !== rung.key))} name={rung.label.trim() || `Step ${place + 1}`}
+          key={rung.key}
+          rung={rung}
+          currency={currency}
+          canRemove={rungs.length > 1}
+          onChange={(changes) => change(rung.key, changes)}
+          onRemove={() => onChange(rungs.filter(({ key }) => key !== rung.key))}
+          name={rung.label.trim() || `Step ${place + 1}`}
         />
       ))}
-      <Button variant="subtle" size="compact-sm" className={classes.add} leftSection={<IconPlus size={14} stroke={1.5} aria-hidden />} onClick={() => onChange([...rungs, newRung(`Tier ${rungs.length + 1}`, rungs.at(-1)?.to ?? null, null)])}>
+      <Button
+        variant="subtle"
+        size="compact-sm"
+        className={classes.add}
+        leftSection={<IconPlus size={14} stroke={1.5} aria-hidden />}
+        onClick={() => onChange([...rungs, newRung(`Tier ${rungs.length + 1}`, rungs.at(-1)?.to ?? null, null)])}
+      >
         Add a step
       </Button>
     </div>
@@ -40,10 +52,26 @@ interface RungFieldsProps {
 
 function RungFields({ rung, name, currency, canRemove, onChange, onRemove }: RungFieldsProps) {
   const followers = (label: string, field: 'from' | 'to') => (
-    <NumberInput label={label} min={0} allowDecimal={false} thousandSeparator="," required={field === 'from'} placeholder={field === 'to' ? 'No limit' : undefined} value={rung[field] ?? ''} onChange={(value) => onChange({ [field]: typeof value === 'number' ? value : null })} />
+    <NumberInput
+      label={label}
+      min={0}
+      allowDecimal={false}
+      thousandSeparator=","
+      required={field === 'from'}
+      placeholder={field === 'to' ? 'No limit' : undefined}
+      value={rung[field] ?? ''}
+      onChange={(value) => onChange({ [field]: typeof value === 'number' ? value : null })}
+    />
   )
   const amount = (label: string, field: 'pricePerPost' | 'highestPricePerPost' | 'productValue', isRequired = false) => (
-    <MoneyInput label={label} value={rung[field]} currency={currency} canChooseCurrency={false} isRequired={isRequired} onChange={(value) => onChange({ [field]: value })} />
+    <MoneyInput
+      label={label}
+      value={rung[field]}
+      currency={currency}
+      canChooseCurrency={false}
+      isRequired={isRequired}
+      onChange={(value) => onChange({ [field]: value })}
+    />
   )
   return (
     <fieldset className={classes.rung}>
@@ -55,7 +83,13 @@ function RungFields({ rung, name, currency, canRemove, onChange, onRemove }: Run
       {amount('Up to', 'highestPricePerPost')}
       {amount('Products worth', 'productValue')}
       <RateInput label="Further discount" value={rung.discountBp} onChange={(discountBp) => onChange({ discountBp })} />
-      {canRemove && <Tooltip label="Remove this step"><ActionIcon aria-label={`Remove ${name}`} className={classes.remove} onClick={onRemove}><IconTrash size={16} stroke={1.5} /></ActionIcon></Tooltip>}
+      {canRemove && (
+        <Tooltip label="Remove this step">
+          <ActionIcon aria-label={`Remove ${name}`} className={classes.remove} onClick={onRemove}>
+            <IconTrash size={16} stroke={1.5} />
+          </ActionIcon>
+        </Tooltip>
+      )}
     </fieldset>
   )
 }

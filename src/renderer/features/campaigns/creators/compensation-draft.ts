@@ -60,12 +60,28 @@ export function newRung(label: string, from: number | null, to: number | null): 
 /** Agreed terms, or nothing yet, as a draft to edit. */
 export function draftOf(terms: Terms | null, currency: string): Draft {
   const empty: Draft = {
-    model: 'flat fee', currency, fee: null, posts: 1, pricePerPost: null, base: null, bonus: null, everySales: 1000, productValue: null, rateBp: null, pricePerMonth: null,
-    retainerPerMonth: null, rungs: [newRung('Tier 1', 1000, 5000), newRung('Tier 2', 5000, 50_000)],
+    model: 'flat fee',
+    currency,
+    fee: null,
+    posts: 1,
+    pricePerPost: null,
+    base: null,
+    bonus: null,
+    everySales: 1000,
+    productValue: null,
+    rateBp: null,
+    pricePerMonth: null,
+    retainerPerMonth: null,
+    rungs: [newRung('Tier 1', 1000, 5000), newRung('Tier 2', 5000, 50_000)],
   }
   if (terms === null) return empty
   if (terms.model !== 'ambassador ladder') return { ...empty, ...terms, currency: currencyOf(terms) ?? currency }
-  return { ...empty, model: terms.model, currency: terms.rungs[0]?.pricePerPost.currency ?? currency, rungs: terms.rungs.map((rung) => ({ ...rung, key: crypto.randomUUID() })) }
+  return {
+    ...empty,
+    model: terms.model,
+    currency: terms.rungs[0]?.pricePerPost.currency ?? currency,
+    rungs: terms.rungs.map((rung) => ({ ...rung, key: crypto.randomUUID() })),
+  }
 }
 
 /** The terms a draft makes; null while something its model needs is missing. */
@@ -85,13 +101,16 @@ export function inCurrency(draft: Draft, currency: string): Draft {
     return (isSameUnit ? { ...value, currency } : null) as Value
   }
   const turned = Object.fromEntries(Object.entries(draft).map(([key, value]) => [key, turn(value)])) as unknown as Draft
-  const rungs = draft.rungs.map((rung) => Object.fromEntries(Object.entries(rung).map(([key, value]) => [key, turn(value)])) as unknown as RungDraft)
+  const rungs = draft.rungs.map(
+    (rung) => Object.fromEntries(Object.entries(rung).map(([key, value]) => [key, turn(value)])) as unknown as RungDraft,
+  )
   return { ...turned, currency, rungs }
 }
 
 function ladderOf(rungs: readonly RungDraft[]): Terms | null {
   const done = rungs.flatMap(({ key: _key, label, from, pricePerPost, ...rest }) =>
-    (label.trim() !== '' && from !== null && pricePerPost !== null ? [{ ...rest, label: label.trim(), from, pricePerPost }] : []))
+    label.trim() !== '' && from !== null && pricePerPost !== null ? [{ ...rest, label: label.trim(), from, pricePerPost }] : [],
+  )
   return done.length === rungs.length && done.length > 0 ? { model: 'ambassador ladder', rungs: done } : null
 }
 

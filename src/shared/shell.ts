@@ -1,6 +1,6 @@
 /** What the window may ask of the shell around it. On the desktop the preload offers it as `window.troupeShell`; in the browser preview the
- *  renderer makes one over the loopback server. Paths never cross: a file is known by its grant. What fails is rejected with a `code` of the
- *  closed set and a `message`; on the desktop that is a plain object, because Electron's bridge takes the code off an Error. */
+ *  renderer makes one over the loopback server. Paths never cross: a file is known by its grant. What fails is rejected with a `code` of
+ *  the closed set and a `message`; on the desktop that is a plain object, because Electron's bridge takes the code off an Error. */
 export interface Shell {
   readonly kind: 'desktop' | 'browser'
   /** A dialog for one file to read; null when the person changes their mind. `kinds` are endings without the dot. */

@@ -18,11 +18,13 @@ describe.each(transports)('the contract %s', (_name, connect) => {
     const { client } = await open()
     const { id, entryId } = await client.clients.create({ name: 'Nordlicht Tee', currency: 'EUR', notes: null })
     expect(await client.clients.list({})).toMatchObject([{ id, name: 'Nordlicht Tee', currency: 'EUR', notes: null, campaignCount: 0 }])
-    expect(await client.workspace.undo({ entryId: entryId ?? undefined })).toMatchObject({ summary: expect.stringContaining('Nordlicht Tee') })
+    const undone = await client.workspace.undo({ entryId: entryId ?? undefined })
+    expect(undone).toMatchObject({ summary: expect.stringContaining('Nordlicht Tee') })
     expect(await client.clients.list({})).toEqual([])
   })
 
-  test.each(['<script>alert(1)</script>', 'Łucja Ω 北京 🫖‍🧡', 'عَلِيّ', '"quoted" \\ back', '{"json":true}', '𝕊 ​zero width'])('carries the name %j unchanged', async (name) => {
+  const oddNames = ['<script>alert(1)</script>', 'Łucja Ω 北京 🫖‍🧡', 'عَلِيّ', '"quoted" \\ back', '{"json":true}', '𝕊 ​zero width']
+  test.each(oddNames)('carries the name %j unchanged', async (name) => {
     const { client } = await open()
     const { id } = await client.clients.create({ name })
     expect((await client.clients.show({ id })).name).toBe(name)
@@ -30,7 +32,8 @@ describe.each(transports)('the contract %s', (_name, connect) => {
 
   test('refuses bad input with its code, one sentence and the place', async () => {
     const { client, callByName } = await open()
-    await expect(client.clients.create({ name: '  ' })).rejects.toMatchObject({ code: 'BAD_INPUT', message: expect.stringContaining('name: A name is needed.') })
+    const sentence = expect.stringContaining('name: A name is needed.')
+    await expect(client.clients.create({ name: '  ' })).rejects.toMatchObject({ code: 'BAD_INPUT', message: sentence })
     for (const input of [null, 'text', 7, [], { name: 5 }, { name: 'x'.repeat(301) }]) {
       await expect(callByName('clients.create', input)).rejects.toMatchObject({ code: 'BAD_INPUT', data: { issues: expect.any(Array) } })
     }
@@ -44,7 +47,8 @@ describe.each(transports)('the contract %s', (_name, connect) => {
     expect(error).toMatchObject({ message: 'This client is no longer in the workspace.' })
   })
 
-  test.each(['clients.fly', 'flights.list', 'clients', 'clients.list.handler', 'constructor.name', '__proto__.toString', ''])('knows no procedure %j', async (name) => {
+  const noProcedures = ['clients.fly', 'flights.list', 'clients', 'clients.list.handler', 'constructor.name', '__proto__.toString', '']
+  test.each(noProcedures)('knows no procedure %j', async (name) => {
     const { callByName } = await open()
     await expect(callByName(name, {})).rejects.toMatchObject({ code: 'UNKNOWN_PROCEDURE' })
   })
@@ -105,7 +109,8 @@ describe.each(transports)('the contract %s', (_name, connect) => {
 
   test('does nothing for a call that was given up before it was made', async () => {
     const { client } = await open()
-    await expect(client.clients.create({ name: 'Never' }, { signal: AbortSignal.abort() })).rejects.toMatchObject({ message: expect.stringMatching(/aborted|given up/) })
+    const call = client.clients.create({ name: 'Never' }, { signal: AbortSignal.abort() })
+    await expect(call).rejects.toMatchObject({ message: expect.stringMatching(/aborted|given up/) })
     expect(await client.clients.list({})).toEqual([])
   })
 
@@ -127,13 +132,16 @@ describe.each(transports)('the contract %s', (_name, connect) => {
     const made = await Promise.all(names.map((name) => client.clients.create({ name })))
     const shown = await Promise.all(made.map(({ id }) => client.clients.show({ id })))
     expect(shown.map(({ name }) => name)).toEqual(names)
-    const mixed = await Promise.allSettled([client.clients.show({ id: nobody }), client.clients.list({}), client.clients.create({ name: '' })])
+    const calls = [client.clients.show({ id: nobody }), client.clients.list({}), client.clients.create({ name: '' })]
+    const mixed = await Promise.allSettled<unknown>(calls)
     expect(mixed.map(({ status }) => status)).toEqual(['rejected', 'fulfilled', 'rejected'])
   })
 
   test('carries a page of several megabytes whole', async () => {
     const { client } = await open()
-    for (let number = 0; number < 250; number++) await client.clients.create({ name: `Client ${String(number).padStart(3, '0')}`, notes: noteOf(number) })
+    for (let number = 0; number < 250; number++) {
+      await client.clients.create({ name: `Client ${String(number).padStart(3, '0')}`, notes: noteOf(number) })
+    }
     const page = await client.clients.list({})
     expect(fingerprint(page.map(({ notes }) => notes))).toBe(fingerprint(Array.from({ length: 250 }, (_, number) => noteOf(number))))
   })

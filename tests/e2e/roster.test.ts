@@ -6,7 +6,9 @@ const scriptName = '<img src=x onerror="window.hacked=true"><script>window.hacke
 const people = [['Ana Martins', 'ana.cooks', 8200], [scriptName, 'bobby', 12_400], ['Юлия 한지민 王 سارة', 'yulia', 23_400]] as const
 
 const threeCreators: Seed = async (call) => {
-  for (const [name, handle, followers] of people) await call.creators.create({ name, accounts: [{ platform: 'instagram', handle, values: { followers } }] })
+  for (const [name, handle, followers] of people) {
+    await call.creators.create({ name, accounts: [{ platform: 'instagram', handle, values: { followers } }] })
+  }
 }
 
 describe.each(doors)('the roster %s', (door) => {

@@ -15,7 +15,8 @@ test('what is kept is recalled, each thing by itself, by the next run', () => {
   expect(readdirSync(join(folder, 'settings'))).toEqual(['desktop.json'])
 })
 
-test.each(['', '{', '[]', '"text"', '{"bounds":{"x":"left"}}', '{"bounds":{"x":0,"y":0,"width":1,"height":1}}'])('a spoilt file (%s) counts as none', (text) => {
+const spoilt = ['', '{', '[]', '"text"', '{"bounds":{"x":"left"}}', '{"bounds":{"x":0,"y":0,"width":1,"height":1}}']
+test.each(spoilt)('a spoilt file (%s) counts as none', (text) => {
   const file = join(temporaryFolder(), 'desktop.json')
   writeFileSync(file, text)
   expect(openMemory(file).recall()).toEqual({})

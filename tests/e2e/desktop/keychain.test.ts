@@ -22,7 +22,8 @@ test.skipIf(desktopRunsOn === 'Electron').each([
   const { app, page, folders } = await openDesktop({ seed: twoContracts, env })
   const made = (await callFromPage(page, 'contracts.list', {}))?.json as { id: string }[]
   for (const [number, signerName] of ['Mira Sommer', 'Jonas Winter'].entries()) {
-    expect(await callFromPage(page, 'contracts.sign', { id: made[number]!.id, signerName })).toMatchObject({ json: { status: 'signed by one' } })
+    const signed = await callFromPage(page, 'contracts.sign', { id: made[number]!.id, signerName })
+    expect(signed).toMatchObject({ json: { status: 'signed by one' } })
   }
   await app.close()
   const db = new Database(join(folders.workspace, 'workspace.sqlite'), { readonly: true })

@@ -16,7 +16,7 @@ const oneClient: Seed = async (call) => {
 
 interface Opening { seed?: Seed; env?: NodeJS.ProcessEnv }
 
-/** The desktop application on a workspace of its own, with one client in it and what `seed` adds; `end` closes the one and removes the other. */
+/** The desktop application on a workspace of its own, with one client in it and what `seed` adds; `end` takes both away. */
 export async function startDesktop({ seed, env }: Opening = {}): Promise<OpenDesktop & { end(): Promise<void> }> {
   const folders = testFolders()
   await seedWorkspace(folders, async (call, engine) => {

@@ -23,8 +23,10 @@ describe('the desktop window', () => {
 
   test('has nothing of Node and only the few functions of the shell', async () => {
     const { page } = desktop
-    expect(await page.evaluate(() => ['require', 'process', 'module', 'Buffer', 'global', 'electron', 'ipcRenderer'].filter((name) => name in window))).toEqual([])
-    expect(await page.evaluate(() => Object.keys(window.troupeShell ?? {}).toSorted())).toEqual(['deliver', 'grantFile', 'kind', 'pickFile', 'pickPlaceToSave'])
+    const ofNode = ['require', 'process', 'module', 'Buffer', 'global', 'electron', 'ipcRenderer']
+    expect(await page.evaluate((names) => names.filter((name) => name in window), ofNode)).toEqual([])
+    const offered = await page.evaluate(() => Object.keys(window.troupeShell ?? {}).toSorted())
+    expect(offered).toEqual(['deliver', 'grantFile', 'kind', 'pickFile', 'pickPlaceToSave'])
     expect(await page.evaluate(() => {
       try {
         Object.assign(window.troupeShell!, { kind: 'browser' })
@@ -42,7 +44,8 @@ describe('the desktop window', () => {
         const answer = await fetch(place)
         return { status: answer.status, headers: Object.fromEntries(answer.headers), text: await answer.text() }
       }, place)
-      expect({ place, status, isPage: text.includes('<!doctype html>') }).toEqual({ place, status: place === '/' ? 200 : 404, isPage: place === '/' })
+      const isPage = text.includes('<!doctype html>')
+      expect({ place, status, isPage }).toEqual({ place, status: place === '/' ? 200 : 404, isPage: place === '/' })
       expect(headers['content-security-policy']).toMatch(/^default-src 'none'; script-src 'self';/)
       expect(headers['x-content-type-options']).toBe('nosniff')
     }
@@ -99,13 +102,15 @@ describe('the desktop window', () => {
           resolve(null)
         }
       })
-      const fetched = Promise.any(['https://example.com/', 'http://127.0.0.1:1/', 'file:///etc/hostname'].map((address) => fetch(address))).then(() => 'fetched', () => null)
+      const places = ['https://example.com/', 'http://127.0.0.1:1/', 'file:///etc/hostname']
+      const fetched = Promise.any(places.map((place) => fetch(place))).then(() => 'fetched', () => null)
       return [await loaded, await socket, await fetched].filter(Boolean)
     })
     expect(reached).toEqual([])
   })
 
-  test.each(['https://example.com/', 'troupe://app.example.com/', 'file:///etc/hostname', 'data:text/html,gone'])('stays where it is instead of going to %s', async (address) => {
+  const elsewhere = ['https://example.com/', 'troupe://app.example.com/', 'file:///etc/hostname', 'data:text/html,gone']
+  test.each(elsewhere)('stays where it is instead of going to %s', async (address) => {
     const { page } = desktop
     const before = page.url()
     await page.evaluate((address) => {

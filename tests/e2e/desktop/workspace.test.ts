@@ -6,20 +6,23 @@ import type { RunningApp } from '#tests/support/electron-stand-in/launch.ts'
 import { nodePorts } from '#src/main/doors/node-ports.ts'
 import { openEngine } from '#src/main/engine/engine.ts'
 import { desktopRunsOn, launchDesktop } from '../support/desktop.ts'
-import { seedWorkspace, testFolders } from '../support/workspace.ts'
+import { seedWorkspace, testFolders, type Seed } from '../support/workspace.ts'
 import { callFromPage } from './engine-line.ts'
 import { openDesktop, shownPage } from './open-desktop.ts'
+
+const otherAgency: Seed = (call) => call.workspace.updateSettings({ changes: {}, name: 'The other agency' })
 
 describe('the workspace', () => {
   test('is another one after the person has chosen it in the menu, and that one is open at the next start', async () => {
     const { app, page, folders } = await openDesktop()
     const other = join(folders.root, 'other')
-    await seedWorkspace({ ...folders, workspace: other }, (call) => call.workspace.updateSettings({ changes: {}, name: 'The other agency' }))
+    await seedWorkspace({ ...folders, workspace: other }, otherAgency)
     await choose(app, other)
     await page.getByText('The other agency').first().waitFor()
     expect(await callFromPage(page, 'clients.list', {})).toMatchObject({ json: [] })
     await app.close()
-    expect(JSON.parse(readFileSync(join(folders.config, 'desktop.json'), 'utf8'))).toMatchObject({ workspace: other, bounds: { width: 1280, height: 800 } })
+    const kept = JSON.parse(readFileSync(join(folders.config, 'desktop.json'), 'utf8')) as object
+    expect(kept).toMatchObject({ workspace: other, bounds: { width: 1280, height: 800 } })
   })
 
   test('stays as it is when the folder chosen cannot be one', async () => {
@@ -39,11 +42,12 @@ describe('the workspace', () => {
     onTestFinished(() => engine.close())
     await choose(app, busy)
     await expect.poll(() => messages(app), { timeout: 10_000 }).toEqual([expect.stringContaining('Another Troupe has this workspace open')])
-    await expect.poll(async () => (await callFromPage(page, 'clients.list', {}))?.json, { timeout: 10_000 }).toMatchObject([{ name: 'Nordlicht Tee' }])
+    const clients = async () => (await callFromPage(page, 'clients.list', {}))?.json
+    await expect.poll(clients, { timeout: 10_000 }).toMatchObject([{ name: 'Nordlicht Tee' }])
   })
 
   // On Electron the message would wait for a person.
-  test.skipIf(desktopRunsOn === 'Electron')('that cannot be opened at the start is left untouched, and the application ends when asked to', async () => {
+  test.skipIf(desktopRunsOn === 'Electron')('that cannot be opened is left untouched, and the application ends when asked to', async () => {
     const folders = testFolders()
     onTestFinished(() => folders.remove())
     writeFileSync(folders.workspace, 'I am a letter, not a workspace.')

@@ -21,7 +21,9 @@ async function launch({ main, preload = '', utility = '' }: Sources, env: NodeJS
   return app
 }
 
-const imports = "import { app, BrowserWindow, ipcMain, MessageChannelMain, protocol, safeStorage, session, utilityProcess } from 'electron'\nimport { join } from 'node:path'\n"
+const imports = `import { app, BrowserWindow, ipcMain, MessageChannelMain, protocol, safeStorage, session, utilityProcess } from 'electron'
+  import { join } from 'node:path'
+`
 const openWindow = `
   protocol.handle('hello', () => new Response('<!doctype html><title>Hello</title><p>Hello', { headers: { 'content-type': 'text/html' } }))
   const window = new BrowserWindow({ width: 500, height: 400, webPreferences: { preload: join(import.meta.dirname, 'preload.cjs') } })
@@ -39,7 +41,8 @@ describe('readiness', () => {
   test('comes after the main module, and what needs it throws before', async () => {
     const app = await launch({ main: `${imports}
       globalThis.seen = []
-      for (const early of [() => new BrowserWindow({}), () => utilityProcess.fork('x'), () => session.defaultSession, () => protocol.handle('x', () => {})]) {
+      const tooEarly = [() => new BrowserWindow({}), () => utilityProcess.fork('x'), () => session.defaultSession, () => protocol.handle('x', () => {})]
+      for (const early of tooEarly) {
         try { early(); seen.push('worked') } catch (error) { seen.push(error.message) }
       }
       app.whenReady().then(() => {
@@ -48,8 +51,10 @@ describe('readiness', () => {
       })
       seen.push('end of the module')` })
     expect(await app.evaluate(() => (globalThis as unknown as { seen: string[] }).seen)).toEqual([
-      'BrowserWindow can only be used after the application is ready.', 'utilityProcess.fork can only be used after the application is ready.',
-      'session.defaultSession can only be used after the application is ready.', 'protocol.handle can only be used after the application is ready.',
+      'BrowserWindow can only be used after the application is ready.',
+      'utilityProcess.fork can only be used after the application is ready.',
+      'session.defaultSession can only be used after the application is ready.',
+      'protocol.handle can only be used after the application is ready.',
       'end of the module', 'ready', 'protocol.registerSchemesAsPrivileged can only be used before the application is ready.',
     ])
   })
@@ -60,7 +65,8 @@ describe('readiness', () => {
 })
 
 describe('a window', () => {
-  const main = `${imports}${scheme}ipcMain.handle('echo', (event, value) => ({ value, url: event.senderFrame.url, isTop: event.senderFrame.parent === null }))
+  const main = `${imports}${scheme}
+    ipcMain.handle('echo', ({ senderFrame: { url, parent } }, value) => ({ value, url, isTop: parent === null }))
     ipcMain.handle('fail', () => { throw Object.assign(new Error('no'), { code: 'E_NO' }) })
     app.whenReady().then(() => {${openWindow}})`
   const preload = `const { contextBridge, ipcRenderer } = require('electron')
@@ -79,10 +85,12 @@ describe('a window', () => {
     expect(await app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.webContents.getURL())).toBe('hello://page/')
     expect(await page.evaluate(() => [innerWidth, innerHeight])).toEqual([500, 400])
     const seen = await page.evaluate(async () => {
-      const { api, secretOfThePreload } = window as unknown as { api: { version: number; echo(value: unknown): Promise<unknown> }; secretOfThePreload?: string }
+      interface Page { api: { version: number; echo(value: unknown): Promise<unknown> }; secretOfThePreload?: string }
+      const { api, secretOfThePreload } = window as unknown as Page
       return { version: api.version, frozen: Object.isFrozen(api), echo: await api.echo({ n: 1 }), secretOfThePreload }
     })
-    expect(seen).toEqual({ version: 3, frozen: true, echo: { value: { n: 1 }, url: 'hello://page/', isTop: true }, secretOfThePreload: undefined })
+    const echo = { value: { n: 1 }, url: 'hello://page/', isTop: true }
+    expect(seen).toEqual({ version: 3, frozen: true, echo, secretOfThePreload: undefined })
     const [error, plain] = await page.evaluate(async () => {
       const { api } = window as unknown as { api: { fail(): Promise<never>; failPlainly(): Promise<never> } }
       const problems = await Promise.allSettled([api.fail(), api.failPlainly()])
@@ -100,11 +108,14 @@ describe('a window', () => {
       process.on('unhandledRejection', (error) => problems.push(String(error)))
       app.whenReady().then(() => {${openWindow}})`
     const app = await launch({ main: broken, preload: "import { contextBridge } from 'electron'" })
-    await expect.poll(() => app.evaluate(() => (globalThis as unknown as { problems: string[] }).problems)).toEqual([expect.stringContaining('SyntaxError')])
+    const problems = () => app.evaluate(() => (globalThis as unknown as { problems: string[] }).problems)
+    await expect.poll(problems).toEqual([expect.stringContaining('SyntaxError')])
   })
 
   test('may navigate where the application lets it, and nowhere else', async () => {
-    const lenient = `${imports}${scheme}app.on('web-contents-created', (_, contents) => contents.on('will-navigate', (event) => event.url.endsWith('no') && event.preventDefault()))
+    const lenient = `${imports}${scheme}
+      const mind = (event) => event.url.endsWith('no') && event.preventDefault()
+      app.on('web-contents-created', (_, contents) => contents.on('will-navigate', mind))
       app.whenReady().then(() => {${openWindow}})`
     const app = await launch({ main: lenient, preload })
     const page = await app.firstWindow()

@@ -9,8 +9,16 @@ interface Preventable { preventDefault(): void; readonly defaultPrevented: boole
 
 /** An event that a listener can stop. */
 export function preventable<Details extends object>(details: Details): Preventable & Details {
-  let defaultPrevented = false
-  return Object.defineProperty(Object.assign({ ...details }, { preventDefault: () => void (defaultPrevented = true) }), 'defaultPrevented', { get: () => defaultPrevented }) as Preventable & Details
+  let isPrevented = false
+  return {
+    ...details,
+    preventDefault() {
+      isPrevented = true
+    },
+    get defaultPrevented() {
+      return isPrevented
+    },
+  }
 }
 
 class StandInApp extends EventEmitter {
@@ -20,7 +28,7 @@ class StandInApp extends EventEmitter {
   readonly #ready = Promise.withResolvers<void>()
   readonly #processes: { child: ChildProcess; name: string }[] = []
   readonly #paths: Record<string, string> = {
-    userData: join(homedir(), '.config', 'stand-in'), documents: process.env.TROUPE_STAND_IN_DOCUMENTS ?? join(homedir(), 'Documents'), home: homedir(), temp: tmpdir(),
+    userData: join(homedir(), '.config', 'stand-in'), home: homedir(), temp: tmpdir(),
   }
   readonly #lastWords: (() => void)[] = []
   #isReady = false

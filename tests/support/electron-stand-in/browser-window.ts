@@ -7,7 +7,9 @@ import { protocol } from './session.ts'
 import { WebContents } from './web-contents.ts'
 
 interface Bounds { x: number; y: number; width: number; height: number }
-interface Options extends Partial<Bounds> { webPreferences?: { preload?: string; sandbox?: boolean; contextIsolation?: boolean; nodeIntegration?: boolean } }
+interface WebPreferences { preload?: string; sandbox?: boolean; contextIsolation?: boolean; nodeIntegration?: boolean }
+interface Options extends Partial<Bounds> { webPreferences?: WebPreferences }
+interface Popup { targetId: string; openerId?: string; url: string }
 
 /** Stands in for BrowserWindow: a page of Chromium with the bounds of a window. */
 export class BrowserWindow extends EventEmitter {
@@ -23,7 +25,7 @@ export class BrowserWindow extends EventEmitter {
     super()
     app.mustBeReady('BrowserWindow')
     const { sandbox = true, contextIsolation = true, nodeIntegration = false } = options.webPreferences ?? {}
-    if (!sandbox || !contextIsolation || nodeIntegration) throw new Error('The stand-in only has sandboxed windows with isolated contexts and without Node.')
+    if (!sandbox || !contextIsolation || nodeIntegration) throw new Error('The stand-in only has sandboxed, isolated windows without Node.')
     this.#options = options
     const { target, targetId } = chromium.takePage()
     this.#target = target
@@ -31,7 +33,7 @@ export class BrowserWindow extends EventEmitter {
     this.webContents = new WebContents(target, targetId)
     BrowserWindow.#all.add(this)
     app.windows.add(this)
-    chromium.browser.on('Target.targetCreated', (event) => this.#meetPopup(event['targetInfo'] as { targetId: string; openerId?: string; url: string }))
+    chromium.browser.on('Target.targetCreated', (event) => this.#meetPopup(event['targetInfo'] as Popup))
     chromium.browser.on('Target.targetDestroyed', (event) => event['targetId'] === targetId && this.#ended())
     app.emit('web-contents-created', {}, this.webContents)
     app.emit('browser-window-created', {}, this)
@@ -48,11 +50,13 @@ export class BrowserWindow extends EventEmitter {
   async loadURL(address: string): Promise<void> {
     const { width = 800, height = 600, webPreferences } = this.#options
     await this.#target.send('Emulation.setDeviceMetricsOverride', { width, height, deviceScaleFactor: 1, mobile: false })
-    if (webPreferences?.preload && !this.#isPrepared) await this.webContents.prepare(webPreferences.preload, new URL(address).href.replace(/(?<=\/\/[^/]*)\/.*$/, ''))
+    const { protocol: scheme, host } = new URL(address)
+    if (webPreferences?.preload && !this.#isPrepared) await this.webContents.prepare(webPreferences.preload, `${scheme}//${host}`)
     this.#isPrepared = true
     this.webContents.isLeadBySelf = true
     const loaded = new Promise((resolve) => void this.#target.once('Page.domContentEventFired', resolve))
-    const { errorText } = await this.#target.send('Page.navigate', { url: toChromium(address, protocol.privileged) }) as { errorText?: string }
+    const url = toChromium(address, protocol.privileged)
+    const { errorText } = await this.#target.send('Page.navigate', { url }) as { errorText?: string }
     if (errorText) throw new Error(`${errorText.replace('net::', '')} loading '${address}'`)
     await loaded
     this.emit('ready-to-show')
@@ -106,7 +110,7 @@ export class BrowserWindow extends EventEmitter {
     if (!event.defaultPrevented) void chromium.browser.send('Target.closeTarget', { targetId: this.#targetId })
   }
 
-  #meetPopup({ targetId, openerId, url }: { targetId: string; openerId?: string; url: string }): void {
+  #meetPopup({ targetId, openerId, url }: Popup): void {
     if (openerId !== this.#targetId || this.webContents.mayOpen(url)) return
     void chromium.browser.send('Target.closeTarget', { targetId })
   }

@@ -9,7 +9,13 @@ import { WebSocket } from 'ws'
 type Params = Record<string, unknown>
 export interface Reply extends Params { method?: string }
 
-const places = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome', '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome']
+const onMac = '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome'
+const places = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome', onMac]
+const flags = [
+  '--headless', '--no-sandbox', '--remote-debugging-port=0', '--no-first-run', '--no-startup-window', '--disable-gpu',
+  '--disable-background-networking', '--disable-component-update', '--disable-sync', '--disable-extensions',
+  '--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1',
+]
 
 /** The system's Chromium; `TROUPE_CHROMIUM` names another. */
 export function chromiumPath(): string {
@@ -55,9 +61,7 @@ export class Chromium {
 
   static async start(): Promise<Chromium> {
     const profile = mkdtempSync(join(tmpdir(), 'troupe-stand-in-'))
-    const flags = ['--headless', '--no-sandbox', '--remote-debugging-port=0', `--user-data-dir=${profile}`, '--no-first-run', '--no-startup-window', '--disable-gpu',
-      '--disable-background-networking', '--disable-component-update', '--disable-sync', '--disable-extensions', '--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1']
-    const child = spawn(chromiumPath(), flags, { stdio: ['ignore', 'ignore', 'pipe'] })
+    const child = spawn(chromiumPath(), [...flags, `--user-data-dir=${profile}`], { stdio: ['ignore', 'ignore', 'pipe'] })
     const end = () => {
       child.kill('SIGKILL')
       rmSync(profile, { recursive: true, force: true, maxRetries: 3 })

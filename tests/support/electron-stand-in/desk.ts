@@ -25,11 +25,13 @@ export const Menu = {
   getApplicationMenu: () => applicationMenu,
 }
 
+interface Message { message: string; detail?: string; cancelId?: number }
+
 /** Every dialog is called off until a test puts its own answer in its place. */
 export const dialog = {
   showOpenDialog: async () => ({ canceled: true, filePaths: [] as string[] }),
   showSaveDialog: async () => ({ canceled: true, filePath: '' }),
-  showMessageBox: async (_window: unknown, { message, detail = '', cancelId = 0 }: { message: string; detail?: string; cancelId?: number }) => {
+  showMessageBox: async (_window: unknown, { message, detail = '', cancelId = 0 }: Message) => {
     process.stderr.write(`A message box said: ${message} ${detail.replaceAll('\n', ' ')}\n`)
     return { response: cancelId, checkboxChecked: false }
   },

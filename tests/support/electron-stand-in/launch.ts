@@ -28,7 +28,8 @@ export interface LaunchOptions {
 /** Starts an application's built main file on the stand-in, as `_electron.launch` would start it on Electron. Rejects with the reason when
  *  the main module fails or never runs to its end. */
 export async function launchStandIn({ args, env = process.env, cwd }: LaunchOptions): Promise<RunningApp> {
-  const child = fork(fileURLToPath(import.meta.resolve('./run-main.ts')), args, { env, cwd, serialization: 'advanced', stdio: ['ignore', 'pipe', 'pipe', 'ipc'] })
+  const program = fileURLToPath(import.meta.resolve('./run-main.ts'))
+  const child = fork(program, args, { env, cwd, serialization: 'advanced', stdio: ['ignore', 'pipe', 'pipe', 'ipc'] })
   const said: string[] = []
   for (const stream of [child.stdout, child.stderr]) stream?.on('data', (text: Buffer) => said.push(text.toString()))
   if (env.TROUPE_SHOW_LOG) child.stderr?.pipe(process.stderr)

@@ -19,6 +19,10 @@ export type FromPage =
   | { kind: 'port'; id: number; data: PortData }
   | { kind: 'port closed'; id: number }
 
+interface Exposed { name: string; values: object; functions: string[] }
+interface Call { id: number; name: string; key: string; args: { value?: unknown; file?: number }[] }
+interface Answer { id: number; value?: unknown; error?: unknown; isError?: boolean }
+
 export type PortData = { text: string } | { bytes: string } | { json: unknown }
 
 /** What the main process calls in the isolated world. */
@@ -57,12 +61,12 @@ function mainWorld({ nonce }: PageOptions): void {
     holder.remove()
   })
   document.addEventListener(`${nonce}:expose`, (event) => {
-    const { name, values, functions } = JSON.parse((event as CustomEvent<string>).detail) as { name: string; values: object; functions: string[] }
+    const { name, values, functions } = JSON.parse((event as CustomEvent<string>).detail) as Exposed
     const made = Object.fromEntries(functions.map((key) => [key, (...args: unknown[]) => call(name, key, args)]))
     Object.defineProperty(window, name, { value: Object.freeze({ ...values, ...made }), enumerable: true })
   })
   document.addEventListener(`${nonce}:answer`, (event) => {
-    const { id, value, error, isError } = JSON.parse((event as CustomEvent<string>).detail) as { id: number; value?: unknown; error?: unknown; isError: boolean }
+    const { id, value, error, isError } = JSON.parse((event as CustomEvent<string>).detail) as Answer
     const asker = calls.get(id)
     calls.delete(id)
     if (error === undefined) asker?.resolve(value)
@@ -144,9 +148,9 @@ function isolatedWorld(options: PageOptions, preload: (require: (name: string) =
   world[nonce] = reachable
 
   // The bridge: Electron copies what crosses, and of an Error it leaves only a message that begins with "Uncaught".
-  const answerPage = (detail: object) => document.dispatchEvent(new CustomEvent(`${nonce}:answer`, { detail: JSON.stringify(detail) }))
+  const answerPage = (detail: Answer) => document.dispatchEvent(new CustomEvent(`${nonce}:answer`, { detail: JSON.stringify(detail) }))
   document.addEventListener(`${nonce}:call`, (event) => {
-    const { id, name, key, args } = JSON.parse((event as CustomEvent<string>).detail) as { id: number; name: string; key: string; args: { value?: unknown; file?: number }[] }
+    const { id, name, key, args } = JSON.parse((event as CustomEvent<string>).detail) as Call
     const held = (document.getElementById(nonce) as HTMLInputElement | null)?.files
     const real = args.map(({ value, file }) => (file === undefined ? value : held?.item(file)))
     const run = async () => {
@@ -156,7 +160,7 @@ function isolatedWorld(options: PageOptions, preload: (require: (name: string) =
     }
     run().then(
       (value) => answerPage({ id, value }),
-      (error: unknown) => answerPage({ id, isError: error instanceof Error, error: error instanceof Error ? `Uncaught ${error.name}: ${error.message}` : error }),
+      (error: unknown) => answerPage(error instanceof Error ? { id, isError: true, error: `Uncaught ${error.name}: ${error.message}` } : { id, error }),
     )
   })
   const modules: Record<string, unknown> = {

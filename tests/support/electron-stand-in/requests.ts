@@ -19,7 +19,9 @@ export function answerRequests(target: Target, contents: WebContents): void {
   })
 }
 
-async function decide({ request, frameId, resourceType }: Paused, contents: WebContents): Promise<{ response: Response } | { reason: string }> {
+type Decision = { response: Response } | { reason: string }
+
+async function decide({ request, frameId, resourceType }: Paused, contents: WebContents): Promise<Decision> {
   const url = fromChromium(request.url)
   if (resourceType === 'Document' && !mayNavigate(url, frameId, contents)) return { reason: 'Aborted' }
   if (await session.defaultSession.isCancelled({ url, method: request.method, resourceType })) return { reason: 'BlockedByClient' }

@@ -6,7 +6,10 @@ import { chromium } from './running-chromium.ts'
 
 // The program of the stand-in's main process: `node run-main.ts MAIN-FILE ARGUMENTS…`, started by launch.ts.
 
-export type FromMain = { kind: 'browser'; endpoint: string } | { kind: 'failed'; message: string } | { kind: 'result'; id: number; value?: unknown; error?: string }
+export type FromMain =
+  | { kind: 'browser'; endpoint: string }
+  | { kind: 'failed'; message: string }
+  | { kind: 'result'; id: number; value?: unknown; error?: string }
 export interface Evaluation { id: number; source: string; arg: unknown }
 
 const [, , mainFile = '', ...args] = process.argv
@@ -14,9 +17,8 @@ const mainMs = Number(process.env.TROUPE_STAND_IN_MAIN_MS ?? 10_000)
 
 const tell = (message: FromMain) => void (process.connected && process.send?.(message))
 
-registerHooks({
-  resolve: (specifier, context, next) => (specifier === 'electron' ? { url: import.meta.resolve('./electron.ts'), shortCircuit: true } : next(specifier, context)),
-})
+const standIn = { url: import.meta.resolve('./electron.ts'), shortCircuit: true }
+registerHooks({ resolve: (specifier, context, next) => (specifier === 'electron' ? standIn : next(specifier, context)) })
 
 process.argv = [process.execPath, mainFile, ...args]
 process.on('message', (message: Evaluation) => void evaluate(message))
@@ -27,7 +29,8 @@ app.beforeEnd(() => chromium.close())
 const endpoint = await chromium.start()
 // Electron waits for the main module to run to its end before anything is ready; one that waits for readiness itself waits for ever.
 const late = setTimeout(() => {
-  tell({ kind: 'failed', message: 'The main module did not run to its end. Does it wait for app.whenReady() at its top level? Electron would never become ready.' })
+  const guess = 'Does it wait for app.whenReady() at its top level? Electron would never become ready.'
+  tell({ kind: 'failed', message: `The main module did not run to its end. ${guess}` })
   app.exit(1)
 }, mainMs)
 try {

@@ -2,7 +2,8 @@ import { EventEmitter } from 'node:events'
 import { app } from './app.ts'
 
 type PageHandler = (request: Request) => Response | Promise<Response>
-type RequestListener = (details: { url: string; method: string; resourceType: string }, answer: (decision: { cancel?: boolean }) => void) => void
+interface RequestDetails { url: string; method: string; resourceType: string }
+type RequestListener = (details: RequestDetails, answer: (decision: { cancel?: boolean }) => void) => void
 type PermissionHandler = (contents: unknown, permission: string, answer: (isGranted: boolean) => void, details: object) => void
 type PermissionCheck = (contents: unknown, permission: string, origin: string, details: object) => boolean
 
@@ -43,7 +44,7 @@ class StandInSession extends EventEmitter {
   setDevicePermissionHandler(): void {}
 
   /** What the application's own listener says to a request. */
-  async isCancelled(details: { url: string; method: string; resourceType: string }): Promise<boolean> {
+  async isCancelled(details: RequestDetails): Promise<boolean> {
     const listener = this.#requestListener
     return listener ? new Promise((resolve) => listener(details, ({ cancel = false }) => resolve(cancel))) : false
   }

@@ -54,10 +54,12 @@ class UtilityProcess extends EventEmitter {
 }
 
 export const utilityProcess = {
-  fork(modulePath: string, args: readonly string[] = [], { serviceName = 'Node Utility Process', env, cwd }: ForkOptions = {}): UtilityProcess {
+  fork(modulePath: string, args: readonly string[] = [], options: ForkOptions = {}): UtilityProcess {
+    const { serviceName = 'Node Utility Process', env = process.env, cwd } = options
     app.mustBeReady('utilityProcess.fork')
     const execArgv = ['--import', import.meta.resolve('./parent-port.ts')]
-    const child = fork(modulePath, args, { execArgv, env: env ?? process.env, cwd, serialization: 'advanced', stdio: ['ignore', 'inherit', 'inherit', 'ipc'] })
+    const stdio = ['ignore', 'inherit', 'inherit', 'ipc'] as const
+    const child = fork(modulePath, args, { execArgv, env, cwd, serialization: 'advanced', stdio: [...stdio] })
     app.addProcess(child, serviceName)
     return new UtilityProcess(child)
   },

@@ -13,7 +13,7 @@ import { protocol, session } from './session.ts'
 
 const worldName = 'stand-in preload'
 const permissions: Record<string, string> = {
-  geolocation: 'geolocation', notifications: 'notifications', 'clipboard-read': 'clipboardReadWrite', media: 'audioCapture', midi: 'midi', 'window-management': 'windowManagement',
+  geolocation: 'geolocation', notifications: 'notifications', 'clipboard-read': 'clipboardReadWrite', media: 'audioCapture', midi: 'midi',
 }
 
 /** Stands in for WebContents: one page of Chromium. */
@@ -76,8 +76,8 @@ export class WebContents extends EventEmitter {
   }
 
   async executeJavaScript(code: string): Promise<unknown> {
-    const { result } = await this.#target.send('Runtime.evaluate', { expression: code, awaitPromise: true, returnByValue: true }) as { result: { value?: unknown } }
-    return result.value
+    const { result } = await this.#target.send('Runtime.evaluate', { expression: code, awaitPromise: true, returnByValue: true })
+    return (result as { value?: unknown }).value
   }
 
   /** Prepares the page for everything that follows; nothing of ours is loaded before. */
@@ -85,17 +85,19 @@ export class WebContents extends EventEmitter {
     const target = this.#target
     const chromiumOrigin = toChromium(origin, protocol.privileged)
     const preload = readFileSync(preloadFile, 'utf8')
-    const { main, isolated } = scriptsFor({ nonce: this.#nonce, binding: `${this.#nonce}_post`, ourOrigin: origin, chromiumOrigin }, preload)
+    const binding = `${this.#nonce}_post`
+    const { main, isolated } = scriptsFor({ nonce: this.#nonce, binding, ourOrigin: origin, chromiumOrigin }, preload)
     // An ES module or a slip of the pen would otherwise only be heard of inside the page.
     compiles(isolated, preloadFile)
-    target.on('Runtime.bindingCalled', (event) => void this.#receive(JSON.parse(event['payload'] as string) as FromPage, event['executionContextId'] as number))
+    target.on('Runtime.bindingCalled', ({ payload, executionContextId }) =>
+      void this.#receive(JSON.parse(payload as string) as FromPage, executionContextId as number))
     target.on('Inspector.targetCrashed', () => this.emit('render-process-gone', {}, { reason: 'crashed', exitCode: 1 }))
-    target.on('Runtime.exceptionThrown', ({ exceptionDetails }) => process.stderr.write(`In the page: ${JSON.stringify(exceptionDetails)}\n`))
+    target.on('Runtime.exceptionThrown', (event) => process.stderr.write(`In the page: ${JSON.stringify(event['exceptionDetails'])}\n`))
     this.frames.follow(target, worldName)
     answerRequests(target, this)
     for (const domain of ['Page.enable', 'Runtime.enable', 'DOM.enable', 'Inspector.enable']) await target.send(domain)
     await target.send('Fetch.enable', { patterns: [{ urlPattern: '*' }] })
-    await target.send('Runtime.addBinding', { name: `${this.#nonce}_post`, executionContextName: worldName })
+    await target.send('Runtime.addBinding', { name: binding, executionContextName: worldName })
     await target.send('Page.addScriptToEvaluateOnNewDocument', { source: main })
     await target.send('Page.addScriptToEvaluateOnNewDocument', { source: isolated, worldName })
     for (const [permission, name] of Object.entries(permissions)) {
@@ -122,8 +124,8 @@ export class WebContents extends EventEmitter {
 
   async #pathOf(id: number): Promise<string> {
     const contextId = this.frames.mainContext
-    const { result } = await this.#target.send('Runtime.evaluate', { expression: `${this.#nonce}.files.get(${id})`, contextId }) as { result: { objectId: string } }
-    const { path } = await this.#target.send('DOM.getFileInfo', { objectId: result.objectId }) as { path: string }
+    const { result } = await this.#target.send('Runtime.evaluate', { expression: `${this.#nonce}.files.get(${id})`, contextId })
+    const { path } = await this.#target.send('DOM.getFileInfo', { objectId: (result as { objectId: string }).objectId }) as { path: string }
     return path
   }
 

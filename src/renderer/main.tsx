@@ -11,4 +11,8 @@ import { App } from './App.tsx'
 
 const root = document.querySelector('#root')
 if (!root) throw new Error('The page has no place for the application.')
-createRoot(root).render(<StrictMode><App /></StrictMode>)
+createRoot(root).render(
+  <StrictMode>
+    <App />
+  </StrictMode>,
+)

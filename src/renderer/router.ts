@@ -10,10 +10,16 @@ import { PageProblem } from './frame/PageProblem.tsx'
 import { rootRoute } from './frame/root-route.tsx'
 
 const routeTree = rootRoute.addChildren([
-  ...workspaceRoutes, ...creatorRoutes, ...campaignRoutes, ...contractRoutes, ...payoutRoutes, ...measurementRoutes, ...exchangeRoutes,
+  ...workspaceRoutes,
+  ...creatorRoutes,
+  ...campaignRoutes,
+  ...contractRoutes,
+  ...payoutRoutes,
+  ...measurementRoutes,
+  ...exchangeRoutes,
 ])
 
-/** Every page by its address. A feature adds its pages through its own `routes.tsx`; a page in the sidebar has a line in frame/navigation.ts. */
+/** Every page by its address. A feature adds its pages through its own `routes.tsx`; the sidebar's pages stand in frame/navigation.ts. */
 export const router = createRouter({
   routeTree,
   history: createHashHistory(),
@@ -23,5 +29,7 @@ export const router = createRouter({
 })
 
 declare module '@tanstack/react-router' {
-  interface Register { router: typeof router }
+  interface Register {
+    router: typeof router
+  }
 }

@@ -56,6 +56,8 @@ function take(event: Event): void {
 
 function tell(tables: readonly string[]): void {
   const features = featuresTouchedBy(tables)
-  void queryClient.invalidateQueries(features === null ? {} : { predicate: ({ queryKey: [path] }) => Array.isArray(path) && features.has(path[0] as string) })
+  void queryClient.invalidateQueries(
+    features === null ? {} : { predicate: ({ queryKey: [path] }) => Array.isArray(path) && features.has(path[0] as string) },
+  )
   changes.tell(tables)
 }

@@ -16,7 +16,11 @@ export interface Lane extends Link {
 
 export type LaneState = 'connecting' | 'open' | 'lost'
 
-interface Carrier { link: Link; gone: Promise<never>; end: (reason: TroupeError) => void }
+interface Carrier {
+  link: Link
+  gone: Promise<never>
+  end: (reason: TroupeError) => void
+}
 
 export function createLane(): Lane {
   const { tell, subscribe } = createListeners()

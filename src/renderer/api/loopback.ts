@@ -23,11 +23,14 @@ function tokenInAddress(): string | null {
 const firstWaitMs = 250
 const longestWaitMs = 4000
 
-/** In the browser preview the engine is behind a WebSocket of the page's own origin; a lost one is opened again, a little later each time. */
+/** In a browser the engine is behind a WebSocket of the page's own origin. A lost one is opened again, a little later each time. */
 export function followLoopback(lane: Lane, token: string | null): void {
   let wait = firstWaitMs
   const connect = () => {
-    const websocket = new WebSocket(`ws://${location.host}${loopback.socketPath}`, [loopback.protocol, ...(token ? [`${loopback.tokenPrefix}${token}`] : [])])
+    const websocket = new WebSocket(`ws://${location.host}${loopback.socketPath}`, [
+      loopback.protocol,
+      ...(token ? [`${loopback.tokenPrefix}${token}`] : []),
+    ])
     websocket.addEventListener('open', () => {
       wait = firstWaitMs
       lane.open(new RPCLink({ websocket }))

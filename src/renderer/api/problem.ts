@@ -1,7 +1,10 @@
 import { codeOf, errorCodes, type ErrorCode } from '#src/shared/contract/errors.ts'
 
 /** A failure as a person sees it. */
-export interface Problem { code: ErrorCode; message: string }
+export interface Problem {
+  code: ErrorCode
+  message: string
+}
 
 /** Every failure of the engine already says what happened and what to do; what is not from the engine becomes INTERNAL. */
 export function problemOf(error: unknown): Problem {

@@ -1,7 +1,7 @@
 import { QueryClient } from '@tanstack/react-query'
 import { codeOf } from '#src/shared/contract/errors.ts'
 
-/** Answers stay good until the engine says that something changed, so nothing is asked again on a timer or when the window comes to the front.
+/** Answers stay good until the engine says that something changed, so nothing is asked again on a timer or on focus.
  *  Only a stopped engine is worth a second try: the lane holds that try until the engine is back. */
 export const queryClient = new QueryClient({
   defaultOptions: {

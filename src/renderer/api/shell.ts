@@ -3,7 +3,9 @@ import { loopback } from '#src/shared/loopback.ts'
 import type { GrantedFile, GrantedPlace, Shell } from '#src/shared/shell.ts'
 
 declare global {
-  interface Window { troupeShell?: Shell }
+  interface Window {
+    troupeShell?: Shell
+  }
 }
 
 /** The shell of the browser preview: files go up and come down through the loopback server, under grants. */

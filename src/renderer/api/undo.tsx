@@ -25,8 +25,14 @@ export function sayDone(message: string, entryId?: string | null): void {
     autoClose: entryId ? undoStaysMs : 4000,
     message: (
       <Group justify="space-between" wrap="nowrap" gap="sm">
-        <Text size="sm" lineClamp={3}>{message}</Text>
-        {entryId && <Button variant="subtle" size="compact-xs" flex="none" onClick={() => void undo()}>Undo</Button>}
+        <Text size="sm" lineClamp={3}>
+          {message}
+        </Text>
+        {entryId && (
+          <Button variant="subtle" size="compact-xs" flex="none" onClick={() => void undo()}>
+            Undo
+          </Button>
+        )}
       </Group>
     ),
   })
@@ -36,8 +42,18 @@ export function sayDone(message: string, entryId?: string | null): void {
 export function sayProblem(error: unknown): void {
   const { code, message } = problemOf(error)
   notifications.show({
-    id: `problem-${code}`, color: 'red', autoClose: false, withCloseButton: true, closeButtonProps, icon: <IconAlertTriangle size={16} stroke={1.5} />,
-    title: message, message: <Text size="xs" c="dimmed" ff="monospace">{code}</Text>,
+    id: `problem-${code}`,
+    color: 'red',
+    autoClose: false,
+    withCloseButton: true,
+    closeButtonProps,
+    icon: <IconAlertTriangle size={16} stroke={1.5} />,
+    title: message,
+    message: (
+      <Text size="xs" c="dimmed" ff="monospace">
+        {code}
+      </Text>
+    ),
   })
 }
 

@@ -13,7 +13,8 @@ interface ChangeOptions<Input, Output> {
 /** One change of the contract as a button or a form makes it: says what was done with Undo for ten seconds, or what went wrong.
  *  `const rename = useChange(client.creators.update, { done: 'Creator renamed' })`, then `rename.mutate({ … })`. */
 export function useChange<Input, Output extends object>(
-  call: (input: Input) => Promise<Output>, { done, onDone, quiet = false }: ChangeOptions<Input, Output>,
+  call: (input: Input) => Promise<Output>,
+  { done, onDone, quiet = false }: ChangeOptions<Input, Output>,
 ): UseMutationResult<Output, Error, Input> {
   return useMutation<Output, Error, Input>({
     mutationFn: (input) => call(input),

@@ -15,13 +15,40 @@ export function CommandPalette() {
   const creators = useCreatorMatches(query.trim(), router)
   return (
     <Spotlight.Root
-      query={query} onQueryChange={setQuery} shortcut={['mod + K']} scrollable maxHeight={420} transitionProps={{ duration: 90 }} radius="lg" shadow="lg"
-      centered={false} yOffset={96} overlayProps={{ backgroundOpacity: 0.28, blur: 0 }} classNames={classes} attributes={{ content: { 'aria-label': 'Search and commands' } }}
+      query={query}
+      onQueryChange={setQuery}
+      shortcut={['mod + K']}
+      scrollable
+      maxHeight={420}
+      transitionProps={{ duration: 90 }}
+      radius="lg"
+      shadow="lg"
+      centered={false}
+      yOffset={96}
+      overlayProps={{ backgroundOpacity: 0.28, blur: 0 }}
+      classNames={classes}
+      attributes={{ content: { 'aria-label': 'Search and commands' } }}
     >
-      <Spotlight.Search placeholder="Go to, do, or find a creator" aria-label="Go to, do, or find a creator" leftSection={<IconSearch size={16} stroke={1.5} />} />
+      <Spotlight.Search
+        placeholder="Go to, do, or find a creator"
+        aria-label="Go to, do, or find a creator"
+        leftSection={<IconSearch size={16} stroke={1.5} />}
+      />
       <Spotlight.ActionsList>
-        {commands.length > 0 && <Spotlight.ActionsGroup label="Go and do">{commands.map((command) => <PaletteAction key={command.label} command={command} />)}</Spotlight.ActionsGroup>}
-        {creators.length > 0 && <Spotlight.ActionsGroup label="Creators">{creators.map((command) => <PaletteAction key={command.id} command={command} />)}</Spotlight.ActionsGroup>}
+        {commands.length > 0 && (
+          <Spotlight.ActionsGroup label="Go and do">
+            {commands.map((command) => (
+              <PaletteAction key={command.label} command={command} />
+            ))}
+          </Spotlight.ActionsGroup>
+        )}
+        {creators.length > 0 && (
+          <Spotlight.ActionsGroup label="Creators">
+            {creators.map((command) => (
+              <PaletteAction key={command.id} command={command} />
+            ))}
+          </Spotlight.ActionsGroup>
+        )}
         {commands.length + creators.length === 0 && <Spotlight.Empty>Nothing is called that</Spotlight.Empty>}
       </Spotlight.ActionsList>
     </Spotlight.Root>
@@ -31,7 +58,10 @@ export function CommandPalette() {
 function PaletteAction({ command: { label, hint, icon: Icon, run } }: { command: Command }) {
   return (
     <Spotlight.Action
-      label={label} description={hint} onClick={run} highlightQuery={false}
+      label={label}
+      description={hint}
+      onClick={run}
+      highlightQuery={false}
       leftSection={Icon && <Icon size={16} stroke={1.5} aria-hidden />}
     />
   )

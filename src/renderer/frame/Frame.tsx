@@ -15,7 +15,9 @@ export function Frame() {
   const density = useWindowState((state) => state.density)
   return (
     <div className={classes.frame} data-density={density}>
-      <a href="#page" className={classes.skip} onClick={skipToPage}>Skip to the page</a>
+      <a href="#page" className={classes.skip} onClick={skipToPage}>
+        Skip to the page
+      </a>
       <Sidebar />
       <div className={classes.page}>
         <ConnectionBanner />

@@ -7,7 +7,10 @@ import { Page } from './Page.tsx'
 export function LostPage() {
   return (
     <Page title="Not found">
-      <EmptyState title="There is nothing at this address" action={<Button renderRoot={(props) => <Link {...props} to="/" />}>Go to Today</Button>}>
+      <EmptyState
+        title="There is nothing at this address"
+        action={<Button renderRoot={(props) => <Link {...props} to="/" />}>Go to Today</Button>}
+      >
         What was here may have been removed or belongs to another workspace.
       </EmptyState>
     </Page>

@@ -29,7 +29,11 @@ export function Page({ title, name, count, tabs, actions, scrolls = true, panel,
       <main id="page" tabIndex={-1} className={classes.main} aria-label={spoken || undefined}>
         <header className={classes.header}>
           <h1 className={classes.title}>{title}</h1>
-          {count !== undefined && <span className={classes.count}><Count value={count} /></span>}
+          {count !== undefined && (
+            <span className={classes.count}>
+              <Count value={count} />
+            </span>
+          )}
           {tabs && <div className={classes.tabs}>{tabs}</div>}
           {actions && <div className={classes.actions}>{actions}</div>}
         </header>

@@ -22,7 +22,10 @@ export function ShortcutSheet({ opened, onClose }: { opened: boolean; onClose: (
   return (
     <Modal opened={opened} onClose={onClose} title="Keys" size={620}>
       <Group align="flex-start" grow gap="xl">
-        <Stack gap="lg"><Keys title="Everywhere" keys={everywhere} /><Keys title="In tables" keys={inTables} /></Stack>
+        <Stack gap="lg">
+          <Keys title="Everywhere" keys={everywhere} />
+          <Keys title="In tables" keys={inTables} />
+        </Stack>
         <Keys title="Go to" keys={pages} />
       </Group>
     </Modal>
@@ -32,11 +35,17 @@ export function ShortcutSheet({ opened, onClose }: { opened: boolean; onClose: (
 function Keys({ title, keys }: { title: string; keys: readonly { keys: readonly string[]; does: string }[] }) {
   return (
     <Stack gap={6}>
-      <Text fw={600} component="h3" m={0}>{title}</Text>
+      <Text fw={600} component="h3" m={0}>
+        {title}
+      </Text>
       {keys.map(({ keys, does }) => (
         <Group key={does} justify="space-between" wrap="nowrap">
           <Text c="dimmed">{does}</Text>
-          <Group gap={4} wrap="nowrap">{keys.map((key) => <Kbd key={key}>{key}</Kbd>)}</Group>
+          <Group gap={4} wrap="nowrap">
+            {keys.map((key) => (
+              <Kbd key={key}>{key}</Kbd>
+            ))}
+          </Group>
         </Group>
       ))}
     </Stack>

@@ -19,18 +19,37 @@ export function Sidebar() {
   return (
     <nav className={classes.sidebar} data-collapsed={isCollapsed || undefined} aria-label="Pages">
       <div className={classes.top}>
-        {!isCollapsed && <span className={classes.name} title={info?.name}>{info?.name ?? ' '}</span>}
+        {!isCollapsed && (
+          <span className={classes.name} title={info?.name}>
+            {info?.name ?? ' '}
+          </span>
+        )}
         <Tooltip label={toggleLabel}>
           <ActionIcon aria-label={toggleLabel} aria-expanded={!isCollapsed} onClick={() => set({ isSidebarCollapsed: !isCollapsed })}>
             <IconLayoutSidebar size={16} stroke={1.5} />
           </ActionIcon>
         </Tooltip>
       </div>
-      <button type="button" className={classes.item} onClick={() => spotlight.open()} aria-label={isCollapsed ? 'Search' : undefined} aria-keyshortcuts="Control+K">
+      <button
+        type="button"
+        className={classes.item}
+        onClick={() => spotlight.open()}
+        aria-label={isCollapsed ? 'Search' : undefined}
+        aria-keyshortcuts="Control+K"
+      >
         <IconSearch size={16} stroke={1.5} aria-hidden />
-        {!isCollapsed && <><span className={classes.label}>Search</span><kbd className={classes.key}>Ctrl K</kbd></>}
+        {!isCollapsed && (
+          <>
+            <span className={classes.label}>Search</span>
+            <kbd className={classes.key}>Ctrl K</kbd>
+          </>
+        )}
       </button>
-      <div className={classes.items}>{navigation.map((item) => <SidebarLink key={item.to} item={item} isCollapsed={isCollapsed} />)}</div>
+      <div className={classes.items}>
+        {navigation.map((item) => (
+          <SidebarLink key={item.to} item={item} isCollapsed={isCollapsed} />
+        ))}
+      </div>
       <SidebarJobs isCollapsed={isCollapsed} />
       <SidebarLink item={settingsPage} isCollapsed={isCollapsed} />
     </nav>
@@ -40,7 +59,13 @@ export function Sidebar() {
 function SidebarLink({ item: { to, label, icon: Icon }, isCollapsed }: { item: NavItem; isCollapsed: boolean }) {
   return (
     <Tooltip label={label} position="right" disabled={!isCollapsed}>
-      <Link to={to} className={classes.item} activeOptions={{ exact: to === '/', includeSearch: false }} activeProps={{ 'data-active': true }} aria-label={isCollapsed ? label : undefined}>
+      <Link
+        to={to}
+        className={classes.item}
+        activeOptions={{ exact: to === '/', includeSearch: false }}
+        activeProps={{ 'data-active': true }}
+        aria-label={isCollapsed ? label : undefined}
+      >
         <Icon size={16} stroke={1.5} aria-hidden />
         {!isCollapsed && <span className={classes.label}>{label}</span>}
       </Link>

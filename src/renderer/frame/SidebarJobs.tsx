@@ -12,7 +12,9 @@ export function SidebarJobs({ isCollapsed }: { isCollapsed: boolean }) {
   if (jobs.length === 0) return null
   return (
     <section className={classes.jobs} aria-label="Under way" aria-live="polite">
-      {jobs.map((job) => <SidebarJob key={job.id} job={job} isCollapsed={isCollapsed} />)}
+      {jobs.map((job) => (
+        <SidebarJob key={job.id} job={job} isCollapsed={isCollapsed} />
+      ))}
     </section>
   )
 }
@@ -22,14 +24,32 @@ const colour: Readonly<Record<Job['state'], string>> = { running: 'accent', done
 
 function SidebarJob({ job, isCollapsed }: { job: Job; isCollapsed: boolean }) {
   const percent = job.progress === null ? 100 : Math.round(job.progress * 100)
-  const bar = <Progress.Section value={percent} color={colour[job.state]} animated={job.progress === null && job.state === 'running'} aria-label={job.label} />
-  if (isCollapsed) return <Tooltip label={job.label} position="right"><Progress.Root size={4}>{bar}</Progress.Root></Tooltip>
+  const bar = (
+    <Progress.Section
+      value={percent}
+      color={colour[job.state]}
+      animated={job.progress === null && job.state === 'running'}
+      aria-label={job.label}
+    />
+  )
+  if (isCollapsed)
+    return (
+      <Tooltip label={job.label} position="right">
+        <Progress.Root size={4}>{bar}</Progress.Root>
+      </Tooltip>
+    )
   return (
     <div className={classes.job}>
       <div className={classes.jobHead}>
-        <span className={classes.label} title={job.label}>{job.label}</span>
+        <span className={classes.label} title={job.label}>
+          {job.label}
+        </span>
         {job.state === 'running' && job.canCancel && (
-          <ActionIcon size={20} aria-label={`Cancel: ${job.label}`} onClick={() => void client.workspace.cancelJob({ id: job.id }).catch(sayProblem)}>
+          <ActionIcon
+            size={20}
+            aria-label={`Cancel: ${job.label}`}
+            onClick={() => void client.workspace.cancelJob({ id: job.id }).catch(sayProblem)}
+          >
             <IconX size={14} stroke={1.5} />
           </ActionIcon>
         )}

@@ -1,4 +1,13 @@
-import { IconArrowBackUp, IconFileImport, IconMoon, IconBaselineDensityMedium, IconBuildingStore, IconSpeakerphone, IconUserPlus, type Icon } from '@tabler/icons-react'
+import {
+  IconArrowBackUp,
+  IconFileImport,
+  IconMoon,
+  IconBaselineDensityMedium,
+  IconBuildingStore,
+  IconSpeakerphone,
+  IconUserPlus,
+  type Icon,
+} from '@tabler/icons-react'
 import type { AnyRouter } from '@tanstack/react-router'
 import type { router as Router } from '../router.ts'
 import { takeBack } from '../api/undo.tsx'

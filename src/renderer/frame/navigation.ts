@@ -1,4 +1,13 @@
-import { IconCalendarCheck, IconChartBar, IconFileText, IconFolder, IconSettings, IconSpeakerphone, IconUsers, IconWallet } from '@tabler/icons-react'
+import {
+  IconCalendarCheck,
+  IconChartBar,
+  IconFileText,
+  IconFolder,
+  IconSettings,
+  IconSpeakerphone,
+  IconUsers,
+  IconWallet,
+} from '@tabler/icons-react'
 
 /** The pages of the sidebar, in their order; `key` opens one after `g`. */
 export const navigation = [

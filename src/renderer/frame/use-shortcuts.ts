@@ -6,7 +6,7 @@ import { navigation, settingsPage } from './navigation.ts'
 /** A second key must follow `g` within this time. */
 const secondKeyMs = 1200
 
-/** Keys that work on every page: `g` and a letter goes to a page, `/` to the search field, `?` shows the sheet, Ctrl+Z takes the last change back. */
+/** Keys that work on every page: `g` and a letter goes to a page, `/` to its search, `?` shows the sheet, Ctrl+Z undoes the last change. */
 export function useShortcuts() {
   const { navigate } = useRouter()
   const [isSheetOpen, setSheetOpen] = useState(false)
@@ -33,7 +33,10 @@ export function useShortcuts() {
 }
 
 function isTyping(target: EventTarget | null): boolean {
-  return target instanceof HTMLElement && (target.isContentEditable || target.closest('input:not([type=checkbox]), textarea, select, [role=dialog]') !== null)
+  return (
+    target instanceof HTMLElement &&
+    (target.isContentEditable || target.closest('input:not([type=checkbox]), textarea, select, [role=dialog]') !== null)
+  )
 }
 
 function focusSearch(event: KeyboardEvent): void {

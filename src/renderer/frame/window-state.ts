@@ -21,7 +21,14 @@ export const widestPanel = 720
 /** What belongs to this window and to no workspace: its look and its proportions. Kept on this machine. */
 export const useWindowState = create<WindowState>()(
   persist(
-    (set) => ({ colourScheme: 'auto', density: 'regular', isSidebarCollapsed: false, isRailOpen: true, panelWidth: 520, set: (changes) => set(changes) }),
+    (set) => ({
+      colourScheme: 'auto',
+      density: 'regular',
+      isSidebarCollapsed: false,
+      isRailOpen: true,
+      panelWidth: 520,
+      set: (changes) => set(changes),
+    }),
     { name: 'troupe.window', version: 1 },
   ),
 )

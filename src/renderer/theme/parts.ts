@@ -1,8 +1,27 @@
 import {
-  ActionIcon, Autocomplete, Badge, Button, Checkbox, Kbd, Loader, Menu, Modal, MultiSelect, NumberInput, Popover, SegmentedControl, Select, Switch, TagsInput, Textarea, TextInput, Tooltip,
+  ActionIcon,
+  Autocomplete,
+  Badge,
+  Button,
+  Checkbox,
+  Kbd,
+  Loader,
+  Menu,
+  Modal,
+  MultiSelect,
+  NumberInput,
+  Popover,
+  SegmentedControl,
+  Select,
+  Switch,
+  TagsInput,
+  Textarea,
+  TextInput,
+  Tooltip,
   type MantineThemeComponents,
 } from '@mantine/core'
 import { DateInput } from '@mantine/dates'
+import { decimalMark, groupMark } from '../ui/format.ts'
 
 const quick = { transition: 'fade', duration: 90 } as const
 const field = { size: 'xs' } as const
@@ -19,8 +38,14 @@ const calendar = {
   popoverProps: { shadow: 'md', transitionProps: quick },
   hideOutsideDates: true,
   ariaLabels: {
-    nextMonth: 'Next month', previousMonth: 'Previous month', nextYear: 'Next year', previousYear: 'Previous year', nextDecade: 'Next decade', previousDecade: 'Previous decade',
-    monthLevelControl: 'Choose the month', yearLevelControl: 'Choose the year',
+    nextMonth: 'Next month',
+    previousMonth: 'Previous month',
+    nextYear: 'Next year',
+    previousYear: 'Previous year',
+    nextDecade: 'Next decade',
+    previousDecade: 'Previous decade',
+    monthLevelControl: 'Choose the month',
+    yearLevelControl: 'Choose the year',
   },
 } as const
 
@@ -42,11 +67,20 @@ export const parts: MantineThemeComponents = {
   Loader: Loader.extend({ defaultProps: { size: 'xs', type: 'oval' } }),
   Menu: Menu.extend({ defaultProps: { shadow: 'md', transitionProps: quick, offset: 4 } }),
   Modal: Modal.extend({
-    defaultProps: { shadow: 'lg', transitionProps: quick, radius: 'lg', centered: true, overlayProps: { backgroundOpacity: 0.28 }, closeButtonProps: { 'aria-label': 'Close' } },
+    defaultProps: {
+      shadow: 'lg',
+      transitionProps: quick,
+      radius: 'lg',
+      centered: true,
+      overlayProps: { backgroundOpacity: 0.28 },
+      closeButtonProps: { 'aria-label': 'Close' },
+    },
     styles: { title: { fontWeight: 600, fontSize: '15px' } },
   }),
   MultiSelect: MultiSelect.extend({ defaultProps: list }),
-  NumberInput: NumberInput.extend({ defaultProps: { ...field, hideControls: true } }),
+  NumberInput: NumberInput.extend({
+    defaultProps: { ...field, hideControls: true, decimalSeparator: decimalMark, thousandSeparator: groupMark },
+  }),
   Popover: Popover.extend({ defaultProps: { shadow: 'md', transitionProps: quick, offset: 4 } }),
   SegmentedControl: SegmentedControl.extend({
     defaultProps: { size: 'xs', transitionDuration: 90, radius: 'sm' },

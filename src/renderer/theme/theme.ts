@@ -13,7 +13,11 @@ export const theme = createTheme({
   spacing: { xs: '8px', sm: '12px', md: '16px', lg: '24px', xl: '32px' },
   radius: { xs: '3px', sm: '5px', md: '6px', lg: '8px', xl: '12px' },
   defaultRadius: 'sm',
-  headings: { fontFamily: sans, fontWeight: '600', sizes: { h1: { fontSize: '20px' }, h2: { fontSize: '15px' }, h3: { fontSize: '13px' } } },
+  headings: {
+    fontFamily: sans,
+    fontWeight: '600',
+    sizes: { h1: { fontSize: '20px' }, h2: { fontSize: '15px' }, h3: { fontSize: '13px' } },
+  },
   colors: { accent, red, green, yellow: amber, orange: amber, gray: grey, dark },
   primaryColor: 'accent',
   primaryShade: { light: 6, dark: 6 },
@@ -22,7 +26,13 @@ export const theme = createTheme({
   cursorType: 'pointer',
   respectReducedMotion: true,
   focusRing: 'auto',
-  shadows: { xs: 'none', sm: 'none', md: '0 4px 16px rgb(0 0 0 / 0.12)', lg: '0 8px 28px rgb(0 0 0 / 0.16)', xl: '0 12px 40px rgb(0 0 0 / 0.2)' },
+  shadows: {
+    xs: 'none',
+    sm: 'none',
+    md: '0 4px 16px rgb(0 0 0 / 0.12)',
+    lg: '0 8px 28px rgb(0 0 0 / 0.16)',
+    xl: '0 12px 40px rgb(0 0 0 / 0.2)',
+  },
   components: parts,
 })
 
@@ -31,7 +41,10 @@ export const cssVariables: CSSVariablesResolver = () => ({ variables: {}, light:
 
 function variablesOf(name: 'light' | 'dark'): Record<string, string> {
   const scheme = schemes[name]
-  const own = Object.entries(scheme).map(([key, value]) => [`--t-${key.replaceAll(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)}`, value])
+  const own = Object.entries(scheme).map(([key, value]) => [
+    `--t-${key.replaceAll(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)}`,
+    value,
+  ])
   return {
     ...(Object.fromEntries(own) as Record<string, string>),
     '--mantine-color-body': scheme.ground,

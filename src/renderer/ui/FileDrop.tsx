@@ -17,11 +17,13 @@ interface FileDropProps {
   /** On the button. */
   verb?: string
   isBusy?: boolean
+  /** Where dropping a file is what the page is for. */
+  isLarge?: boolean
   onFile: (file: GrantedFile) => void
 }
 
 /** A place to drop one file on, with a button for those who don't drag. Hands on a grant, never a path. */
-export function FileDrop({ label, hint, kinds, verb = 'Choose a file', isBusy = false, onFile }: FileDropProps) {
+export function FileDrop({ label, hint, kinds, verb = 'Choose a file', isBusy = false, isLarge = false, onFile }: FileDropProps) {
   const [isOver, setOver] = useState(false)
   const take = useMutation({
     mutationFn: (file: File | null) => (file ? shell.grantFile(file) : shell.pickFile({ title: label, kinds })),
@@ -38,14 +40,24 @@ export function FileDrop({ label, hint, kinds, verb = 'Choose a file', isBusy = 
     setOver(true)
   }
   return (
-    <section className={classes.drop} data-over={isOver || undefined} aria-label={label} onDrop={onDrop} onDragOver={onDragOver} onDragLeave={() => setOver(false)}>
+    <section
+      className={classes.drop}
+      data-over={isOver || undefined}
+      data-large={isLarge || undefined}
+      aria-label={label}
+      onDrop={onDrop}
+      onDragOver={onDragOver}
+      onDragLeave={() => setOver(false)}
+    >
       <IconFileUpload size={20} stroke={1.5} aria-hidden className={classes.icon} />
       <div className={classes.words}>
         <span className={classes.label}>{label}</span>
         {hint && <span className={classes.hint}>{hint}</span>}
         <ProblemNote error={take.error} />
       </div>
-      <Button loading={isBusy || take.isPending} onClick={() => take.mutate(null)}>{verb}</Button>
+      <Button variant={isLarge ? 'filled' : 'default'} loading={isBusy || take.isPending} onClick={() => take.mutate(null)}>
+        {verb}
+      </Button>
     </section>
   )
 }

@@ -20,7 +20,16 @@ interface MoneyInputProps {
 }
 
 /** An amount as a person writes it (1,234.50 or 1.234,50), kept in minor units with its currency. Says at once what cannot be read. */
-export function MoneyInput({ label, value, onChange, currency, canChooseCurrency = true, isRequired = false, description, disabled }: MoneyInputProps) {
+export function MoneyInput({
+  label,
+  value,
+  onChange,
+  currency,
+  canChooseCurrency = true,
+  isRequired = false,
+  description,
+  disabled,
+}: MoneyInputProps) {
   const labelId = useId()
   const [text, setText] = useState(() => (value ? moneyToDecimal(value) : ''))
   const [chosen, setChosen] = useState(value?.currency ?? currency)
@@ -35,14 +44,28 @@ export function MoneyInput({ label, value, onChange, currency, canChooseCurrency
   return (
     <div className={classes.money}>
       <TextInput
-        label={label} id={labelId} value={text} inputMode="decimal" required={isRequired} description={description} disabled={disabled} className={classes.amount}
-        error={read?.kind === 'problem' ? read.problem : undefined} onChange={({ currentTarget }) => change(currentTarget.value, chosen)}
+        label={label}
+        id={labelId}
+        value={text}
+        inputMode="decimal"
+        required={isRequired}
+        description={description}
+        disabled={disabled}
+        className={classes.amount}
+        error={read?.kind === 'problem' ? read.problem : undefined}
+        onChange={({ currentTarget }) => change(currentTarget.value, chosen)}
         onBlur={() => read?.kind === 'value' && setText(moneyToDecimal(read.value))}
-        rightSection={canChooseCurrency ? undefined : <span className={classes.unit}>{chosen}</span>} rightSectionWidth={44}
+        rightSection={canChooseCurrency ? undefined : <span className={classes.unit}>{chosen}</span>}
+        rightSectionWidth={44}
       />
       {canChooseCurrency && (
         <Select
-          aria-label={`Currency of ${label}`} data={CURRENCY_CODES} value={chosen} searchable disabled={disabled} className={classes.currency}
+          aria-label={`Currency of ${label}`}
+          data={CURRENCY_CODES}
+          value={chosen}
+          searchable
+          disabled={disabled}
+          className={classes.currency}
           onChange={(next) => next && change(text, next)}
         />
       )}

@@ -17,7 +17,7 @@ interface PanelProps {
 
 const step = 24
 
-/** The detail beside a list, with an address of its own: the list stays in place. Its left edge can be dragged, or moved with the arrow keys. */
+/** The detail beside a list, with an address of its own: the list stays in place. Its left edge can be dragged, or moved by arrow keys. */
 export function Panel({ label, header, footer, onClose, children }: PanelProps) {
   const { panelWidth, set } = useWindowState()
   const panel = useRef<HTMLElement>(null)
@@ -35,15 +35,29 @@ export function Panel({ label, header, footer, onClose, children }: PanelProps) 
   return (
     <aside ref={panel} className={classes.panel} style={{ width: panelWidth }} aria-label={label}>
       <div
-        role="separator" aria-orientation="vertical" aria-label="Width of the panel" aria-valuenow={panelWidth} aria-valuemin={narrowestPanel} aria-valuemax={widestPanel}
-        tabIndex={0} className={classes.edge} onKeyDown={onKey} onPointerMove={onDrag}
+        role="separator"
+        aria-orientation="vertical"
+        aria-label="Width of the panel"
+        aria-valuenow={panelWidth}
+        aria-valuemin={narrowestPanel}
+        aria-valuemax={widestPanel}
+        tabIndex={0}
+        className={classes.edge}
+        onKeyDown={onKey}
+        onPointerMove={onDrag}
         onPointerDown={({ currentTarget, pointerId }) => currentTarget.setPointerCapture(pointerId)}
       />
       <header className={classes.header}>
         <div className={classes.heading}>{header}</div>
-        <Tooltip label="Close"><ActionIcon aria-label="Close the panel" onClick={onClose}><IconX size={16} stroke={1.5} /></ActionIcon></Tooltip>
+        <Tooltip label="Close">
+          <ActionIcon aria-label="Close the panel" onClick={onClose}>
+            <IconX size={16} stroke={1.5} />
+          </ActionIcon>
+        </Tooltip>
       </header>
-      <div className={classes.content} tabIndex={-1}>{children}</div>
+      <div className={classes.content} tabIndex={-1}>
+        {children}
+      </div>
       {footer && <footer className={classes.footer}>{footer}</footer>}
     </aside>
   )
@@ -53,7 +67,9 @@ function useEscape(onEscape: () => void): void {
   const escape = useEffectEvent(onEscape)
   useEffect(() => {
     const onKey = (event: globalThis.KeyboardEvent) => {
-      const isElsewhere = event.target instanceof HTMLElement && event.target.closest('[role=dialog], [role=listbox], [role=menu], [aria-expanded=true]') !== null
+      const isElsewhere =
+        event.target instanceof HTMLElement &&
+        event.target.closest('[role=dialog], [role=listbox], [role=menu], [aria-expanded=true]') !== null
       if (event.key === 'Escape' && !event.defaultPrevented && !isElsewhere) escape()
     }
     window.addEventListener('keydown', onKey)

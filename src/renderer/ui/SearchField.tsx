@@ -25,8 +25,18 @@ export function SearchField({ label, value, onSearch, width = 220 }: SearchField
   }
   return (
     <TextInput
-      type="search" aria-label={label} placeholder={label} value={typed} w={width} miw={96} style={{ flexShrink: 1 }} maxLength={200} leftSection={<IconSearch size={14} stroke={1.5} />}
+      type="search"
+      aria-label={label}
+      placeholder={label}
+      value={typed}
+      w={width}
+      miw={96}
+      style={{ flexShrink: 1 }}
+      maxLength={200}
+      leftSection={<IconSearch size={14} stroke={1.5} />}
       onChange={({ currentTarget }) => type(currentTarget.value)}
+      // Who leaves the field goes elsewhere; a search that came later would bring them back.
+      onBlur={() => tell.flush()}
       onKeyDown={(event) => {
         if (event.key !== 'Escape' || typed === '') return
         event.preventDefault()

@@ -23,9 +23,17 @@ export function SelectionBar({ count, noun, total, onSelectAll, onClear, childre
       {(style) => (
         <section className={classes.bar} style={style} aria-label="Selection">
           <span className={classes.count}>{counted(count, noun)} selected</span>
-          {total !== undefined && count < total && onSelectAll && <Button variant="subtle" size="compact-sm" onClick={onSelectAll}>Select all {counted(total, noun)}</Button>}
+          {total !== undefined && count < total && onSelectAll && (
+            <Button variant="subtle" size="compact-sm" onClick={onSelectAll}>
+              Select all {counted(total, noun)}
+            </Button>
+          )}
           <div className={classes.actions}>{children}</div>
-          <Tooltip label="Clear the selection"><ActionIcon aria-label="Clear the selection" onClick={onClear}><IconX size={16} stroke={1.5} /></ActionIcon></Tooltip>
+          <Tooltip label="Clear the selection">
+            <ActionIcon aria-label="Clear the selection" onClick={onClear}>
+              <IconX size={16} stroke={1.5} />
+            </ActionIcon>
+          </Tooltip>
         </section>
       )}
     </Transition>

@@ -20,5 +20,10 @@ export function TierChip({ tier, isLong = false }: { tier: AccountTier | null; i
   if (tier === null) return <span title="Not known">–</span>
   const { letters, word } = chips[tier]
   if (isLong) return <span className={classes.chip}>{word}</span>
-  return <span className={classes.chip} title={word}><span aria-hidden>{letters}</span><span className="visually-hidden">{word}</span></span>
+  return (
+    <span className={classes.chip} title={word}>
+      <span aria-hidden>{letters}</span>
+      <span className="visually-hidden">{word}</span>
+    </span>
+  )
 }

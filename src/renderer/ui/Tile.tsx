@@ -12,8 +12,20 @@ interface TileProps {
 
 /** One figure with its name; `Tiles` puts several in a row. */
 export function Tile({ label, value, note, onOpen }: TileProps) {
-  const inside = <><span className={classes.tileLabel}>{label}</span><span className={classes.tileValue}>{value}</span>{note && <span className={classes.tileNote}>{note}</span>}</>
-  return onOpen ? <button type="button" className={classes.tile} onClick={onOpen}>{inside}</button> : <div className={classes.tile}>{inside}</div>
+  const inside = (
+    <>
+      <span className={classes.tileLabel}>{label}</span>
+      <span className={classes.tileValue}>{value}</span>
+      {note && <span className={classes.tileNote}>{note}</span>}
+    </>
+  )
+  return onOpen ? (
+    <button type="button" className={classes.tile} onClick={onOpen}>
+      {inside}
+    </button>
+  ) : (
+    <div className={classes.tile}>{inside}</div>
+  )
 }
 
 export function Tiles({ children }: { children: ReactNode }) {

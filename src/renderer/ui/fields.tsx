@@ -10,7 +10,12 @@ export function Fields({ children }: { children: ReactNode }) {
 /** One line of `Fields`; "–" where the value is not known. */
 export function Field({ name, children }: { name: string; children: ReactNode }) {
   const isUnknown = children === null || children === undefined || children === ''
-  return <><dt>{name}</dt><dd title={isUnknown ? 'Not known' : undefined}>{isUnknown ? notKnown : children}</dd></>
+  return (
+    <>
+      <dt>{name}</dt>
+      <dd title={isUnknown ? 'Not known' : undefined}>{isUnknown ? notKnown : children}</dd>
+    </>
+  )
 }
 
 interface SectionProps {
@@ -25,7 +30,10 @@ interface SectionProps {
 export function Section({ title, note, actions, children }: SectionProps) {
   return (
     <section className={classes.section} aria-label={title}>
-      <div className={classes.sectionHead}><h2>{title}</h2>{actions}</div>
+      <div className={classes.sectionHead}>
+        <h2>{title}</h2>
+        {actions}
+      </div>
       {note && <p className={classes.note}>{note}</p>}
       {children}
     </section>

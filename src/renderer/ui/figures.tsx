@@ -3,7 +3,16 @@ import { formatAgo, formatCompact, formatCount, formatDay, formatInstant, format
 type Maybe<Value> = Value | null | undefined
 
 function Figure({ text, title }: { text: string; title?: string }) {
-  return text === notKnown ? <span title="Not known"><span aria-hidden>{notKnown}</span><span className="visually-hidden">Not known</span></span> : <span className="figures" title={title}>{text}</span>
+  return text === notKnown ? (
+    <span title="Not known">
+      <span aria-hidden>{notKnown}</span>
+      <span className="visually-hidden">Not known</span>
+    </span>
+  ) : (
+    <span className="figures" title={title}>
+      {text}
+    </span>
+  )
 }
 
 /** A count, "–" where it is not known. */
@@ -28,10 +37,20 @@ export function Money({ value, isShort }: { value: Maybe<{ amountMinor: number; 
 
 /** A plain day. */
 export function Day({ value }: { value: Maybe<string> }) {
-  return value ? <time dateTime={value} title={value}>{formatDay(value)}</time> : <Figure text={notKnown} />
+  return value ? (
+    <time dateTime={value} title={value}>
+      {formatDay(value)}
+    </time>
+  ) : (
+    <Figure text={notKnown} />
+  )
 }
 
 /** How long ago something was; the exact time on pointing. */
 export function Ago({ value }: { value: string }) {
-  return <time dateTime={value} title={formatInstant(value)}>{formatAgo(value)}</time>
+  return (
+    <time dateTime={value} title={formatInstant(value)}>
+      {formatAgo(value)}
+    </time>
+  )
 }

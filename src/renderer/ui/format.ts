@@ -1,7 +1,10 @@
 import { currencyExponent } from '#src/shared/domain/currencies.ts'
 import { moneyToDecimal } from '#src/shared/domain/money.ts'
 
-interface Money { amountMinor: number; currency: string }
+interface Money {
+  amountMinor: number
+  currency: string
+}
 
 /** What stands where a value is not known. Never 0. */
 export const notKnown = '–'
@@ -10,6 +13,11 @@ export const notKnown = '–'
 const language: string | undefined = undefined
 const whole = new Intl.NumberFormat(language)
 const compact = new Intl.NumberFormat(language, { notation: 'compact', maximumSignificantDigits: 3 })
+
+const marks = new Intl.NumberFormat(language).formatToParts(12_345.6)
+/** What the machine's language writes between thousands and before decimals. */
+export const groupMark = marks.find(({ type }) => type === 'group')?.value ?? ','
+export const decimalMark = marks.find(({ type }) => type === 'decimal')?.value ?? '.'
 
 /** 12345 → 12,345 */
 export function formatCount(count: number | null | undefined): string {
@@ -33,8 +41,12 @@ export function formatMoney(money: Money | null | undefined, isShort = false): s
   const exponent = currencyExponent(money.currency)
   const hidesDecimals = isShort && money.amountMinor % 10 ** exponent === 0
   const digits = hidesDecimals ? 0 : exponent
-  return new Intl.NumberFormat(language, { style: 'currency', currency: money.currency, minimumFractionDigits: digits, maximumFractionDigits: digits })
-    .format(moneyToDecimal(money) as `${number}`)
+  return new Intl.NumberFormat(language, {
+    style: 'currency',
+    currency: money.currency,
+    minimumFractionDigits: digits,
+    maximumFractionDigits: digits,
+  }).format(moneyToDecimal(money) as `${number}`)
 }
 
 /** Hundredths as a plain ratio: 350 → 3.5 */
@@ -48,7 +60,9 @@ export function formatDay(day: string | null | undefined, now = new Date()): str
   if (!day) return notKnown
   const [year = 0, month = 1, date = 1] = day.split('-').map(Number)
   const isThisYear = year === now.getFullYear()
-  return new Intl.DateTimeFormat(language, { day: 'numeric', month: 'short', ...(isThisYear ? {} : { year: 'numeric' }) }).format(new Date(year, month - 1, date))
+  return new Intl.DateTimeFormat(language, { day: 'numeric', month: 'short', ...(isThisYear ? {} : { year: 'numeric' }) }).format(
+    new Date(year, month - 1, date),
+  )
 }
 
 /** An instant as a day and a time of the machine's clock. */
@@ -60,7 +74,14 @@ export function formatInstant(instant: string | null | undefined): string {
 /** How long ago, in the largest unit that fits: "3 days ago". */
 export function formatAgo(instant: string, now = Date.now()): string {
   const seconds = (Date.parse(instant) - now) / 1000
-  const units = [['year', 31_536_000], ['month', 2_592_000], ['week', 604_800], ['day', 86_400], ['hour', 3600], ['minute', 60]] as const
+  const units = [
+    ['year', 31_536_000],
+    ['month', 2_592_000],
+    ['week', 604_800],
+    ['day', 86_400],
+    ['hour', 3600],
+    ['minute', 60],
+  ] as const
   const [unit, length] = units.find(([, length]) => Math.abs(seconds) >= length) ?? (['second', 1] as const)
   if (unit === 'second') return 'just now'
   return new Intl.RelativeTimeFormat(language, { numeric: 'auto' }).format(Math.round(seconds / length), unit)
@@ -75,7 +96,9 @@ export function today(now = new Date()): string {
 export function formatBytes(bytes: number): string {
   const units = ['byte', 'kilobyte', 'megabyte', 'gigabyte'] as const
   const power = Math.min(units.length - 1, Math.floor(Math.log10(Math.max(1, bytes)) / 3))
-  return new Intl.NumberFormat(language, { style: 'unit', unit: units[power], unitDisplay: 'short', maximumFractionDigits: 1 }).format(bytes / 1000 ** power)
+  return new Intl.NumberFormat(language, { style: 'unit', unit: units[power], unitDisplay: 'short', maximumFractionDigits: 1 }).format(
+    bytes / 1000 ** power,
+  )
 }
 
 /** "1 creator", "12 creators". */

@@ -15,9 +15,19 @@ interface EmptyProps {
 export function EmptyState({ title, children, action }: EmptyProps) {
   return (
     <div className={classes.state}>
-      <Text fw={600} size="lg" component="p" m={0}>{title}</Text>
-      {children && <Text c="dimmed" component="p" m={0}>{children}</Text>}
-      {action && <Group gap="xs" mt={8} justify="center">{action}</Group>}
+      <Text fw={600} size="lg" component="p" m={0}>
+        {title}
+      </Text>
+      {children && (
+        <Text c="dimmed" component="p" m={0}>
+          {children}
+        </Text>
+      )}
+      {action && (
+        <Group gap="xs" mt={8} justify="center">
+          {action}
+        </Group>
+      )}
     </div>
   )
 }
@@ -35,10 +45,20 @@ export function ProblemState({ error, what, onRetry, retryVerb = 'Try again' }: 
   const { code, message } = problemOf(error)
   return (
     <div className={classes.state} role="alert">
-      <Text fw={600} size="lg" component="p" m={0}>{what}</Text>
-      <Text c="dimmed" component="p" m={0}>{message}</Text>
-      <Text c="dimmed" component="p" m={0}>Your workspace is as it was. <Code>{code}</Code></Text>
-      {onRetry && <Button mt={8} onClick={onRetry}>{retryVerb}</Button>}
+      <Text fw={600} size="lg" component="p" m={0}>
+        {what}
+      </Text>
+      <Text c="dimmed" component="p" m={0}>
+        {message}
+      </Text>
+      <Text c="dimmed" component="p" m={0}>
+        Your workspace is as it was. <Code>{code}</Code>
+      </Text>
+      {onRetry && (
+        <Button mt={8} onClick={onRetry}>
+          {retryVerb}
+        </Button>
+      )}
     </div>
   )
 }
@@ -47,14 +67,20 @@ export function ProblemState({ error, what, onRetry, retryVerb = 'Try again' }: 
 export function ProblemNote({ error }: { error: unknown }) {
   if (!error) return null
   const { code, message } = problemOf(error)
-  return <div className={classes.note} role="alert">{message} <span className={classes.code}>{code}</span></div>
+  return (
+    <div className={classes.note} role="alert">
+      {message} <span className={classes.code}>{code}</span>
+    </div>
+  )
 }
 
 /** Stands for text that is on its way, without moving anything when it arrives. */
 export function LoadingLines({ lines = 6 }: { lines?: number }) {
   return (
     <Stack gap={12} aria-busy aria-label="Loading" role="status">
-      {Array.from({ length: lines }, (_, line) => <Skeleton key={line} height={12} width={`${[72, 54, 88, 40, 64, 80][line % 6]}%`} />)}
+      {Array.from({ length: lines }, (_, line) => (
+        <Skeleton key={line} height={12} width={`${[72, 54, 88, 40, 64, 80][line % 6]}%`} />
+      ))}
     </Stack>
   )
 }

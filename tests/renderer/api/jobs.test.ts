@@ -4,7 +4,15 @@ import { createJobList, type Job } from '#src/renderer/api/jobs.ts'
 beforeEach(() => void vi.useFakeTimers())
 afterEach(() => void vi.useRealTimers())
 
-const job = (changes: Partial<Job> = {}): Job => ({ id: 'import', label: 'Importing list.csv', progress: 0, note: null, state: 'running', canCancel: true, ...changes })
+const job = (changes: Partial<Job> = {}): Job => ({
+  id: 'import',
+  label: 'Importing list.csv',
+  progress: 0,
+  note: null,
+  state: 'running',
+  canCancel: true,
+  ...changes,
+})
 
 test('work that ends at once is never shown', () => {
   const jobs = createJobList()

@@ -11,7 +11,7 @@ test('an empty lower bound means the tier is not used', () => {
   expect(toBands({ nano: { from: 1000, to: '' }, micro: { from: '', to: 5000 } })).toEqual([{ tier: 'nano', from: 1000, to: null }])
 })
 
-test('a chosen set has its own bands, the agency\'s own set those that were kept', () => {
+test("a chosen set has its own bands, the agency's own set those that were kept", () => {
   const own = [{ tier: 'nano' as const, from: 5, to: null }]
   const sets = TIER_SETS.map((set) => ({ ...set, bands: [...set.bands] }))
   expect(bandsOf('custom', sets, { customBands: own })).toEqual(own)

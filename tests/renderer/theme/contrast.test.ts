@@ -18,14 +18,28 @@ const texts = ['text', 'soft', 'accentText', 'good', 'warn', 'bad'] as const
 
 test.each(['light', 'dark'] as const)('%s: every text on every ground has a contrast of 4.5:1 or more', (name) => {
   const scheme = schemes[name]
-  const weak = texts.flatMap((text) => grounds.filter((ground) => contrast(scheme[text], scheme[ground]) < 4.5).map((ground) => `${text} on ${ground}`))
+  const weak = texts.flatMap((text) =>
+    grounds.filter((ground) => contrast(scheme[text], scheme[ground]) < 4.5).map((ground) => `${text} on ${ground}`),
+  )
   expect(weak).toEqual([])
 })
 
 test.each(['light', 'dark'] as const)('%s: words on chips and on status grounds can be read', (name) => {
   const { text, soft, chip, segment, good, goodGround, warn, warnGround, bad, badGround, accentText, accentGround } = schemes[name]
-  const pairs = { text: [text, chip], soft: [soft, chip], segment: [text, segment], good: [good, goodGround], warn: [warn, warnGround], bad: [bad, badGround], accent: [accentText, accentGround] }
-  expect(Object.entries(pairs).filter(([, [a = '', b = '']]) => contrast(a, b) < 4.5).map(([pair]) => pair)).toEqual([])
+  const pairs = {
+    text: [text, chip],
+    soft: [soft, chip],
+    segment: [text, segment],
+    good: [good, goodGround],
+    warn: [warn, warnGround],
+    bad: [bad, badGround],
+    accent: [accentText, accentGround],
+  }
+  expect(
+    Object.entries(pairs)
+      .filter(([, [a = '', b = '']]) => contrast(a, b) < 4.5)
+      .map(([pair]) => pair),
+  ).toEqual([])
 })
 
 test('white on a filled button can be read', () => {

@@ -1,15 +1,33 @@
 import { describe, expect, test } from 'vitest'
-import { counted, formatAgo, formatCompact, formatCount, formatDay, formatMoney, formatPercent, formatRatio, notKnown, today } from '#src/renderer/ui/format.ts'
+import {
+  counted,
+  formatAgo,
+  formatCompact,
+  formatCount,
+  formatDay,
+  formatMoney,
+  formatPercent,
+  formatRatio,
+  notKnown,
+  today,
+} from '#src/renderer/ui/format.ts'
 
 const digits = (text: string) => text.replaceAll(/[^\d]/g, '')
 
 describe('what a person reads', () => {
   test('what is not known is a dash and never 0', () => {
-    expect([formatCount(null), formatCompact(undefined), formatPercent(null), formatMoney(null), formatRatio(null), formatDay(null)]).toEqual(Array(6).fill(notKnown))
+    expect([
+      formatCount(null),
+      formatCompact(undefined),
+      formatPercent(null),
+      formatMoney(null),
+      formatRatio(null),
+      formatDay(null),
+    ]).toEqual(Array(6).fill(notKnown))
     expect([formatCount(0), formatPercent(0)].map(digits)).toEqual(['0', '0'])
   })
 
-  test('money has its currency\'s own decimals, and large amounts keep every cent', () => {
+  test("money has its currency's own decimals, and large amounts keep every cent", () => {
     expect(digits(formatMoney({ amountMinor: 123_450, currency: 'EUR' }))).toBe('123450')
     expect(digits(formatMoney({ amountMinor: 5000, currency: 'JPY' }))).toBe('5000')
     expect(digits(formatMoney({ amountMinor: 12_345, currency: 'KWD' }))).toBe('12345')

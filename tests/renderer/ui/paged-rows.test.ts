@@ -32,8 +32,12 @@ function source(length: number, offsetOfRows = 0) {
       held.shift()?.()
       await new Promise((resolve) => setTimeout(resolve))
     },
-    renumberFrom: (number: number) => { first = number },
-    failWith: (error: Error | null) => { problem = error },
+    renumberFrom: (number: number) => {
+      first = number
+    },
+    failWith: (error: Error | null) => {
+      problem = error
+    },
   }
 }
 
@@ -114,17 +118,20 @@ describe('rows in pages', () => {
   })
 
   test('a range over pages that were never seen comes whole and in order', async () => {
-    await fc.assert(fc.asyncProperty(fc.nat(299), fc.nat(299), async (a, b) => {
-      const list = source(300)
-      const rows = createPagedRows({ fetch: list.fetch, pageSize })
-      rows.want(0, 8)
-      await list.settle()
-      const [first, last] = [Math.min(a, b), Math.max(a, b)]
-      const loading = rows.load(first, last)
-      const pump = setInterval(() => void list.answerOne(), 0)
-      expect(await loading).toEqual(Array.from({ length: last - first + 1 }, (_, place) => first + place))
-      clearInterval(pump)
-    }), { numRuns: 25 })
+    await fc.assert(
+      fc.asyncProperty(fc.nat(299), fc.nat(299), async (a, b) => {
+        const list = source(300)
+        const rows = createPagedRows({ fetch: list.fetch, pageSize })
+        rows.want(0, 8)
+        await list.settle()
+        const [first, last] = [Math.min(a, b), Math.max(a, b)]
+        const loading = rows.load(first, last)
+        const pump = setInterval(() => void list.answerOne(), 0)
+        expect(await loading).toEqual(Array.from({ length: last - first + 1 }, (_, place) => first + place))
+        clearInterval(pump)
+      }),
+      { numRuns: 25 },
+    )
   })
 
   test('memory stays bounded, and what is in view is never forgotten', async () => {

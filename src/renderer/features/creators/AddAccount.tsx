@@ -11,25 +11,33 @@ export function AddAccount({ creatorId }: { creatorId: string }) {
   const [isOpen, setOpen] = useState(false)
   const form = useForm({ initialValues: { platform: '', handle: '', followers: '' as number | '' } })
   const add = useChange(client.creators.addAccount, {
-    done: 'Account added', quiet: true,
+    done: 'Account added',
+    quiet: true,
     onDone: () => {
       setOpen(false)
       form.reset()
     },
   })
   const submit = form.onSubmit(({ platform, handle, followers }) =>
-    add.mutate({ creatorId, account: { platform, handle, ...(followers === '' ? {} : { values: { followers } }) } }))
+    add.mutate({ creatorId, account: { platform, handle, ...(followers === '' ? {} : { values: { followers } }) } }),
+  )
   return (
     <Popover opened={isOpen} onChange={setOpen} position="bottom-end" width={300} trapFocus>
-      <Popover.Target><Button size="compact-sm" variant="subtle" onClick={() => setOpen(!isOpen)}>Add account</Button></Popover.Target>
+      <Popover.Target>
+        <Button size="compact-sm" variant="subtle" onClick={() => setOpen(!isOpen)}>
+          Add account
+        </Button>
+      </Popover.Target>
       <Popover.Dropdown aria-label="Add account">
         <form onSubmit={submit}>
           <Stack gap="sm">
             <PlatformInput {...form.getInputProps('platform')} data-autofocus />
             <TextInput label="Handle or profile address" required {...form.getInputProps('handle')} />
-            <NumberInput label="Followers" min={0} allowDecimal={false} thousandSeparator="," {...form.getInputProps('followers')} />
+            <NumberInput label="Followers" min={0} allowDecimal={false} {...form.getInputProps('followers')} />
             <ProblemNote error={add.error} />
-            <Button type="submit" variant="filled" loading={add.isPending}>Add account</Button>
+            <Button type="submit" variant="filled" loading={add.isPending}>
+              Add account
+            </Button>
           </Stack>
         </form>
       </Popover.Dropdown>

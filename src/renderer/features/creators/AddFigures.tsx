@@ -9,7 +9,12 @@ import { ProblemNote } from '../../ui/states.tsx'
 import type { CreatorAccount, Figures } from './creator-types.ts'
 
 const counts = [
-  ['followers', 'Followers'], ['posts', 'Posts'], ['avgLikes', 'Likes a post'], ['avgComments', 'Comments a post'], ['avgShares', 'Shares a post'], ['avgViews', 'Views a post'],
+  ['followers', 'Followers'],
+  ['posts', 'Posts'],
+  ['avgLikes', 'Likes a post'],
+  ['avgComments', 'Comments a post'],
+  ['avgShares', 'Shares a post'],
+  ['avgViews', 'Views a post'],
 ] as const satisfies readonly (readonly [keyof Figures, string])[]
 
 type Typed = Record<(typeof counts)[number][0], number | ''>
@@ -21,7 +26,8 @@ export function AddFigures({ account: { id, handle } }: { account: CreatorAccoun
   const [isOpen, setOpen] = useState(false)
   const form = useForm({ initialValues: { takenOn: today(), ...nothing } })
   const add = useChange(client.creators.addSnapshot, {
-    done: `Figures of @${handle} kept`, quiet: true,
+    done: `Figures of @${handle} kept`,
+    quiet: true,
     onDone: () => {
       setOpen(false)
       form.reset()
@@ -33,16 +39,31 @@ export function AddFigures({ account: { id, handle } }: { account: CreatorAccoun
   })
   return (
     <Popover opened={isOpen} onChange={setOpen} position="bottom-end" width={320} trapFocus>
-      <Popover.Target><Button size="compact-sm" variant="subtle" ml="auto" onClick={() => setOpen(!isOpen)}>Update figures</Button></Popover.Target>
+      <Popover.Target>
+        <Button size="compact-sm" variant="subtle" ml="auto" onClick={() => setOpen(!isOpen)}>
+          Update figures
+        </Button>
+      </Popover.Target>
       <Popover.Dropdown aria-label={`Figures of @${handle}`}>
         <form onSubmit={submit}>
           <Stack gap="sm">
             <DateInput label="As of" required popoverProps={{ withinPortal: false }} {...form.getInputProps('takenOn')} />
             <SimpleGrid cols={2} spacing="xs" verticalSpacing="xs">
-              {counts.map(([name, label], place) => <NumberInput key={name} data-autofocus={place === 0 || undefined} label={label} min={0} allowDecimal={false} thousandSeparator="," {...form.getInputProps(name)} />)}
+              {counts.map(([name, label], place) => (
+                <NumberInput
+                  key={name}
+                  data-autofocus={place === 0 || undefined}
+                  label={label}
+                  min={0}
+                  allowDecimal={false}
+                  {...form.getInputProps(name)}
+                />
+              ))}
             </SimpleGrid>
             <ProblemNote error={add.error} />
-            <Button type="submit" variant="filled" loading={add.isPending}>Save figures</Button>
+            <Button type="submit" variant="filled" loading={add.isPending}>
+              Save figures
+            </Button>
           </Stack>
         </form>
       </Popover.Dropdown>

@@ -16,7 +16,11 @@ export function CreatorFields({ form }: { form: UseFormReturnType<CreatorForm> }
     <>
       <TextInput label="Name" required maxLength={300} data-autofocus {...field('name')} />
       <div className={classes.pair}>
-        <Select label="Relationship" data={RelationshipStage.options.map((value) => ({ value, label: stageWord(value) }))} {...field('stage')} />
+        <Select
+          label="Relationship"
+          data={RelationshipStage.options.map((value) => ({ value, label: stageWord(value) }))}
+          {...field('stage')}
+        />
         <TextInput label="Language" {...field('language')} />
         <TextInput label="City" {...field('city')} />
         <TextInput label="Country" {...field('country')} />

@@ -6,5 +6,9 @@ import { HistoryList } from '../workspace/HistoryList.tsx'
 /** Every change of one creator, with a way back. */
 export function CreatorHistory({ creatorId }: { creatorId: string }) {
   const history = useQuery(api.workspace.history.queryOptions({ input: { rowId: creatorId, limit: 100 } }))
-  return <Answer query={history} what="The history could not be read">{(entries) => <HistoryList entries={entries} />}</Answer>
+  return (
+    <Answer query={history} what="The history could not be read">
+      {(entries) => <HistoryList entries={entries} />}
+    </Answer>
+  )
 }

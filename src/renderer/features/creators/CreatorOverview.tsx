@@ -12,8 +12,14 @@ export function CreatorOverview({ creator }: { creator: CreatorOfPanel }) {
   const place = [city, country].filter(Boolean).join(', ')
   return (
     <>
-      <Section title="Accounts" actions={<AddAccount creatorId={id} />} note={accounts.length === 0 ? 'No account is on file yet.' : undefined}>
-        {accounts.map((account) => <AccountCard key={account.id} account={account} />)}
+      <Section
+        title="Accounts"
+        actions={<AddAccount creatorId={id} />}
+        note={accounts.length === 0 ? 'No account is on file yet.' : undefined}
+      >
+        {accounts.map((account) => (
+          <AccountCard key={account.id} account={account} />
+        ))}
       </Section>
       <Section title="About">
         {bio && <p className={classes.text}>{bio}</p>}
@@ -25,13 +31,25 @@ export function CreatorOverview({ creator }: { creator: CreatorOfPanel }) {
       </Section>
       <Section title="Contact">
         <Fields>
-          <Field name="Mail">{email && <Anchor href={`mailto:${email}`} inherit>{email}</Anchor>}</Field>
+          <Field name="Mail">
+            {email && (
+              <Anchor href={`mailto:${email}`} inherit>
+                {email}
+              </Anchor>
+            )}
+          </Field>
           <Field name="Phone">{phone}</Field>
           <Field name="Address">{address && <span className={classes.lines}>{address}</span>}</Field>
         </Fields>
       </Section>
-      {notes && <Section title="Notes"><p className={classes.text}>{notes}</p></Section>}
-      <p className={classes.foot}>In the roster since <Day value={createdAt.slice(0, 10)} /></p>
+      {notes && (
+        <Section title="Notes">
+          <p className={classes.text}>{notes}</p>
+        </Section>
+      )}
+      <p className={classes.foot}>
+        In the roster since <Day value={createdAt.slice(0, 10)} />
+      </p>
     </>
   )
 }

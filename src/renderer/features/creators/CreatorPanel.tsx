@@ -29,7 +29,13 @@ export function CreatorPanel() {
       onClose={() => (isEditing ? setEditedId(null) : void navigate({ to: '/roster', search: (now) => now }))}
     >
       <Answer query={creator} what="The creator could not be shown">
-        {(data) => (isEditing ? <EditCreator key={data.id} creator={data} onDone={() => setEditedId(null)} /> : <CreatorTabs key={data.id} creator={data} />)}
+        {(data) =>
+          isEditing ? (
+            <EditCreator key={data.id} creator={data} onDone={() => setEditedId(null)} />
+          ) : (
+            <CreatorTabs key={data.id} creator={data} />
+          )
+        }
       </Answer>
     </Panel>
   )
@@ -44,10 +50,18 @@ function CreatorTabs({ creator }: { creator: CreatorOfPanel }) {
         <Tabs.Tab value="work">Work</Tabs.Tab>
         <Tabs.Tab value="history">History</Tabs.Tab>
       </Tabs.List>
-      <Tabs.Panel value="overview"><CreatorOverview creator={creator} /></Tabs.Panel>
-      <Tabs.Panel value="rates"><CreatorRates creator={creator} /></Tabs.Panel>
-      <Tabs.Panel value="work"><CreatorWork creator={creator} /></Tabs.Panel>
-      <Tabs.Panel value="history"><CreatorHistory creatorId={creator.id} /></Tabs.Panel>
+      <Tabs.Panel value="overview">
+        <CreatorOverview creator={creator} />
+      </Tabs.Panel>
+      <Tabs.Panel value="rates">
+        <CreatorRates creator={creator} />
+      </Tabs.Panel>
+      <Tabs.Panel value="work">
+        <CreatorWork creator={creator} />
+      </Tabs.Panel>
+      <Tabs.Panel value="history">
+        <CreatorHistory creatorId={creator.id} />
+      </Tabs.Panel>
     </Tabs>
   )
 }

@@ -15,13 +15,28 @@ import { platformLabel } from './platform-label.ts'
 export function CreatorRates({ creator: { id, rates, accounts } }: { creator: CreatorOfPanel }) {
   return (
     <>
-      <Section title="Rates" note={rates.length === 0 ? 'No rate is on file yet. What a creator asks for a post, a story or a video stands here.' : undefined}>
+      <Section
+        title="Rates"
+        note={rates.length === 0 ? 'No rate is on file yet. What a creator asks for a post, a story or a video stands here.' : undefined}
+      >
         {rates.length > 0 && (
           <Table horizontalSpacing={0}>
-            <Table.Thead><Table.Tr><Table.Th>Format</Table.Th><Table.Th>Platform</Table.Th><Table.Th ta="right">Price</Table.Th></Table.Tr></Table.Thead>
+            <Table.Thead>
+              <Table.Tr>
+                <Table.Th>Format</Table.Th>
+                <Table.Th>Platform</Table.Th>
+                <Table.Th ta="right">Price</Table.Th>
+              </Table.Tr>
+            </Table.Thead>
             <Table.Tbody>
               {rates.map((rate) => (
-                <Table.Tr key={rate.id}><Table.Td>{rate.format}</Table.Td><Table.Td>{rate.platform ? platformLabel(rate.platform) : 'Any'}</Table.Td><Table.Td ta="right"><Money value={rate.price} /></Table.Td></Table.Tr>
+                <Table.Tr key={rate.id}>
+                  <Table.Td>{rate.format}</Table.Td>
+                  <Table.Td>{rate.platform ? platformLabel(rate.platform) : 'Any'}</Table.Td>
+                  <Table.Td ta="right">
+                    <Money value={rate.price} />
+                  </Table.Td>
+                </Table.Tr>
               ))}
             </Table.Tbody>
           </Table>
@@ -34,18 +49,32 @@ export function CreatorRates({ creator: { id, rates, accounts } }: { creator: Cr
 
 function SetRate({ creatorId, platform }: { creatorId: string; platform: string | null }) {
   const settings = useQuery(api.workspace.settings.queryOptions({ input: {} }))
-  const form = useForm<{ format: string; price: { amountMinor: number; currency: string } | null }>({ initialValues: { format: '', price: null } })
+  const form = useForm<{ format: string; price: { amountMinor: number; currency: string } | null }>({
+    initialValues: { format: '', price: null },
+  })
   const set = useChange(client.creators.setRate, { done: 'Rate kept', quiet: true, onDone: form.reset })
   const submit = form.onSubmit(({ format, price }) => {
     if (price) set.mutate({ creatorId, platform, format, price })
   })
   if (!settings.data) return null
   return (
-    <Section title="Set a rate" note={`${platform ? `On ${platformLabel(platform)}. ` : ''}A format that has a rate already gets the new one.`}>
+    <Section
+      title="Set a rate"
+      note={`${platform ? `On ${platformLabel(platform)}. ` : ''}A format that has a rate already gets the new one.`}
+    >
       <form onSubmit={submit} className={classes.inline}>
         <TextInput label="Format" placeholder="reel, story, video" required {...form.getInputProps('format')} />
-        <MoneyInput key={`rate ${set.submittedAt}`} label="Price" isRequired currency={settings.data.currency} value={form.values.price} onChange={(price) => form.setFieldValue('price', price)} />
-        <Button type="submit" loading={set.isPending} disabled={!form.values.price}>Set rate</Button>
+        <MoneyInput
+          key={`rate ${set.submittedAt}`}
+          label="Price"
+          isRequired
+          currency={settings.data.currency}
+          value={form.values.price}
+          onChange={(price) => form.setFieldValue('price', price)}
+        />
+        <Button type="submit" loading={set.isPending} disabled={!form.values.price}>
+          Set rate
+        </Button>
       </form>
       <ProblemNote error={set.error} />
     </Section>

@@ -11,7 +11,9 @@ export function CreatorWork({ creator: { work } }: { creator: CreatorOfPanel }) 
     <ul className={classes.list}>
       {work.map(({ collaborationId, campaignId, campaignName, clientName, stage, startsOn }) => (
         <li key={collaborationId} className={classes.item}>
-          <Link to="/campaigns/$campaignId" params={{ campaignId }} className={classes.itemName}>{campaignName}</Link>
+          <Link to="/campaigns/$campaignId" params={{ campaignId }} className={classes.itemName}>
+            {campaignName}
+          </Link>
           <span className={classes.soft}>{clientName}</span>
           <span className={classes.itemEnd}>{stage}</span>
           <Day value={startsOn} />

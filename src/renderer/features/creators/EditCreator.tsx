@@ -24,7 +24,9 @@ export function EditCreator({ creator, onDone }: { creator: CreatorOfPanel; onDo
       <ProblemNote error={update.error} />
       <div className={classes.buttons}>
         <Button onClick={onDone}>Cancel</Button>
-        <Button type="submit" variant="filled" loading={update.isPending}>Save creator</Button>
+        <Button type="submit" variant="filled" loading={update.isPending}>
+          Save creator
+        </Button>
       </div>
     </form>
   )

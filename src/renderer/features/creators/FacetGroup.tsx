@@ -26,12 +26,16 @@ export function FacetGroup({ title, options, chosen, isLoading, onToggle }: Face
       {shown.map(({ value, label, count }) => (
         <label key={value} className={classes.option} data-chosen={chosen.includes(value) || undefined}>
           <input type="checkbox" className={classes.box} checked={chosen.includes(value)} onChange={() => onToggle(value)} />
-          <span className={classes.word} title={label}>{label}</span>
+          <span className={classes.word} title={label}>
+            {label}
+          </span>
           <span className={classes.count}>{formatCount(count)}</span>
         </label>
       ))}
       {options.length > shortList && (
-        <button type="button" className={classes.all} aria-expanded={isLong} onClick={() => setLong(!isLong)}>{isLong ? 'Show fewer' : `Show all ${options.length}`}</button>
+        <button type="button" className={classes.all} aria-expanded={isLong} onClick={() => setLong(!isLong)}>
+          {isLong ? 'Show fewer' : `Show all ${options.length}`}
+        </button>
       )}
     </fieldset>
   )

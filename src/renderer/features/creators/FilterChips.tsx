@@ -10,7 +10,11 @@ interface FilterChipsProps {
   onChange: (search: RosterSearch) => void
 }
 
-interface Chip { name: string; value: string; without: RosterSearch }
+interface Chip {
+  name: string
+  value: string
+  without: RosterSearch
+}
 
 /** What narrows the list at present, each with a way to take it off. */
 export function FilterChips({ search, onChange }: FilterChipsProps) {
@@ -22,24 +26,38 @@ export function FilterChips({ search, onChange }: FilterChipsProps) {
         <span key={`${name} ${value}`} className={classes.chip}>
           <span className={classes.name}>{name}</span>
           <span className={classes.value}>{value}</span>
-          <button type="button" className={classes.off} aria-label={`Remove the filter ${name} ${value}`} onClick={() => onChange(without)}><IconX size={12} stroke={2} aria-hidden /></button>
+          <button type="button" className={classes.off} aria-label={`Remove the filter ${name} ${value}`} onClick={() => onChange(without)}>
+            <IconX size={12} stroke={2} aria-hidden />
+          </button>
         </span>
       ))}
-      <Button variant="subtle" color="gray" size="compact-xs" onClick={() => onChange({ archived, sort, direction })}>Clear all</Button>
+      <Button variant="subtle" color="gray" size="compact-xs" onClick={() => onChange({ archived, sort, direction })}>
+        Clear all
+      </Button>
     </section>
   )
 }
 
 function chipsOf(search: RosterSearch): Chip[] {
   const { search: words, minFollowers, maxFollowers, minEngagementBp } = search
-  const facets = facetNames.flatMap((facet) => (search[facet] ?? []).map((value) => ({
-    name: facetTitles[facet], value: facetWord(facet, value), without: withFacet(search, facet, value),
-  })))
+  const facets = facetNames.flatMap((facet) =>
+    (search[facet] ?? []).map((value) => ({
+      name: facetTitles[facet],
+      value: facetWord(facet, value),
+      without: withFacet(search, facet, value),
+    })),
+  )
   return [
     ...(words ? [{ name: 'Search', value: words, without: { ...search, search: undefined } }] : []),
     ...facets,
-    ...(minFollowers === undefined ? [] : [{ name: 'Followers from', value: formatCount(minFollowers), without: { ...search, minFollowers: undefined } }]),
-    ...(maxFollowers === undefined ? [] : [{ name: 'Followers to', value: formatCount(maxFollowers), without: { ...search, maxFollowers: undefined } }]),
-    ...(minEngagementBp === undefined ? [] : [{ name: 'Engagement from', value: formatPercent(minEngagementBp), without: { ...search, minEngagementBp: undefined } }]),
+    ...(minFollowers === undefined
+      ? []
+      : [{ name: 'Followers from', value: formatCount(minFollowers), without: { ...search, minFollowers: undefined } }]),
+    ...(maxFollowers === undefined
+      ? []
+      : [{ name: 'Followers to', value: formatCount(maxFollowers), without: { ...search, maxFollowers: undefined } }]),
+    ...(minEngagementBp === undefined
+      ? []
+      : [{ name: 'Engagement from', value: formatPercent(minEngagementBp), without: { ...search, minEngagementBp: undefined } }]),
   ]
 }

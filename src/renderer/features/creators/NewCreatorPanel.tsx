@@ -19,7 +19,8 @@ export function NewCreatorPanel() {
   const form = useForm({ initialValues: emptyCreator })
   const account = useForm({ initialValues: { platform: 'instagram', handle: '', followers: '' as number | '' } })
   const create = useChange(client.creators.create, {
-    done: (_, { name }) => `Added ${name}`, quiet: true,
+    done: (_, { name }) => `Added ${name}`,
+    quiet: true,
     onDone: ({ id }) => void navigate({ to: '/roster/$creatorId', params: { creatorId: id }, search: (now) => now }),
   })
   const submit = form.onSubmit((values) => {
@@ -29,13 +30,22 @@ export function NewCreatorPanel() {
   })
   return (
     <Panel
-      label="New creator" header={<h2 className={classes.name}>New creator</h2>} onClose={close}
-      footer={<><Button onClick={close}>Cancel</Button><Button type="submit" form="new-creator" variant="filled" loading={create.isPending}>Add creator</Button></>}
+      label="New creator"
+      header={<h2 className={classes.name}>New creator</h2>}
+      onClose={close}
+      footer={
+        <>
+          <Button onClick={close}>Cancel</Button>
+          <Button type="submit" form="new-creator" variant="filled" loading={create.isPending}>
+            Add creator
+          </Button>
+        </>
+      }
     >
       <form id="new-creator" onSubmit={submit} className={classes.form} aria-label="New creator">
         <div className={classes.pair}>
           <PlatformInput {...account.getInputProps('platform')} required={false} />
-          <NumberInput label="Followers" min={0} allowDecimal={false} thousandSeparator="," {...account.getInputProps('followers')} />
+          <NumberInput label="Followers" min={0} allowDecimal={false} {...account.getInputProps('followers')} />
         </div>
         <TextInput label="Handle or profile address" {...account.getInputProps('handle')} />
         <CreatorFields form={form} />

@@ -6,7 +6,17 @@ const labels = PLATFORMS.map(({ label }) => label)
 /** A platform: one that the product knows, or any other by its name. Its value is the id where there is one. */
 export function PlatformInput({ value, onChange, ...rest }: AutocompleteProps) {
   const shown = PLATFORMS.find(({ id }) => id === value)?.label ?? value
-  return <Autocomplete label="Platform" required data={labels} value={shown} onChange={(typed) => onChange?.(idOf(typed))} comboboxProps={{ withinPortal: false }} {...rest} />
+  return (
+    <Autocomplete
+      label="Platform"
+      required
+      data={labels}
+      value={shown}
+      onChange={(typed) => onChange?.(idOf(typed))}
+      comboboxProps={{ withinPortal: false }}
+      {...rest}
+    />
+  )
 }
 
 function idOf(typed: string): string {

@@ -17,14 +17,28 @@ export function RangeFacets({ search, onChange }: RangeFacetsProps) {
       <fieldset className={classes.group}>
         <legend className={classes.title}>Followers</legend>
         <div className={classes.range}>
-          <Bound label="Fewest followers" placeholder="From" value={minFollowers} onChange={(value) => onChange({ ...search, minFollowers: value })} />
-          <Bound label="Most followers" placeholder="To" value={maxFollowers} onChange={(value) => onChange({ ...search, maxFollowers: value })} />
+          <Bound
+            label="Fewest followers"
+            placeholder="From"
+            value={minFollowers}
+            onChange={(value) => onChange({ ...search, minFollowers: value })}
+          />
+          <Bound
+            label="Most followers"
+            placeholder="To"
+            value={maxFollowers}
+            onChange={(value) => onChange({ ...search, maxFollowers: value })}
+          />
         </div>
       </fieldset>
       <fieldset className={classes.group}>
         <legend className={classes.title}>Engagement</legend>
         <Bound
-          label="Least engagement in percent" placeholder="From %" suffix=" %" decimals={2} value={minEngagementBp === undefined ? undefined : minEngagementBp / 100}
+          label="Least engagement in percent"
+          placeholder="From %"
+          suffix=" %"
+          decimals={2}
+          value={minEngagementBp === undefined ? undefined : minEngagementBp / 100}
           onChange={(percent) => onChange({ ...search, minEngagementBp: percent === undefined ? undefined : Math.round(percent * 100) })}
         />
       </fieldset>
@@ -51,7 +65,13 @@ function Bound({ label, placeholder, suffix, decimals = 0, value, onChange }: Bo
   }
   return (
     <NumberInput
-      aria-label={label} placeholder={placeholder} value={typed} min={0} allowNegative={false} decimalScale={decimals} thousandSeparator="," suffix={suffix}
+      aria-label={label}
+      placeholder={placeholder}
+      value={typed}
+      min={0}
+      allowNegative={false}
+      decimalScale={decimals}
+      suffix={suffix}
       onChange={(next) => {
         setTyped(next)
         tell(typeof next === 'number' ? next : undefined)

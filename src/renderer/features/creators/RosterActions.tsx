@@ -18,22 +18,52 @@ export function RosterActions({ search, onChange }: RosterActionsProps) {
   const railLabel = isRailOpen ? 'Hide the filters' : 'Show the filters'
   return (
     <>
-      <SearchField label="Search creators" value={search.search ?? ''} onSearch={(words) => onChange({ ...search, search: words || undefined })} />
+      <SearchField
+        label="Search creators"
+        value={search.search ?? ''}
+        onSearch={(words) => onChange({ ...search, search: words || undefined })}
+      />
       <Tooltip label={railLabel}>
-        <ActionIcon aria-label={railLabel} aria-pressed={isRailOpen} variant={isRailOpen ? 'light' : 'subtle'} size={30} onClick={() => set({ isRailOpen: !isRailOpen })}><IconFilter size={16} stroke={1.5} /></ActionIcon>
+        <ActionIcon
+          aria-label={railLabel}
+          aria-pressed={isRailOpen}
+          variant={isRailOpen ? 'light' : 'subtle'}
+          size={30}
+          onClick={() => set({ isRailOpen: !isRailOpen })}
+        >
+          <IconFilter size={16} stroke={1.5} />
+        </ActionIcon>
       </Tooltip>
       <Menu position="bottom-end">
-        <Menu.Target><Tooltip label="More"><ActionIcon aria-label="More" size={30}><IconDots size={16} stroke={1.5} /></ActionIcon></Tooltip></Menu.Target>
+        <Menu.Target>
+          <Tooltip label="More">
+            <ActionIcon aria-label="More" size={30}>
+              <IconDots size={16} stroke={1.5} />
+            </ActionIcon>
+          </Tooltip>
+        </Menu.Target>
         <Menu.Dropdown>
-          <Menu.Item leftSection={<IconFileImport size={16} stroke={1.5} />} renderRoot={(props) => <Link {...props} to="/files/import" />}>Import creators</Menu.Item>
-          <Menu.Item leftSection={<IconDownload size={16} stroke={1.5} />} onClick={() => exporting({ filter: filterOf(search) })}>Export this list</Menu.Item>
+          <Menu.Item leftSection={<IconFileImport size={16} stroke={1.5} />} renderRoot={(props) => <Link {...props} to="/files/import" />}>
+            Import creators
+          </Menu.Item>
+          <Menu.Item leftSection={<IconDownload size={16} stroke={1.5} />} onClick={() => exporting({ filter: filterOf(search) })}>
+            Export this list
+          </Menu.Item>
           <Menu.Divider />
-          {search.archived
-            ? <Menu.Item leftSection={<IconUsers size={16} stroke={1.5} />} onClick={() => onChange({ ...search, archived: undefined })}>Show the roster</Menu.Item>
-            : <Menu.Item leftSection={<IconArchive size={16} stroke={1.5} />} onClick={() => onChange({ ...search, archived: true })}>Show the archive</Menu.Item>}
+          {search.archived ? (
+            <Menu.Item leftSection={<IconUsers size={16} stroke={1.5} />} onClick={() => onChange({ ...search, archived: undefined })}>
+              Show the roster
+            </Menu.Item>
+          ) : (
+            <Menu.Item leftSection={<IconArchive size={16} stroke={1.5} />} onClick={() => onChange({ ...search, archived: true })}>
+              Show the archive
+            </Menu.Item>
+          )}
         </Menu.Dropdown>
       </Menu>
-      <Button variant="filled" renderRoot={(props) => <Link {...props} to="/roster/new" search={search} />}>Add creator</Button>
+      <Button variant="filled" renderRoot={(props) => <Link {...props} to="/roster/new" search={search} />}>
+        Add creator
+      </Button>
     </>
   )
 }

@@ -10,7 +10,7 @@ import { FilterChips } from './FilterChips.tsx'
 import { RosterActions } from './RosterActions.tsx'
 import { RosterEmpty } from './RosterEmpty.tsx'
 import classes from './roster.module.css'
-import { filterOf, type RosterSearch } from './roster-search.ts'
+import { filterOf, isFiltered, type RosterSearch } from './roster-search.ts'
 import { RosterSelection, selectAll } from './RosterSelection.tsx'
 import { useRoster } from './use-roster.ts'
 
@@ -26,20 +26,37 @@ export function RosterPage() {
   const { rows, isChanging } = useRoster(search)
   const selection = useSelection()
   const filter = filterOf(search)
+  const isNarrowable = rows.total !== 0 || isFiltered(filter)
   const change = (next: RosterSearch) => void navigate({ to: '.', search: next, replace: true })
   return (
-    <Page title={search.archived ? 'Archive' : 'Roster'} count={rows.total} scrolls={false} panel={<Outlet />} actions={<RosterActions search={search} onChange={change} />}>
+    <Page
+      title={search.archived ? 'Archive' : 'Roster'}
+      count={rows.total}
+      scrolls={false}
+      panel={<Outlet />}
+      actions={<RosterActions search={search} onChange={change} />}
+    >
       <div className={classes.roster}>
-        {isRailOpen && <FacetRail search={search} onChange={change} />}
-        <div className={classes.list} data-with-rail={isRailOpen || undefined}>
+        {isRailOpen && isNarrowable && <FacetRail search={search} onChange={change} />}
+        <div className={classes.list}>
           <FilterChips search={search} onChange={change} />
-          {rows.error !== null ? <ProblemState error={rows.error} what="The roster could not be read" onRetry={rows.refresh} /> : (
+          {rows.error !== null ? (
+            <ProblemState error={rows.error} what="The roster could not be read" onRetry={rows.refresh} />
+          ) : (
             <PagedTable
-              label="Creators" rows={rows} isChanging={isChanging} columns={rosterColumns} rowId={({ id }) => id} rowName={({ name }) => name} sortable={sortable}
+              label="Creators"
+              rows={rows}
+              isChanging={isChanging}
+              columns={rosterColumns}
+              rowId={({ id }) => id}
+              rowName={({ name }) => name}
+              sortable={sortable}
               sort={{ id: search.sort ?? 'followers', direction: search.direction ?? 'descending' }}
               onSort={({ id, direction }) => change({ ...search, sort: id as RosterSearch['sort'], direction })}
-              selection={selection} onSelectAll={() => selectAll(selection, filter)}
-              openId={creatorId} onOpen={({ id }) => void navigate({ to: '/roster/$creatorId', params: { creatorId: id }, search })}
+              selection={selection}
+              onSelectAll={() => selectAll(selection, filter)}
+              openId={creatorId}
+              onOpen={({ id }) => void navigate({ to: '/roster/$creatorId', params: { creatorId: id }, search })}
               empty={<RosterEmpty search={search} onChange={change} />}
             />
           )}

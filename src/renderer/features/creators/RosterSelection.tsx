@@ -31,11 +31,19 @@ export function RosterSelection({ selection, filter, total }: RosterSelectionPro
     onDone: selection.clear,
   })
   return (
-    <SelectionBar count={ids.length} noun="creator" total={total} onClear={selection.clear} onSelectAll={() => selectAll(selection, filter)}>
+    <SelectionBar
+      count={ids.length}
+      noun="creator"
+      total={total}
+      onClear={selection.clear}
+      onSelectAll={() => selectAll(selection, filter)}
+    >
       <TagCreators ids={ids} />
       {!isArchive && <AddToCampaign ids={ids} />}
       <Button onClick={() => exporting({ ids })}>Export</Button>
-      <Button loading={archive.isPending} onClick={() => archive.mutate({ ids, archived: !isArchive })}>{isArchive ? 'Restore' : 'Archive'}</Button>
+      <Button loading={archive.isPending} onClick={() => archive.mutate({ ids, archived: !isArchive })}>
+        {isArchive ? 'Restore' : 'Archive'}
+      </Button>
     </SelectionBar>
   )
 }

@@ -22,12 +22,29 @@ export function TagCreators({ ids }: { ids: string[] }) {
   })
   return (
     <Popover opened={isOpen} onChange={setOpen} position="top" width={300} trapFocus>
-      <Popover.Target><Button onClick={() => setOpen(!isOpen)}>Tag</Button></Popover.Target>
+      <Popover.Target>
+        <Button onClick={() => setOpen(!isOpen)}>Tag</Button>
+      </Popover.Target>
       <Popover.Dropdown aria-label="Tags">
         <Stack gap="sm">
-          <TagsInput label="Add tags" placeholder="Type and press Enter" data={known} value={add} onChange={setAdd} comboboxProps={{ withinPortal: false }} data-autofocus />
+          <TagsInput
+            label="Add tags"
+            placeholder="Type and press Enter"
+            data={known}
+            value={add}
+            onChange={setAdd}
+            comboboxProps={{ withinPortal: false }}
+            data-autofocus
+          />
           <TagsInput label="Remove tags" data={known} value={remove} onChange={setRemove} comboboxProps={{ withinPortal: false }} />
-          <Button variant="filled" disabled={add.length + remove.length === 0} loading={tag.isPending} onClick={() => tag.mutate({ ids, add, remove })}>Tag {counted(ids.length, 'creator')}</Button>
+          <Button
+            variant="filled"
+            disabled={add.length + remove.length === 0}
+            loading={tag.isPending}
+            onClick={() => tag.mutate({ ids, add, remove })}
+          >
+            Tag {counted(ids.length, 'creator')}
+          </Button>
         </Stack>
       </Popover.Dropdown>
     </Popover>

@@ -17,34 +17,100 @@ export const rosterColumns: readonly Column<Creator>[] = [
   { id: 'name', header: 'Creator', width: 260, grow: 2.4, cell: (row) => <NameCell row={row} /> },
   { id: 'platform', header: 'Platform', width: 104, grow: 0.6, cell: ({ platform }) => (platform ? platformLabel(platform) : '–') },
   { id: 'tier', header: 'Tier', width: 60, grow: 0, cell: ({ tier }) => <TierChip tier={tier} /> },
-  { id: 'followers', header: 'Followers', width: 148, grow: 0, align: 'end', isDescendingFirst: true, cell: (row) => <FollowersCell row={row} /> },
-  { id: 'engagement', header: 'Engagement', width: 108, grow: 0, align: 'end', isDescendingFirst: true, cell: (row) => <EngagementCell row={row} /> },
+  {
+    id: 'followers',
+    header: 'Followers',
+    width: 148,
+    grow: 0,
+    align: 'end',
+    isDescendingFirst: true,
+    cell: (row) => <FollowersCell row={row} />,
+  },
+  {
+    id: 'engagement',
+    header: 'Engagement',
+    width: 108,
+    grow: 0,
+    align: 'end',
+    isDescendingFirst: true,
+    cell: (row) => <EngagementCell row={row} />,
+  },
   { id: 'niches', header: 'Niche', width: 140, grow: 1, cell: ({ niches }) => <Words words={niches} /> },
-  { id: 'country', header: 'Country', width: 112, grow: 0.6, cell: ({ country }) => (country ? <span className={classes.cut} title={country}>{country}</span> : '–') },
-  { id: 'stage', header: 'Relationship', width: 124, grow: 0, cell: ({ stage }) => <StatusDot tone={stageTones[stage]}>{stageWord(stage)}</StatusDot> },
+  {
+    id: 'country',
+    header: 'Country',
+    width: 112,
+    grow: 0.6,
+    cell: ({ country }) =>
+      country ? (
+        <span className={classes.cut} title={country}>
+          {country}
+        </span>
+      ) : (
+        '–'
+      ),
+  },
+  {
+    id: 'stage',
+    header: 'Relationship',
+    width: 124,
+    grow: 0,
+    cell: ({ stage }) => <StatusDot tone={stageTones[stage]}>{stageWord(stage)}</StatusDot>,
+  },
 ]
 
 function NameCell({ row: { name, handle, accountCount, doNotContact } }: { row: Creator }) {
   return (
     <>
       <Avatar name={name} />
-      <span className={classes.name} title={name}>{name}</span>
-      {handle && <span className={classes.handle} title={handle}>@{handle}</span>}
-      {accountCount > 1 && <span className={classes.more} title={counted(accountCount, 'account')}>+{accountCount - 1}</span>}
+      <span className={classes.name} title={name}>
+        {name}
+      </span>
+      {handle && (
+        <span className={classes.handle} title={handle}>
+          @{handle}
+        </span>
+      )}
+      {accountCount > 1 && (
+        <span className={classes.more} title={counted(accountCount, 'account')}>
+          +{accountCount - 1}
+        </span>
+      )}
       {doNotContact && <span className={classes.stop}>Do not contact</span>}
     </>
   )
 }
 
 function FollowersCell({ row: { name, followers, followerTrend } }: { row: Creator }) {
-  return <><Sparkline values={followerTrend} label={`Followers of ${name} in the last ${followerTrend.length} months`} /><span className={classes.figure}><CompactCount value={followers} /></span></>
+  return (
+    <>
+      <Sparkline values={followerTrend} label={`Followers of ${name} in the last ${followerTrend.length} months`} />
+      <span className={classes.figure}>
+        <CompactCount value={followers} />
+      </span>
+    </>
+  )
 }
 
 function EngagementCell({ row: { engagementRateBp, engagementBasis } }: { row: Creator }) {
-  return <>{engagementBasis === 'stated' && <span className={classes.basis} title="As the list states it">stated</span>}<Percent basisPoints={engagementRateBp} decimals={1} /></>
+  return (
+    <>
+      {engagementBasis === 'stated' && (
+        <span className={classes.basis} title="As the list states it">
+          stated
+        </span>
+      )}
+      <Percent basisPoints={engagementRateBp} decimals={1} />
+    </>
+  )
 }
 
 function Words({ words: [first, ...rest] }: { words: readonly string[] }) {
   if (first === undefined) return '–'
-  return <span className={classes.cut} title={[first, ...rest].join(', ')}>{first}{rest.length > 0 && <span className={classes.soft}> +{rest.length}</span>}</span>
+  return (
+    <span className={classes.cut} title={[first, ...rest].join(', ')}>
+      {first}
+      {rest.length > 0 && <span className={classes.soft}> +{rest.length}</span>}
+    </span>
+  )
 }

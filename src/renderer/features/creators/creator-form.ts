@@ -6,11 +6,29 @@ const texts = ['country', 'city', 'language', 'email', 'phone', 'address', 'bio'
 type Text = (typeof texts)[number]
 
 /** The fields of a creator as they stand in a form: an empty text is a text that is not known. */
-export type CreatorForm = Record<Text, string> & { name: string; niches: string[]; tags: string[]; stage: z.infer<typeof RelationshipStage>; doNotContact: boolean }
+export type CreatorForm = Record<Text, string> & {
+  name: string
+  niches: string[]
+  tags: string[]
+  stage: z.infer<typeof RelationshipStage>
+  doNotContact: boolean
+}
 type CreatorFields = Pick<CreatorOfPanel, Text | 'name' | 'niches' | 'tags' | 'stage' | 'doNotContact'>
 
 export const emptyCreator: CreatorForm = {
-  name: '', country: '', city: '', language: '', email: '', phone: '', address: '', bio: '', notes: '', niches: [], tags: [], stage: 'new', doNotContact: false,
+  name: '',
+  country: '',
+  city: '',
+  language: '',
+  email: '',
+  phone: '',
+  address: '',
+  bio: '',
+  notes: '',
+  niches: [],
+  tags: [],
+  stage: 'new',
+  doNotContact: false,
 }
 
 export function toForm({ name, niches, tags, stage, doNotContact, ...creator }: CreatorFields): CreatorForm {

@@ -6,7 +6,12 @@ import type { FacetName } from './roster-search.ts'
 import { stageWord } from './stages.ts'
 
 export const facetTitles: Readonly<Record<FacetName, string>> = {
-  tiers: 'Tier', platforms: 'Platform', niches: 'Niche', countries: 'Country', stages: 'Relationship', tags: 'Tag',
+  tiers: 'Tier',
+  platforms: 'Platform',
+  niches: 'Niche',
+  countries: 'Country',
+  stages: 'Relationship',
+  tags: 'Tag',
 }
 
 /** A facet's value in a person's words. */
@@ -19,7 +24,10 @@ export function facetWord(facet: FacetName, value: string): string {
 
 const tierOrder: readonly string[] = ['below nano', ...TIERS]
 
-interface FacetCount { value: string; count: number }
+interface FacetCount {
+  value: string
+  count: number
+}
 
 /** Values as they are read best: tiers by size, what is chosen even where nothing fits any more, otherwise the most frequent first. */
 export function orderedFacet(facet: FacetName, counts: readonly FacetCount[], chosen: readonly string[]): FacetCount[] {

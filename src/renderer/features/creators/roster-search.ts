@@ -2,11 +2,13 @@ import { z } from 'zod'
 import { CreatorFilter, RosterSort } from '#src/shared/contract/creators.ts'
 
 /** The roster's filter and order as they stand in its address; what a filter leaves out, the address leaves out. */
-export const RosterSearch = CreatorFilter.omit({ archived: true }).extend({
-  archived: z.boolean().optional(),
-  sort: RosterSort.optional(),
-  direction: z.enum(['ascending', 'descending']).optional(),
-}).catch({})
+export const RosterSearch = CreatorFilter.omit({ archived: true })
+  .extend({
+    archived: z.boolean().optional(),
+    sort: RosterSort.optional(),
+    direction: z.enum(['ascending', 'descending']).optional(),
+  })
+  .catch({})
 export type RosterSearch = z.infer<typeof RosterSearch>
 export type Filter = z.input<typeof CreatorFilter>
 

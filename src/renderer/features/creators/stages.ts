@@ -5,7 +5,13 @@ import type { Tone } from '../../ui/StatusDot.tsx'
 type Stage = z.infer<typeof RelationshipStage>
 
 export const stageTones: Readonly<Record<Stage, Tone>> = {
-  new: 'neutral', contacted: 'warn', trial: 'accent', active: 'good', ambassador: 'good', paused: 'warn', ended: 'neutral',
+  new: 'neutral',
+  contacted: 'warn',
+  trial: 'accent',
+  active: 'good',
+  ambassador: 'good',
+  paused: 'warn',
+  ended: 'neutral',
 }
 
 /** "active" → "Active" */

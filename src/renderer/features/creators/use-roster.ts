@@ -6,6 +6,9 @@ import { filterOf, type RosterSearch } from './roster-search.ts'
 /** Changes in these tables may change what the roster shows. */
 const rosterTables = ['creator', 'account', 'snapshot', 'setting'] as const
 
+/** Little more than a tall window shows: the first page decides how soon a jump is filled. */
+const pageSize = 60
+
 /** The roster's rows for an address: any number of them, loaded around what is in view. */
 export function useRoster(search: RosterSearch) {
   const { sort, direction } = search
@@ -13,6 +16,7 @@ export function useRoster(search: RosterSearch) {
   return usePagedRows<Creator>({
     key: JSON.stringify([filter, sort, direction]),
     tables: rosterTables,
+    pageSize,
     fetch: (page) => client.creators.list({ ...filter, sort, direction, ...page }),
   })
 }

@@ -9,12 +9,23 @@ import { Section } from '../../ui/fields.tsx'
 export function BackupPart() {
   const info = useQuery(api.workspace.info.queryOptions({ input: {} }))
   const save = useSave<{ fileName: string; bytes: number }>()
-  const backUp = () => save.mutate({
-    title: 'Save backup', name: `${info.data?.name ?? 'Troupe'} ${today()} backup.zip`, write: (file) => client.workspace.backup({ file }),
-    done: ({ fileName, bytes }) => `Wrote ${fileName}, ${formatBytes(bytes)}`,
-  })
+  const backUp = () =>
+    save.mutate({
+      title: 'Save backup',
+      name: `${info.data?.name ?? 'Troupe'} ${today()} backup.zip`,
+      write: (file) => client.workspace.backup({ file }),
+      done: ({ fileName, bytes }) => `Wrote ${fileName}, ${formatBytes(bytes)}`,
+    })
   return (
-    <Section title="Backup" note="A whole copy of this workspace, made while you go on working." actions={<Button loading={save.isPending} onClick={backUp}>Save backup</Button>}>
+    <Section
+      title="Backup"
+      note="A whole copy of this workspace, made while you go on working."
+      actions={
+        <Button loading={save.isPending} onClick={backUp}>
+          Save backup
+        </Button>
+      }
+    >
       {null}
     </Section>
   )

@@ -14,7 +14,10 @@ import classes from './files.module.css'
 export function CampaignImportPart() {
   const take = useMutation({ mutationFn: ({ grant }: GrantedFile) => client.exchange.importCampaign({ file: grant }) })
   return (
-    <Section title="Campaign from a colleague" note="A .troupe file brings one campaign with its client, brief, creators, contracts and results. What you have already is never lost to it.">
+    <Section
+      title="Campaign from a colleague"
+      note="A .troupe file brings one campaign with its client, brief, creators, contracts and results. What you have is never lost to it."
+    >
       <FileDrop label="Drop a .troupe file here" kinds={['troupe']} isBusy={take.isPending} onFile={(file) => take.mutate(file)} />
       <ProblemNote error={take.error} />
       {take.data && <Taken result={take.data} onUndone={take.reset} />}
@@ -29,13 +32,20 @@ function Taken({ result: { campaignId, campaignName, rows, attachments, entryId 
   const undo = useMutation({ mutationFn: (id: string) => takeBack(id), onSuccess: (isUndone) => isUndone && onUndone() })
   return (
     <div className={classes.result} role="status">
-      <p><b>{campaignName}</b> {sum('created') + sum('updated') === 0 ? 'was here already; nothing had to change.' : 'is in the workspace.'}</p>
+      <p>
+        <b>{campaignName}</b> {sum('created') + sum('updated') === 0 ? 'was here already; nothing had to change.' : 'is in the workspace.'}
+      </p>
       <p className={classes.soft}>
-        {counted(sum('created'), 'row')} new, {formatCount(sum('updated'))} updated, {formatCount(sum('unchanged'))} unchanged{sum('keptOurs') > 0 && `, ${formatCount(sum('keptOurs'))} kept as they are here`}; {counted(attachments.added, 'new attachment')}.
+        {counted(sum('created'), 'row')} new, {formatCount(sum('updated'))} updated, {formatCount(sum('unchanged'))} unchanged
+        {sum('keptOurs') > 0 && `, ${formatCount(sum('keptOurs'))} kept as they are here`}; {counted(attachments.added, 'new attachment')}.
       </p>
       <div className={classes.buttons}>
         <Button renderRoot={(props) => <Link {...props} to="/campaigns/$campaignId" params={{ campaignId }} />}>Open the campaign</Button>
-        {entryId && <Button variant="subtle" loading={undo.isPending} onClick={() => undo.mutate(entryId)}>Undo the import</Button>}
+        {entryId && (
+          <Button variant="subtle" loading={undo.isPending} onClick={() => undo.mutate(entryId)}>
+            Undo the import
+          </Button>
+        )}
       </div>
     </div>
   )

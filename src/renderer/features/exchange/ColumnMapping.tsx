@@ -15,8 +15,16 @@ export function ColumnMapping({ headers, fields, mapping, onChange }: ColumnMapp
     <div className={classes.mapping}>
       {fileColumns(headers).map(({ id, index, name }) => (
         <div key={id} className={classes.column}>
-          <span className={classes.columnName} title={name}>{name}</span>
-          <Select aria-label={`${name} holds`} data={data} value={mapping[index] ?? leftOut} searchable onChange={(field) => field && onChange({ ...mapping, [index]: field })} />
+          <span className={classes.columnName} title={name}>
+            {name}
+          </span>
+          <Select
+            aria-label={`${name} holds`}
+            data={data}
+            value={mapping[index] ?? leftOut}
+            searchable
+            onChange={(field) => field && onChange({ ...mapping, [index]: field })}
+          />
         </div>
       ))}
     </div>

@@ -8,9 +8,14 @@ import classes from './files.module.css'
 export function CreatorListsPart() {
   const exporting = useExportCreators()
   return (
-    <Section title="Creator lists" note="Take in any list of creators; write the roster as CSV or XLSX, by the ending of the name you give it. What is written can be taken in again unchanged.">
+    <Section
+      title="Creator lists"
+      note="Take in any list; write the roster as CSV or XLSX, by the ending of its name. What is written can be taken in again."
+    >
       <div className={classes.buttons}>
-        <Button variant="filled" renderRoot={(props) => <Link {...props} to="/files/import" />}>Import creators</Button>
+        <Button variant="filled" renderRoot={(props) => <Link {...props} to="/files/import" />}>
+          Import creators
+        </Button>
         <Button onClick={() => exporting({ filter: {} })}>Export the roster</Button>
       </div>
     </Section>

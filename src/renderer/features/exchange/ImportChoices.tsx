@@ -45,7 +45,9 @@ export function ImportChoices({ file, preview, reading, isGuessing, isRunning, p
         </Fields>
         <div className={classes.pair}>
           <PlatformInput
-            value={reading.platform ?? platform ?? ''} required={asksPlatform} onChange={(value) => onChange({ platform: value || undefined })}
+            value={reading.platform ?? platform ?? ''}
+            required={asksPlatform}
+            onChange={(value) => onChange({ platform: value || undefined })}
             description={asksPlatform ? 'The file does not say' : undefined}
           />
           <DateInput label="Figures as of" value={reading.takenOn} onChange={(day) => day && onChange({ takenOn: day })} />

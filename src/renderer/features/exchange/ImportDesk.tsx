@@ -18,11 +18,14 @@ interface ImportDeskProps {
 export function ImportDesk({ file, onFile, onAnother }: ImportDeskProps) {
   const { reading, change, preview, run } = useImport(file)
   const { data } = preview
+  const known = run.data ?? data
   const step: ImportStep = run.data ? 'result' : data ? 'map' : 'guess'
   return (
     <Page title="Import creators" tabs={<ImportSteps at={step} />} scrolls={false}>
       {preview.error && !data ? (
-        <div className={classes.failed}><ProblemState error={preview.error} what={`${file.name} could not be read`} onRetry={onAnother} retryVerb="Choose another file" /></div>
+        <div className={classes.failed}>
+          <ProblemState error={preview.error} what={`${file.name} could not be read`} onRetry={onAnother} retryVerb="Choose another file" />
+        </div>
       ) : (
         <div className={classes.desk}>
           <section className={classes.side} aria-label="How the file is read" tabIndex={0}>
@@ -30,12 +33,19 @@ export function ImportDesk({ file, onFile, onAnother }: ImportDeskProps) {
             {data && run.data && <ImportResult file={file} report={run.data} onAnother={onAnother} />}
             {data && !run.data && (
               <ImportChoices
-                file={file} preview={data} reading={reading} isGuessing={preview.isFetching} problem={run.error ?? preview.error} isRunning={run.isPending}
-                onChange={change} onFile={onFile} onRun={() => run.mutate()}
+                file={file}
+                preview={data}
+                reading={reading}
+                isGuessing={preview.isFetching}
+                problem={run.error ?? preview.error}
+                isRunning={run.isPending}
+                onChange={change}
+                onFile={onFile}
+                onRun={() => run.mutate()}
               />
             )}
           </section>
-          <ImportTable preview={data} rejects={(run.data ?? data)?.rejects ?? []} skips={(run.data ?? data)?.skips ?? []} />
+          <ImportTable preview={data} rejects={known?.rejects ?? []} notices={known?.notices ?? []} skips={known?.skips ?? []} />
         </div>
       )}
     </Page>

@@ -8,7 +8,13 @@ export const listKinds = ['csv', 'tsv', 'txt', 'xlsx'] as const
 export function ImportStart({ onFile }: { onFile: (file: GrantedFile) => void }) {
   return (
     <div className={classes.start}>
-      <FileDrop label="Drop a list of creators here" hint="CSV, TSV or XLSX, in any language and with any column names" kinds={listKinds} onFile={onFile} />
+      <FileDrop
+        label="Drop a list of creators here"
+        hint="CSV, TSV or XLSX, in any language and with any column names"
+        kinds={listKinds}
+        isLarge
+        onFile={onFile}
+      />
       <ul className={classes.promises}>
         <li>Nothing is written before you have seen how every column is read.</li>
         <li>Creators you have already are updated, never doubled.</li>

@@ -1,6 +1,6 @@
 import { Skeleton, Tabs } from '@mantine/core'
 import { formatCount } from '../../ui/format.ts'
-import { RejectTable, SkipTable } from './LeftOutTables.tsx'
+import { NoticeTable, RejectTable, SkipTable } from './LeftOutTables.tsx'
 import { fileColumns } from './file-columns.ts'
 import { leftOut, type Preview, type Report } from './import-types.ts'
 import classes from './import.module.css'
@@ -8,22 +8,39 @@ import classes from './import.module.css'
 interface ImportTableProps {
   preview: Preview | undefined
   rejects: Report['rejects']
+  /** Cells that were left out of lines that go in. */
+  notices: Report['notices']
   skips: Report['skips']
 }
 
 /** The file itself, with what each column becomes; and the lines that will not go in. */
-export function ImportTable({ preview, rejects, skips }: ImportTableProps) {
-  if (!preview) return <div className={classes.preview}><Skeleton height={200} m="md" /></div>
+export function ImportTable({ preview, rejects, notices, skips }: ImportTableProps) {
+  if (!preview)
+    return (
+      <div className={classes.preview}>
+        <Skeleton height={200} m="md" />
+      </div>
+    )
   return (
     <Tabs defaultValue="preview" className={classes.preview}>
       <Tabs.List className={classes.previewTabs}>
         <Tabs.Tab value="preview">Preview</Tabs.Tab>
         <Tabs.Tab value="rejected">Rejected {formatCount(rejects.length)}</Tabs.Tab>
+        <Tabs.Tab value="notices">Cells left out {formatCount(notices.length)}</Tabs.Tab>
         <Tabs.Tab value="skipped">Skipped {formatCount(skips.length)}</Tabs.Tab>
       </Tabs.List>
-      <Tabs.Panel value="preview" className={classes.previewPanel} tabIndex={0}><Sample preview={preview} /></Tabs.Panel>
-      <Tabs.Panel value="rejected" className={classes.previewPanel} tabIndex={0}><RejectTable rejects={rejects} /></Tabs.Panel>
-      <Tabs.Panel value="skipped" className={classes.previewPanel} tabIndex={0}><SkipTable skips={skips} /></Tabs.Panel>
+      <Tabs.Panel value="preview" className={classes.previewPanel} tabIndex={0}>
+        <Sample preview={preview} />
+      </Tabs.Panel>
+      <Tabs.Panel value="rejected" className={classes.previewPanel} tabIndex={0}>
+        <RejectTable rejects={rejects} />
+      </Tabs.Panel>
+      <Tabs.Panel value="notices" className={classes.previewPanel} tabIndex={0}>
+        <NoticeTable notices={notices} />
+      </Tabs.Panel>
+      <Tabs.Panel value="skipped" className={classes.previewPanel} tabIndex={0}>
+        <SkipTable skips={skips} />
+      </Tabs.Panel>
     </Tabs>
   )
 }
@@ -39,10 +56,14 @@ function Sample({ preview: { headers, sample, mapping, fields } }: { preview: Pr
     <table className={classes.sample} aria-label="First lines of the file">
       <thead>
         <tr>
-          <th scope="col" className={classes.line}>Line</th>
+          <th scope="col" className={classes.line}>
+            Line
+          </th>
           {columns.map(({ id, name, field }) => (
             <th key={id} scope="col" data-left-out={field === null || undefined}>
-              <span className={classes.header} title={name}>{name}</span>
+              <span className={classes.header} title={name}>
+                {name}
+              </span>
               <span className={classes.becomes}>{field ?? 'Left out'}</span>
             </th>
           ))}
@@ -52,7 +73,11 @@ function Sample({ preview: { headers, sample, mapping, fields } }: { preview: Pr
         {sample.map(({ line, cells }) => (
           <tr key={line}>
             <td className={classes.line}>{formatCount(line)}</td>
-            {columns.map(({ id, index, field }) => <td key={id} data-left-out={field === null || undefined} title={cells[index]}>{cells[index]}</td>)}
+            {columns.map(({ id, index, field }) => (
+              <td key={id} data-left-out={field === null || undefined} title={cells[index]}>
+                {cells[index]}
+              </td>
+            ))}
           </tr>
         ))}
       </tbody>

@@ -6,6 +6,10 @@ export type Report = z.infer<typeof ImportReport>
 export type Mapping = z.infer<typeof ImportMapping>
 
 /** What a person may change about how a file is read. */
-export interface Reading { mapping?: Mapping; platform?: string; takenOn: string }
+export interface Reading {
+  mapping?: Mapping
+  platform?: string
+  takenOn: string
+}
 
 export const leftOut = 'ignore'

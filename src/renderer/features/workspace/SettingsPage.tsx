@@ -21,20 +21,47 @@ export function SettingsPage() {
   const navigate = route.useNavigate()
   const settings = useQuery(api.workspace.settings.queryOptions({ input: {} }))
   const info = useQuery(api.workspace.info.queryOptions({ input: {} }))
-  const known = { data: settings.data && info.data && { settings: settings.data, info: info.data }, error: settings.error ?? info.error, refetch: () => [settings.refetch(), info.refetch()] }
+  const known = {
+    data: settings.data && info.data && { settings: settings.data, info: info.data },
+    error: settings.error ?? info.error,
+    refetch: () => [settings.refetch(), info.refetch()],
+  }
   const choose = (next: string | null) => void navigate({ search: { tab: settingsTabs.find((id) => id === next) }, replace: true })
   return (
     <Tabs value={tab} onChange={choose} keepMounted={false} className={classes.root}>
-      <Page title="Settings" tabs={<Tabs.List>{settingsTabs.map((id) => <Tabs.Tab key={id} value={id}>{tabWords[id]}</Tabs.Tab>)}</Tabs.List>}>
+      <Page
+        title="Settings"
+        tabs={
+          <Tabs.List>
+            {settingsTabs.map((id) => (
+              <Tabs.Tab key={id} value={id}>
+                {tabWords[id]}
+              </Tabs.Tab>
+            ))}
+          </Tabs.List>
+        }
+      >
         <Answer query={known} what="The settings could not be read">
           {({ settings, info }) => (
             <>
-              <Tabs.Panel value="agency" className={classes.part}><AgencyPart settings={settings} workspaceName={info.name} /></Tabs.Panel>
-              <Tabs.Panel value="tiers" className={classes.part}><TiersPart settings={settings} /></Tabs.Panel>
-              <Tabs.Panel value="benchmarks" className={classes.wide}><BenchmarksPart settings={settings} /></Tabs.Panel>
-              <Tabs.Panel value="window" className={classes.part}><WindowPart /></Tabs.Panel>
-              <Tabs.Panel value="history" className={classes.part}><HistoryPart /></Tabs.Panel>
-              <Tabs.Panel value="about" className={classes.part}><AboutPart info={info} /></Tabs.Panel>
+              <Tabs.Panel value="agency" className={classes.part}>
+                <AgencyPart settings={settings} workspaceName={info.name} />
+              </Tabs.Panel>
+              <Tabs.Panel value="tiers" className={classes.part}>
+                <TiersPart settings={settings} />
+              </Tabs.Panel>
+              <Tabs.Panel value="benchmarks" className={classes.wide}>
+                <BenchmarksPart settings={settings} />
+              </Tabs.Panel>
+              <Tabs.Panel value="window" className={classes.part}>
+                <WindowPart />
+              </Tabs.Panel>
+              <Tabs.Panel value="history" className={classes.part}>
+                <HistoryPart />
+              </Tabs.Panel>
+              <Tabs.Panel value="about" className={classes.part}>
+                <AboutPart info={info} />
+              </Tabs.Panel>
             </>
           )}
         </Answer>

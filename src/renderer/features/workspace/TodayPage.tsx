@@ -15,11 +15,17 @@ export function TodayPage() {
   return (
     <Page title="Today" count={due.data?.items.length} scrolls={false}>
       <Answer query={due} what="What is due could not be read" loading={<TodayWaiting />}>
-        {({ items }) => (items.length === 0 ? <TodayEmpty /> : (
-          <div className={classes.columns}>
-            {columns.map((column) => <TodayColumn key={column} column={column} items={items.filter((item) => item.column === column)} />)}
-          </div>
-        ))}
+        {({ items }) =>
+          items.length === 0 ? (
+            <TodayEmpty />
+          ) : (
+            <div className={classes.columns}>
+              {columns.map((column) => (
+                <TodayColumn key={column} column={column} items={items.filter((item) => item.column === column)} />
+              ))}
+            </div>
+          )
+        }
       </Answer>
     </Page>
   )
@@ -28,7 +34,13 @@ export function TodayPage() {
 function TodayWaiting() {
   return (
     <div className={classes.columns} role="status" aria-label="Loading">
-      {columns.map((column) => <div key={column} className={classes.column}>{[1, 2, 3].map((place) => <Skeleton key={place} height={56} mb={8} />)}</div>)}
+      {columns.map((column) => (
+        <div key={column} className={classes.column}>
+          {[1, 2, 3].map((place) => (
+            <Skeleton key={place} height={56} mb={8} />
+          ))}
+        </div>
+      ))}
     </div>
   )
 }

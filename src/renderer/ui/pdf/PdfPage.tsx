@@ -23,7 +23,13 @@ export function PdfPage({ document, number, scale, guess }: PdfPageProps) {
     return drawn(document, number, scale, canvas.current, text.current)
   }, [document, number, scale, isNear])
   return (
-    <div ref={watch} className={classes.page} style={{ '--total-scale-factor': scale } as React.CSSProperties} role="group" aria-label={`Page ${number}`}>
+    <div
+      ref={watch}
+      className={classes.page}
+      style={{ '--total-scale-factor': scale } as React.CSSProperties}
+      role="group"
+      aria-label={`Page ${number}`}
+    >
       <canvas ref={canvas} style={guess} aria-hidden />
       <div ref={text} className={classes.text} />
     </div>

@@ -41,11 +41,21 @@ export default function PdfPages({ pdf, label }: PdfPagesProps) {
 }
 
 function Pages({ document, width }: { document: PDFDocumentProxy; width: number }) {
-  const { data: first } = useQuery({ queryKey: ['pdf page size', document.fingerprints], queryFn: async () => (await document.getPage(1)).getViewport({ scale: 1 }), gcTime: 0 })
+  const { data: first } = useQuery({
+    queryKey: ['pdf page size', document.fingerprints],
+    queryFn: async () => (await document.getPage(1)).getViewport({ scale: 1 }),
+    gcTime: 0,
+  })
   if (!first) return null
   const scale = Math.min(width / first.width, 1.6)
   return Array.from({ length: document.numPages }, (_, place) => (
-    <PdfPage key={place} document={document} number={place + 1} scale={scale} guess={{ width: first.width * scale, height: first.height * scale }} />
+    <PdfPage
+      key={place}
+      document={document}
+      number={place + 1}
+      scale={scale}
+      guess={{ width: first.width * scale, height: first.height * scale }}
+    />
   ))
 }
 

@@ -30,13 +30,34 @@ export function SignaturePad({ onMark, name }: SignaturePadProps) {
   return (
     <div className={classes.signature}>
       <div className={classes.ways}>
-        <SegmentedControl aria-label="How to sign" value={kind} onChange={setKind} data={[{ value: 'drawn', label: 'Draw' }, { value: 'typed', label: 'Type' }]} />
-        {kind === 'drawn' && <Button variant="subtle" size="compact-sm" disabled={strokes.length === 0} onClick={() => setStrokes([])}>Clear</Button>}
+        <SegmentedControl
+          aria-label="How to sign"
+          value={kind}
+          onChange={setKind}
+          data={[
+            { value: 'drawn', label: 'Draw' },
+            { value: 'typed', label: 'Type' },
+          ]}
+        />
+        {kind === 'drawn' && (
+          <Button variant="subtle" size="compact-sm" disabled={strokes.length === 0} onClick={() => setStrokes([])}>
+            Clear
+          </Button>
+        )}
       </div>
-      {kind === 'drawn' ? <Pad strokes={strokes} onChange={setStrokes} /> : (
+      {kind === 'drawn' ? (
+        <Pad strokes={strokes} onChange={setStrokes} />
+      ) : (
         <>
-          <TextInput aria-label="Signature as text" value={text} maxLength={300} onChange={({ currentTarget }) => setText(currentTarget.value)} />
-          <div className={classes.typed} aria-hidden>{text}</div>
+          <TextInput
+            aria-label="Signature as text"
+            value={text}
+            maxLength={300}
+            onChange={({ currentTarget }) => setText(currentTarget.value)}
+          />
+          <div className={classes.typed} aria-hidden>
+            {text}
+          </div>
         </>
       )}
     </div>
@@ -69,8 +90,12 @@ function Pad({ strokes, onChange }: { strokes: Stroke[]; onChange: Dispatch<SetS
   }
   return (
     <svg
-      className={classes.pad} viewBox={`0 0 ${aspect * 100} 100`} role="img" aria-label="Signature pad: draw with mouse, pen or finger"
-      onPointerDown={begin} onPointerMove={follow}
+      className={classes.pad}
+      viewBox={`0 0 ${aspect * 100} 100`}
+      role="img"
+      aria-label="Signature pad: draw with mouse, pen or finger"
+      onPointerDown={begin}
+      onPointerMove={follow}
     >
       <line x1="12" x2={aspect * 100 - 12} y1="78" y2="78" className={classes.line} />
       <path d={strokes.map((stroke) => strokePath(stroke, aspect * 100, 100)).join(' ')} className={classes.ink} />

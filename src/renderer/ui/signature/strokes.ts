@@ -1,7 +1,12 @@
 export type Point = [number, number]
 export type Stroke = Point[]
 
-interface Box { left: number; top: number; width: number; height: number }
+interface Box {
+  left: number
+  top: number
+  width: number
+  height: number
+}
 
 /** A place on the screen as a point of the pad, 0…1 of its width and height; a pen that slips off the edge stays on it. */
 export function pointIn(box: Box, clientX: number, clientY: number): Point {

@@ -31,11 +31,22 @@ interface DataTableProps<Row extends RowData> extends CommonProps<Row> {
 export function DataTable<Row extends RowData>({ rows, columns, initialSort, ...rest }: DataTableProps<Row>) {
   const [sorting, setSorting] = useState<SortingState>(() => toSorting(initialSort ?? null))
   const defs = useMemo(() => columnDefs(columns), [columns])
-  const table = useTable({ features, columns: defs, data: rows, getRowId: rest.rowId, state: { sorting }, onSortingChange: setSorting, enableMultiSort: false })
+  const table = useTable({
+    features,
+    columns: defs,
+    data: rows,
+    getRowId: rest.rowId,
+    state: { sorting },
+    onSortingChange: setSorting,
+    enableMultiSort: false,
+  })
   const sorted = table.getRowModel().rows
   return (
     <Grid
-      {...rest} columns={columns} table={table} count={rows.length}
+      {...rest}
+      columns={columns}
+      table={table}
+      count={rows.length}
       rowAt={(index) => sorted[index]}
       idsBetween={(first, last) => Promise.resolve(sorted.slice(first, last + 1).map(({ id }) => id))}
       onSelectAll={rest.onSelectAll ?? (() => rest.selection?.replace(sorted.map(({ id }) => id)))}
@@ -71,12 +82,26 @@ export function PagedTable<Row extends RowData>({ rows, columns, sort, onSort, s
     if (next) onSort(next)
   }
   const table = useTable({
-    features, columns: defs, data: loaded, getRowId: rowId, state: { sorting: toSorting(sort) }, onSortingChange: setSorting, manualSorting: true, enableSortingRemoval: false, enableMultiSort: false,
+    features,
+    columns: defs,
+    data: loaded,
+    getRowId: rowId,
+    state: { sorting: toSorting(sort) },
+    onSortingChange: setSorting,
+    manualSorting: true,
+    enableSortingRemoval: false,
+    enableMultiSort: false,
   })
   const byId = new Map(table.getRowModel().rows.map((row) => [row.id, row]))
   return (
     <Grid
-      {...rest} columns={columns} table={table} count={rows.total ?? 0} isBusy={isChanging} isLoading={rows.total === null} list={rows}
+      {...rest}
+      columns={columns}
+      table={table}
+      count={rows.total ?? 0}
+      isBusy={isChanging}
+      isLoading={rows.total === null}
+      list={rows}
       rowAt={(index) => {
         const row = rows.rowAt(index)
         return row === undefined ? undefined : byId.get(rowId(row))

@@ -43,7 +43,12 @@ export function Grid<Row extends RowData>(props: GridProps<Row>) {
   const gridId = useId()
   // oxlint-disable-next-line react/incompatible-library -- nothing it answers is handed to a memoized component
   const virtual = useVirtualizer({
-    count: isLoading ? 20 : count, getScrollElement: () => scroller.current, estimateSize: () => height, overscan: 8, scrollPaddingStart: headHeight, paddingStart: 0,
+    count: isLoading ? 20 : count,
+    getScrollElement: () => scroller.current,
+    estimateSize: () => height,
+    overscan: 8,
+    scrollPaddingStart: headHeight,
+    paddingStart: 0,
   })
   useEffect(() => virtual.measure(), [virtual, height])
   const items = virtual.getVirtualItems()
@@ -61,9 +66,19 @@ export function Grid<Row extends RowData>(props: GridProps<Row>) {
   const isActiveDrawn = keys.active !== null && items.some(({ index }) => index === keys.active)
   return (
     <div
-      ref={scroller} role="grid" aria-label={label} aria-rowcount={count + 1} aria-colcount={columns.length + (selection ? 1 : 0)} aria-busy={isLoading || isBusy}
-      aria-multiselectable={selection ? true : undefined} aria-activedescendant={isActiveDrawn ? activeRow : undefined}
-      tabIndex={0} className={classes.grid} data-changing={isBusy || undefined} onKeyDown={keys.onKeyDown} onFocus={keys.onFocus}
+      ref={scroller}
+      role="grid"
+      aria-label={label}
+      aria-rowcount={count + 1}
+      aria-colcount={columns.length + (selection ? 1 : 0)}
+      aria-busy={isLoading || isBusy}
+      aria-multiselectable={selection ? true : undefined}
+      aria-activedescendant={isActiveDrawn ? activeRow : undefined}
+      tabIndex={0}
+      className={classes.grid}
+      data-changing={isBusy || undefined}
+      onKeyDown={keys.onKeyDown}
+      onFocus={keys.onFocus}
       style={{ '--columns': template, '--least': `${width}px`, '--row': `${height}px` } as React.CSSProperties}
     >
       <GridHead table={table} columns={columns} selection={selection} count={count} onSelectAll={props.onSelectAll} />
@@ -73,15 +88,30 @@ export function Grid<Row extends RowData>(props: GridProps<Row>) {
             const row = rowAt(index)
             return (
               <GridRow
-                key={row?.id ?? `row-${index}`} id={`${gridId}-${index}`} index={index} top={start} row={row} columns={columns}
-                name={row ? rowName(row.original) : ''} isChoosable={selection !== undefined} isChosen={row !== undefined && selection?.ids.has(row.id) === true}
-                isActive={index === keys.active} isOpen={row !== undefined && row.id === openId} onClick={keys.onRowClick}
+                key={row?.id ?? `row-${index}`}
+                id={`${gridId}-${index}`}
+                index={index}
+                top={start}
+                row={row}
+                columns={columns}
+                name={row ? rowName(row.original) : ''}
+                isChoosable={selection !== undefined}
+                isChosen={row !== undefined && selection?.ids.has(row.id) === true}
+                isActive={index === keys.active}
+                isOpen={row !== undefined && row.id === openId}
+                onClick={keys.onRowClick}
               />
             )
           })}
         </div>
       )}
-      {count === 0 && !isLoading && <div className={classes.empty} role="row"><div role="gridcell" aria-colspan={columns.length}>{empty}</div></div>}
+      {count === 0 && !isLoading && (
+        <div className={classes.empty} role="row">
+          <div role="gridcell" aria-colspan={columns.length}>
+            {empty}
+          </div>
+        </div>
+      )}
     </div>
   )
 }

@@ -23,7 +23,11 @@ export function GridHead<Row extends RowData>({ table, columns, count, selection
         {selection && (
           <div role="columnheader" className={classes.choice}>
             <input
-              type="checkbox" className={classes.box} aria-label="Select all" checked={isAll} disabled={count === 0}
+              type="checkbox"
+              className={classes.box}
+              aria-label="Select all"
+              checked={isAll}
+              disabled={count === 0}
               ref={(box) => {
                 if (box) box.indeterminate = chosen > 0 && !isAll
               }}
@@ -31,23 +35,36 @@ export function GridHead<Row extends RowData>({ table, columns, count, selection
             />
           </div>
         )}
-        {table.getHeaderGroups().flatMap(({ headers }) => headers).map(({ id, column }, place) => {
-          const { align, header } = columns[place] ?? {}
-          const sorted = column.getIsSorted()
-          const canSort = column.getCanSort()
-          const ariaSort = sorted ? spoken[sorted] : undefined
-          return (
-            <div key={id} role="columnheader" aria-sort={canSort ? (ariaSort ?? 'none') : undefined} data-align={align} className={classes.headCell} data-frozen={place === 0 || undefined} data-after-choice={selection ? true : undefined}>
-              {canSort ? (
-                <button type="button" className={classes.sort} onClick={() => column.toggleSorting()} data-sorted={sorted || undefined}>
-                  {header}
-                  {sorted === 'asc' && <IconArrowUp size={12} stroke={2} aria-hidden />}
-                  {sorted === 'desc' && <IconArrowDown size={12} stroke={2} aria-hidden />}
-                </button>
-              ) : header}
-            </div>
-          )
-        })}
+        {table
+          .getHeaderGroups()
+          .flatMap(({ headers }) => headers)
+          .map(({ id, column }, place) => {
+            const { align, header } = columns[place] ?? {}
+            const sorted = column.getIsSorted()
+            const canSort = column.getCanSort()
+            const ariaSort = sorted ? spoken[sorted] : undefined
+            return (
+              <div
+                key={id}
+                role="columnheader"
+                aria-sort={canSort ? (ariaSort ?? 'none') : undefined}
+                data-align={align}
+                className={classes.headCell}
+                data-frozen={place === 0 || undefined}
+                data-after-choice={selection ? true : undefined}
+              >
+                {canSort ? (
+                  <button type="button" className={classes.sort} onClick={() => column.toggleSorting()} data-sorted={sorted || undefined}>
+                    {header}
+                    {sorted === 'asc' && <IconArrowUp size={12} stroke={2} aria-hidden />}
+                    {sorted === 'desc' && <IconArrowDown size={12} stroke={2} aria-hidden />}
+                  </button>
+                ) : (
+                  header
+                )}
+              </div>
+            )
+          })}
       </div>
     </div>
   )

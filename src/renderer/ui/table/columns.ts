@@ -1,4 +1,12 @@
-import { createSortedRowModel, rowSortingFeature, tableFeatures, type ColumnDef, type Row as TableRow, type SortingState, type RowData } from '@tanstack/react-table'
+import {
+  createSortedRowModel,
+  rowSortingFeature,
+  tableFeatures,
+  type ColumnDef,
+  type Row as TableRow,
+  type SortingState,
+  type RowData,
+} from '@tanstack/react-table'
 import type { ReactNode } from 'react'
 
 export const features = tableFeatures({ rowSortingFeature, sortedRowModel: createSortedRowModel() })
@@ -20,7 +28,10 @@ export interface Column<Row extends RowData> {
   align?: 'start' | 'end'
 }
 
-export interface Sort { id: string; direction: 'ascending' | 'descending' }
+export interface Sort {
+  id: string
+  direction: 'ascending' | 'descending'
+}
 
 const collator = new Intl.Collator(undefined, { numeric: true, sensitivity: 'base' })
 
@@ -29,7 +40,10 @@ function compare(a: string | number, b: string | number): number {
 }
 
 /** Our columns as TanStack Table wants them. */
-export function columnDefs<Row extends RowData>(columns: readonly Column<Row>[], sortsElsewhere: readonly string[] = []): ColumnDef<Features, Row>[] {
+export function columnDefs<Row extends RowData>(
+  columns: readonly Column<Row>[],
+  sortsElsewhere: readonly string[] = [],
+): ColumnDef<Features, Row>[] {
   return columns.map((column) => ({
     id: column.id,
     accessorFn: (row: Row) => column.value?.(row) ?? undefined,

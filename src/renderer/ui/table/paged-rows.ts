@@ -1,8 +1,16 @@
 import { createListeners } from '../../api/listeners.ts'
 
 /** Asks for `limit` rows: those after the cursor where one is known, otherwise those from row `offset` on. */
-export interface PageRequest { offset: number; limit: number; after: string | undefined }
-export interface Page<Row> { total: number; rows: Row[]; next: string | null }
+export interface PageRequest {
+  offset: number
+  limit: number
+  after: string | undefined
+}
+export interface Page<Row> {
+  total: number
+  rows: Row[]
+  next: string | null
+}
 
 export interface PagedRowsOptions<Row> {
   fetch: (request: PageRequest) => Promise<Page<Row>>
@@ -28,7 +36,11 @@ export interface PagedRows<Row> {
   subscribe(listener: () => void): () => void
 }
 
-interface Held<Row> { rows: Row[]; next: string | null; generation: number }
+interface Held<Row> {
+  rows: Row[]
+  next: string | null
+  generation: number
+}
 
 const atOnce = 3
 
@@ -131,7 +143,11 @@ export function createPagedRows<Row>({ fetch, pageSize = 100, keep = 60 }: Paged
 }
 
 /** Pages to hold for a view: what is seen, and what is likely to be seen next, two pages ahead and one behind, the likeliest first. */
-export function pagesInReach(view: { first: number; last: number; isUpward: boolean }, pageSize: number, lastPage: number): { seen: number[]; ahead: number[] } {
+export function pagesInReach(
+  view: { first: number; last: number; isUpward: boolean },
+  pageSize: number,
+  lastPage: number,
+): { seen: number[]; ahead: number[] } {
   const exists = (page: number) => page >= 0 && page <= lastPage
   const from = Math.floor(view.first / pageSize)
   const to = Math.floor(view.last / pageSize)

@@ -27,11 +27,14 @@ export interface Selection {
 
 export function useSelection(): Selection {
   const [ids, setIds] = useState<Ids>(() => new Set())
-  return useMemo(() => ({
-    ids,
-    toggle: (id) => setIds((now) => toggled(now, id)),
-    add: (more) => setIds((now) => withAll(now, more)),
-    replace: (next) => setIds(new Set(next)),
-    clear: () => setIds(new Set()),
-  }), [ids])
+  return useMemo(
+    () => ({
+      ids,
+      toggle: (id) => setIds((now) => toggled(now, id)),
+      add: (more) => setIds((now) => withAll(now, more)),
+      replace: (next) => setIds(new Set(next)),
+      clear: () => setIds(new Set()),
+    }),
+    [ids],
+  )
 }

@@ -3,7 +3,9 @@ import { useRef, useState, type FocusEvent, type KeyboardEvent, type MouseEvent 
 import { sayProblem } from '../../api/undo.tsx'
 import type { GridProps } from './Grid.tsx'
 
-type Options<Row extends RowData> = Pick<GridProps<Row>, 'count' | 'rowAt' | 'idsBetween' | 'onOpen' | 'selection' | 'onSelectAll'> & { reveal: (index: number) => void }
+type Options<Row extends RowData> = Pick<GridProps<Row>, 'count' | 'rowAt' | 'idsBetween' | 'onOpen' | 'selection' | 'onSelectAll'> & {
+  reveal: (index: number) => void
+}
 
 const pageOfRows = 20
 
@@ -37,7 +39,12 @@ export function useGridKeys<Row extends RowData>({ count, rowAt, idsBetween, onO
     reveal(next)
   }
   const moves: Readonly<Record<string, (at: number) => number>> = {
-    ArrowDown: (at) => at + 1, ArrowUp: (at) => at - 1, PageDown: (at) => at + pageOfRows, PageUp: (at) => at - pageOfRows, Home: () => 0, End: () => count - 1,
+    ArrowDown: (at) => at + 1,
+    ArrowUp: (at) => at - 1,
+    PageDown: (at) => at + pageOfRows,
+    PageUp: (at) => at - pageOfRows,
+    Home: () => 0,
+    End: () => count - 1,
   }
 
   const onKeyDown = (event: KeyboardEvent<HTMLElement>) => {
@@ -54,7 +61,8 @@ export function useGridKeys<Row extends RowData>({ count, rowAt, idsBetween, onO
   }
 
   const onFocus = (event: FocusEvent<HTMLElement>) => {
-    if (event.target === event.currentTarget && event.currentTarget.matches(':focus-visible')) setActive((now) => now ?? (count > 0 ? 0 : null))
+    if (event.target === event.currentTarget && event.currentTarget.matches(':focus-visible'))
+      setActive((now) => now ?? (count > 0 ? 0 : null))
   }
 
   const onRowClick = (event: MouseEvent, index: number) => {

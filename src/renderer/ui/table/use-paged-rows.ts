@@ -9,7 +9,7 @@ interface Options<Row> extends PagedRowsOptions<Row> {
   tables: readonly string[]
 }
 
-/** Rows of a long list by `key`. Until the first rows of a new key are there, those of the key before stay, so that filtering never blanks the page. */
+/** Rows of a long list by `key`. Until the first rows of a new key are there, the old ones stay, so that filtering never blanks the page. */
 export function usePagedRows<Row>({ key, tables, ...options }: Options<Row>): { rows: PagedRows<Row>; isChanging: boolean } {
   const latest = useRef(options)
   latest.current = options
@@ -22,8 +22,12 @@ export function usePagedRows<Row>({ key, tables, ...options }: Options<Row>): { 
 
   useEffect(() => coming.want(0, 0), [coming])
   const watched = tables.join(' ')
-  useEffect(() => onChange((changed) => {
-    if (changed.length === 0 || changed.some((table) => watched.split(' ').includes(table))) coming.refresh()
-  }), [coming, watched])
+  useEffect(
+    () =>
+      onChange((changed) => {
+        if (changed.length === 0 || changed.some((table) => watched.split(' ').includes(table))) coming.refresh()
+      }),
+    [coming, watched],
+  )
   return { rows: shown.current, isChanging }
 }

@@ -38,12 +38,22 @@ export function AgencyPart({ settings, workspaceName }: { settings: Settings; wo
       <Section title="What new work begins with">
         <div className={classes.pair}>
           <Select label="Currency" searchable data={CURRENCY_CODES} {...field('currency')} />
-          <NumberInput label="Days from the last post until a payout is due" min={0} max={365} allowDecimal={false} {...field('paymentDays')} />
+          <NumberInput
+            label="Days from the last post until a payout is due"
+            min={0}
+            max={365}
+            allowDecimal={false}
+            {...field('paymentDays')}
+          />
           <TextInput label="Name of this workspace" required maxLength={300} {...field('workspaceName')} />
         </div>
       </Section>
       <ProblemNote error={save.error} />
-      <div className={classes.save}><Button type="submit" variant="filled" disabled={!form.isDirty()} loading={save.isPending}>Save settings</Button></div>
+      <div className={classes.save}>
+        <Button type="submit" variant="filled" disabled={!form.isDirty()} loading={save.isPending}>
+          Save settings
+        </Button>
+      </div>
     </form>
   )
 }

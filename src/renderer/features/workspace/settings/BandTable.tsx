@@ -16,14 +16,31 @@ interface BandTableProps {
 export function BandTable({ bands, typed, onType }: BandTableProps) {
   return (
     <Table className={classes.bands}>
-      <Table.Thead><Table.Tr><Table.Th>Tier</Table.Th><Table.Th ta="right">From</Table.Th><Table.Th ta="right">To below</Table.Th></Table.Tr></Table.Thead>
+      <Table.Thead>
+        <Table.Tr>
+          <Table.Th>Tier</Table.Th>
+          <Table.Th ta="right">From</Table.Th>
+          <Table.Th ta="right">To below</Table.Th>
+        </Table.Tr>
+      </Table.Thead>
       <Table.Tbody>
         {TIERS.map((tier) => {
           const band = bands.find((other) => other.tier === tier)
           return (
             <Table.Tr key={tier}>
-              <Table.Td><span className={classes.tier}><TierChip tier={tier} /> {tierWord(tier)}</span></Table.Td>
-              {typed ? <TypedBounds tier={tier} typed={typed} onType={onType} /> : <><Table.Td ta="right">{band ? formatCount(band.from) : 'Not used'}</Table.Td><Table.Td ta="right">{band && (band.to === null ? 'No end' : formatCount(band.to))}</Table.Td></>}
+              <Table.Td>
+                <span className={classes.tier}>
+                  <TierChip tier={tier} /> {tierWord(tier)}
+                </span>
+              </Table.Td>
+              {typed ? (
+                <TypedBounds tier={tier} typed={typed} onType={onType} />
+              ) : (
+                <>
+                  <Table.Td ta="right">{band ? formatCount(band.from) : 'Not used'}</Table.Td>
+                  <Table.Td ta="right">{band && (band.to === null ? 'No end' : formatCount(band.to))}</Table.Td>
+                </>
+              )}
             </Table.Tr>
           )
         })}
@@ -34,14 +51,25 @@ export function BandTable({ bands, typed, onType }: BandTableProps) {
 
 function TypedBounds({ tier, typed, onType }: { tier: Tier; typed: TypedBands; onType: (typed: TypedBands) => void }) {
   const bounds = typed[tier] ?? { from: '', to: '' }
-  const change = (bound: 'from' | 'to', value: number | string) => onType({ ...typed, [tier]: { ...bounds, [bound]: typeof value === 'number' ? value : '' } })
+  const change = (bound: 'from' | 'to', value: number | string) =>
+    onType({ ...typed, [tier]: { ...bounds, [bound]: typeof value === 'number' ? value : '' } })
   const bound = (name: 'from' | 'to', label: string, placeholder: string) => (
     <Table.Td>
       <NumberInput
-        aria-label={`${tierWord(tier)}: ${label}`} placeholder={placeholder} value={bounds[name]} min={0} allowDecimal={false} thousandSeparator=","
-        classNames={{ input: classes.number }} onChange={(value) => change(name, value)}
+        aria-label={`${tierWord(tier)}: ${label}`}
+        placeholder={placeholder}
+        value={bounds[name]}
+        min={0}
+        allowDecimal={false}
+        classNames={{ input: classes.number }}
+        onChange={(value) => change(name, value)}
       />
     </Table.Td>
   )
-  return <>{bound('from', 'from', 'Not used')}{bound('to', 'to below', 'No end')}</>
+  return (
+    <>
+      {bound('from', 'from', 'Not used')}
+      {bound('to', 'to below', 'No end')}
+    </>
+  )
 }

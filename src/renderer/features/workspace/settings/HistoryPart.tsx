@@ -21,7 +21,13 @@ export function HistoryPart() {
         {(entries) => (
           <>
             <HistoryList entries={entries} />
-            {entries.length === limit && limit < most && <div className={classes.save}><Button loading={history.isFetching} onClick={() => setLimit(Math.min(most, limit * 2))}>Show more</Button></div>}
+            {entries.length === limit && limit < most && (
+              <div className={classes.save}>
+                <Button loading={history.isFetching} onClick={() => setLimit(Math.min(most, limit * 2))}>
+                  Show more
+                </Button>
+              </div>
+            )}
           </>
         )}
       </Answer>

@@ -17,9 +17,19 @@ export function LogoField({ hash }: { hash: string | null }) {
       <div className={classes.logo}>
         {image && <BlobImage blob={image} alt="Logo of the agency" className={classes.logoImage} />}
         <div className={classes.logoDrop}>
-          <FileDrop label={hash ? 'Logo' : 'Drop a logo here'} hint="PNG or JPEG, up to 5 MB" kinds={['png', 'jpg', 'jpeg']} isBusy={set.isPending} onFile={({ grant }) => set.mutate({ file: grant })} />
+          <FileDrop
+            label={hash ? 'Logo' : 'Drop a logo here'}
+            hint="PNG or JPEG, up to 5 MB"
+            kinds={['png', 'jpg', 'jpeg']}
+            isBusy={set.isPending}
+            onFile={({ grant }) => set.mutate({ file: grant })}
+          />
         </div>
-        {hash && <Button variant="subtle" onClick={() => set.mutate({ file: null })}>Take away</Button>}
+        {hash && (
+          <Button variant="subtle" onClick={() => set.mutate({ file: null })}>
+            Take away
+          </Button>
+        )}
       </div>
       <ProblemNote error={set.error} />
     </div>

@@ -32,17 +32,27 @@ export function TiersPart({ settings }: { settings: Settings }) {
             <Section title="Tier set" note="Sources draw the lines differently. Choose one, or draw your own.">
               <Radio.Group value={chosen} onChange={choose} aria-label="Tier set">
                 <Stack gap={10}>
-                  {known.map(({ id, label, source }) => <Radio key={id} value={id} label={label} description={source} size="xs" />)}
+                  {known.map(({ id, label, source }) => (
+                    <Radio key={id} value={id} label={label} description={source} size="xs" />
+                  ))}
                   <Radio value="custom" label="Our own" description="Bands you set yourself" size="xs" />
                 </Stack>
               </Radio.Group>
             </Section>
             <Section title="Bands" note="Followers of the primary account.">
               <BandTable bands={bands} typed={chosen === 'custom' ? (own ?? {}) : null} onType={setOwn} />
-              {problems.map(({ problem, stops }) => <p key={problem} className={stops ? classes.stop : classes.hint}>{problem}</p>)}
+              {problems.map(({ problem, stops }) => (
+                <p key={problem} className={stops ? classes.stop : classes.hint}>
+                  {problem}
+                </p>
+              ))}
             </Section>
             <ProblemNote error={save.error} />
-            <div className={classes.save}><Button variant="filled" loading={save.isPending} disabled={problems.some(({ stops }) => stops)} onClick={submit}>Save tiers</Button></div>
+            <div className={classes.save}>
+              <Button variant="filled" loading={save.isPending} disabled={problems.some(({ stops }) => stops)} onClick={submit}>
+                Save tiers
+              </Button>
+            </div>
           </>
         )
       }}

@@ -10,10 +10,27 @@ export function WindowPart() {
     <Section title="Look" note="Kept on this machine, not in the workspace.">
       <Fields>
         <Field name="Colours">
-          <SegmentedControl aria-label="Colours" value={colorScheme} onChange={setColorScheme} data={[{ value: 'auto', label: 'As the system' }, { value: 'light', label: 'Light' }, { value: 'dark', label: 'Dark' }]} />
+          <SegmentedControl
+            aria-label="Colours"
+            value={colorScheme}
+            onChange={setColorScheme}
+            data={[
+              { value: 'auto', label: 'As the system' },
+              { value: 'light', label: 'Light' },
+              { value: 'dark', label: 'Dark' },
+            ]}
+          />
         </Field>
         <Field name="Rows">
-          <SegmentedControl aria-label="Rows" value={density} onChange={(next) => set({ density: next })} data={[{ value: 'regular', label: 'Regular' }, { value: 'compact', label: 'Compact' }]} />
+          <SegmentedControl
+            aria-label="Rows"
+            value={density}
+            onChange={(next) => set({ density: next })}
+            data={[
+              { value: 'regular', label: 'Regular' },
+              { value: 'compact', label: 'Compact' },
+            ]}
+          />
         </Field>
       </Fields>
     </Section>

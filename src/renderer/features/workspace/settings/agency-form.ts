@@ -13,5 +13,8 @@ export function toAgencyForm({ agency, currency, paymentDays }: Settings, worksp
 
 export function fromAgencyForm({ name, workspaceName, currency, paymentDays, ...words }: AgencyForm) {
   const known = Object.fromEntries(optional.map((text) => [text, words[text].trim() || null])) as Record<Optional, string | null>
-  return { name: workspaceName.trim(), changes: { agency: { ...known, name: name.trim() }, currency, ...(paymentDays === '' ? {} : { paymentDays: Number(paymentDays) }) } }
+  return {
+    name: workspaceName.trim(),
+    changes: { agency: { ...known, name: name.trim() }, currency, ...(paymentDays === '' ? {} : { paymentDays: Number(paymentDays) }) },
+  }
 }

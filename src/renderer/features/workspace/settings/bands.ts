@@ -17,7 +17,11 @@ export function toBands(typed: TypedBands): TierBand[] {
 }
 
 /** The bands of a set by its id, `custom` being the agency's own. */
-export function bandsOf(id: string, sets: readonly z.infer<typeof TierSet>[], { customBands }: { customBands: readonly z.infer<typeof BandSchema>[] | null }): TierBand[] {
+export function bandsOf(
+  id: string,
+  sets: readonly z.infer<typeof TierSet>[],
+  { customBands }: { customBands: readonly z.infer<typeof BandSchema>[] | null },
+): TierBand[] {
   const bands = id === 'custom' ? (customBands ?? []) : (sets.find((set) => set.id === id)?.bands ?? [])
   return bands.flatMap(({ tier, from, to }) => (isTier(tier) ? [{ tier, from, to }] : []))
 }

@@ -6,5 +6,10 @@ export const settingsTabs = ['agency', 'tiers', 'benchmarks', 'window', 'history
 export const SettingsSearch = z.object({ tab: z.enum(settingsTabs).optional() }).catch({})
 
 export const tabWords: Readonly<Record<(typeof settingsTabs)[number], string>> = {
-  agency: 'Agency', tiers: 'Tiers', benchmarks: 'Benchmarks', window: 'Window', history: 'History', about: 'About',
+  agency: 'Agency',
+  tiers: 'Tiers',
+  benchmarks: 'Benchmarks',
+  window: 'Window',
+  history: 'History',
+  about: 'About',
 }

@@ -12,12 +12,36 @@ export function TodayActions({ item }: { item: Item }) {
   const { kind, id, title, creatorId } = item
   switch (kind) {
     case 'contract to sign':
-    case 'contract to countersign': return <Button {...look} renderRoot={(props) => <Link {...props} to="/contracts/$contractId/sign" params={{ contractId: id }} />} aria-label={`Sign: ${title}`}>Sign</Button>
-    case 'draft to review': return <ReviewDraft item={item} />
-    case 'post due': return <MarkPosted item={item} />
-    case 'payout due': return <RecordPayment item={item} />
-    case 'brief unconfirmed': return <ConfirmBrief item={item} />
-    case 'silent creator': return creatorId && <Button {...look} renderRoot={(props) => <Link {...props} to="/roster/$creatorId" params={{ creatorId }} />} aria-label={`Open: ${title}`}>Open</Button>
+    case 'contract to countersign':
+      return (
+        <Button
+          {...look}
+          renderRoot={(props) => <Link {...props} to="/contracts/$contractId/sign" params={{ contractId: id }} />}
+          aria-label={`Sign: ${title}`}
+        >
+          Sign
+        </Button>
+      )
+    case 'draft to review':
+      return <ReviewDraft item={item} />
+    case 'post due':
+      return <MarkPosted item={item} />
+    case 'payout due':
+      return <RecordPayment item={item} />
+    case 'brief unconfirmed':
+      return <ConfirmBrief item={item} />
+    case 'silent creator':
+      return (
+        creatorId && (
+          <Button
+            {...look}
+            renderRoot={(props) => <Link {...props} to="/roster/$creatorId" params={{ creatorId }} />}
+            aria-label={`Open: ${title}`}
+          >
+            Open
+          </Button>
+        )
+      )
   }
 }
 
@@ -25,23 +49,64 @@ function ReviewDraft({ item: { id, title } }: { item: Item }) {
   const update = useChange(client.deliverables.update, { done: (_, { changes }) => `${title}: ${changes.status}` })
   return (
     <>
-      <Button {...look} loading={update.isPending} onClick={() => update.mutate({ ids: [id], changes: { status: 'changes asked' } })} aria-label={`Ask for changes: ${title}`}>Ask for changes</Button>
-      <Button {...look} loading={update.isPending} onClick={() => update.mutate({ ids: [id], changes: { status: 'approved' } })} aria-label={`Approve: ${title}`}>Approve</Button>
+      <Button
+        {...look}
+        loading={update.isPending}
+        onClick={() => update.mutate({ ids: [id], changes: { status: 'changes asked' } })}
+        aria-label={`Ask for changes: ${title}`}
+      >
+        Ask for changes
+      </Button>
+      <Button
+        {...look}
+        loading={update.isPending}
+        onClick={() => update.mutate({ ids: [id], changes: { status: 'approved' } })}
+        aria-label={`Approve: ${title}`}
+      >
+        Approve
+      </Button>
     </>
   )
 }
 
 function MarkPosted({ item: { id, title } }: { item: Item }) {
   const update = useChange(client.deliverables.update, { done: `${title} is posted` })
-  return <Button {...look} loading={update.isPending} onClick={() => update.mutate({ ids: [id], changes: { status: 'posted', postedAt: new Date().toISOString() } })} aria-label={`Mark as posted: ${title}`}>Mark as posted</Button>
+  return (
+    <Button
+      {...look}
+      loading={update.isPending}
+      onClick={() => update.mutate({ ids: [id], changes: { status: 'posted', postedAt: new Date().toISOString() } })}
+      aria-label={`Mark as posted: ${title}`}
+    >
+      Mark as posted
+    </Button>
+  )
 }
 
 function RecordPayment({ item: { id, title } }: { item: Item }) {
   const record = useChange(client.payouts.record, { done: 'Payment recorded' })
-  return <Button {...look} loading={record.isPending} onClick={() => record.mutate({ ids: [id], paidOn: today() })} aria-label={`Record payment: ${title}`}>Record payment</Button>
+  return (
+    <Button
+      {...look}
+      loading={record.isPending}
+      onClick={() => record.mutate({ ids: [id], paidOn: today() })}
+      aria-label={`Record payment: ${title}`}
+    >
+      Record payment
+    </Button>
+  )
 }
 
 function ConfirmBrief({ item: { id, title } }: { item: Item }) {
   const confirm = useChange(client.briefs.confirm, { done: 'Brief confirmed' })
-  return <Button {...look} loading={confirm.isPending} onClick={() => confirm.mutate({ collaborationIds: [id] })} aria-label={`Mark as confirmed: ${title}`}>Mark as confirmed</Button>
+  return (
+    <Button
+      {...look}
+      loading={confirm.isPending}
+      onClick={() => confirm.mutate({ collaborationIds: [id] })}
+      aria-label={`Mark as confirmed: ${title}`}
+    >
+      Mark as confirmed
+    </Button>
+  )
 }

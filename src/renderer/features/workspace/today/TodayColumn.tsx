@@ -8,9 +8,18 @@ export function TodayColumn({ column, items }: { column: Item['column']; items: 
   const { title, empty } = columnWords[column]
   return (
     <section className={classes.column} aria-label={title} tabIndex={0}>
-      <h2 className={classes.title} data-late={(column === 'overdue' && items.length > 0) || undefined}>{title} <span className={classes.count}><Count value={items.length} /></span></h2>
+      <h2 className={classes.title} data-late={(column === 'overdue' && items.length > 0) || undefined}>
+        {title}{' '}
+        <span className={classes.count}>
+          <Count value={items.length} />
+        </span>
+      </h2>
       {items.length === 0 && <p className={classes.none}>{empty}</p>}
-      <ul className={classes.items}>{items.map((item) => <TodayRow key={`${item.kind} ${item.id}`} item={item} />)}</ul>
+      <ul className={classes.items}>
+        {items.map((item) => (
+          <TodayRow key={`${item.kind} ${item.id}`} item={item} />
+        ))}
+      </ul>
     </section>
   )
 }

@@ -9,13 +9,31 @@ export function TodayRow({ item }: { item: Item }) {
   return (
     <li className={classes.item}>
       <div className={classes.words}>
-        <span className={classes.kind}>{kindWords[kind]}{dueOn && <> · <Day value={dueOn} /></>}</span>
-        <span className={classes.what} title={title}>{title}</span>
-        <span className={classes.detail} title={detail}>{detail}</span>
+        <span className={classes.kind}>
+          {kindWords[kind]}
+          {dueOn && (
+            <>
+              {' '}
+              · <Day value={dueOn} />
+            </>
+          )}
+        </span>
+        <span className={classes.what} title={title}>
+          {title}
+        </span>
+        <span className={classes.detail} title={detail}>
+          {detail}
+        </span>
       </div>
       <div className={classes.side}>
-        {amount && <span className={classes.amount}><Money value={amount} /></span>}
-        <div className={classes.buttons}><TodayActions item={item} /></div>
+        {amount && (
+          <span className={classes.amount}>
+            <Money value={amount} />
+          </span>
+        )}
+        <div className={classes.buttons}>
+          <TodayActions item={item} />
+        </div>
       </div>
     </li>
   )

@@ -19,3 +19,22 @@ function chunk(type: string, data: Buffer): Buffer {
   sum.writeUInt32BE(crc32(body))
   return Buffer.concat([length, body, sum])
 }
+
+/** A whole JPEG of one grey pixel. */
+export function jpeg(): Buffer {
+  const oneCode = [1, ...Array.from({ length: 15 }, () => 0), 0]
+  return Buffer.concat([
+    Buffer.from([0xff, 0xd8]),
+    segment(0xdb, 0, ...Array.from({ length: 64 }, () => 1)),
+    segment(0xc0, 8, 0, 1, 0, 1, 1, 1, 0x11, 0),
+    segment(0xc4, 0x00, ...oneCode),
+    segment(0xc4, 0x10, ...oneCode),
+    segment(0xda, 1, 1, 0, 0, 63, 0),
+    Buffer.from([0x3f, 0xff, 0xd9]),
+  ])
+}
+
+function segment(marker: number, ...data: number[]): Buffer {
+  const length = data.length + 2
+  return Buffer.from([0xff, marker, length >> 8, length & 0xff, ...data])
+}

@@ -40,3 +40,28 @@ test('a creator at work of whom nothing was heard for two weeks is silent', asyn
   expect(await kinds('2026-12-04')).not.toContainEqual(['silent creator', 'overdue', 'Ana Martins'])
   expect(await kinds('2026-12-06')).toContainEqual(['silent creator', 'overdue', 'Ana Martins'])
 })
+
+test('a draft is answered now, however far off its post; what a campaign that is over had planned is not asked for, but is still paid', async () => {
+  const { call, first, campaignId, kinds } = await atWork()
+  const { id } = await call.deliverables.create({ collaborationId: first, platform: 'instagram', format: 'reel', title: 'Far off', dueOn: '2027-06-01' })
+  expect(await kinds('2026-11-21')).toEqual([])
+  await call.deliverables.update({ ids: [id], changes: { status: 'in review' } })
+  expect(await kinds('2026-11-21')).toEqual([['draft to review', 'today', 'Ana Martins']])
+  await call.payouts.create({ collaborationId: first, description: 'Fee', amount: { amountMinor: 1, currency: 'EUR' }, dueOn: '2026-11-20' })
+  await call.campaigns.setStatus({ ids: [campaignId], status: 'cancelled' })
+  expect(await kinds('2026-11-21')).toEqual([['payout due', 'overdue', 'Ana Martins']])
+})
+
+test('a word in one collaboration is a word from the creator', async () => {
+  const { call, first, clientId, kinds } = await atWork()
+  const { collaborations } = await call.campaigns.show({ id: (await call.campaigns.list({}))[0]?.id ?? '' })
+  const creatorId = collaborations.find(({ id }) => id === first)?.creatorId ?? ''
+  const { id } = await call.campaigns.create({ clientId, name: 'Second' })
+  await call.campaigns.setStatus({ ids: [id], status: 'active' })
+  const { added: [other = ''] } = await call.campaigns.addCreators({ id, creatorIds: [creatorId] })
+  await call.campaigns.updateCollaborations({ ids: [first, other], changes: { stage: 'invited' } })
+  const silent = async () => (await kinds('2026-12-20')).filter(([kind, , title]) => kind === 'silent creator' && title === 'Ana Martins')
+  expect(await silent()).toHaveLength(1)
+  await call.creators.update({ id: creatorId, changes: { doNotContact: true } })
+  expect(await silent()).toEqual([])
+})

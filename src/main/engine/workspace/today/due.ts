@@ -8,10 +8,11 @@ export type Due = Omit<Item, 'column'>
 /** How far ahead the page looks. */
 const daysAhead = 7
 
-/** Where an item stands on the day; null when it is not yet near. What has no date waits for a person now. */
-export function columnOf(dueOn: string | null, on: string): Item['column'] | null {
-  if (dueOn === null || dueOn === on) return 'today'
-  if (dueOn < on) return 'overdue'
+/** Where an item stands on the day; null when it is not yet near. What has no date waits for a person now, and so does a draft: the creator waits for an
+ *  answer, however far off the post is. */
+function columnOf({ kind, dueOn }: Due, on: string): Item['column'] | null {
+  if (dueOn !== null && dueOn < on) return 'overdue'
+  if (dueOn === null || dueOn === on || kind === 'draft to review') return 'today'
   return dueOn <= addDays(on, daysAhead) ? 'next seven days' : null
 }
 
@@ -19,7 +20,7 @@ export function columnOf(dueOn: string | null, on: string): Item['column'] | nul
 export function inColumns(items: readonly Due[], on: string): Item[] {
   return items
     .flatMap((item) => {
-      const column = columnOf(item.dueOn, on)
+      const column = columnOf(item, on)
       return column ? [{ ...item, column }] : []
     })
     .toSorted((a, b) => (a.dueOn ?? on).localeCompare(b.dueOn ?? on) || a.title.localeCompare(b.title))

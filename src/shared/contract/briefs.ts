@@ -42,7 +42,7 @@ const BriefReceipt = z.object({
 
 export const Brief = BriefContent.extend({
   campaignId: Id,
-  /** 0 while nothing has been written; rises with each save that changes something. */
+  /** 0 while nothing has been written; rises with the first change after the present version was sent. */
   version: z.int(),
   updatedAt: Instant.nullable(),
   receipts: z.array(BriefReceipt),

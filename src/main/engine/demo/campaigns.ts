@@ -29,7 +29,9 @@ export async function makeCampaign(call: Client, plan: DemoCampaign, clientId: s
 function briefOf(plan: DemoCampaign, startsOn: string, endsOn: string) {
   return {
     goal: plan.goal, keyMessages: plan.messages, hashtags: plan.hashtags, mentions: plan.mentions,
-    deliverables: plan.formats.map(({ platform, format }) => ({ platform, format, quantity: 1, length: format === 'post' ? null : '30 to 60 s', dueOn: addDays(startsOn, Math.round(daysBetween(startsOn, endsOn) / 2)) })),
+    deliverables: plan.formats.map(({ platform, format }, i) => ({
+      platform, format, quantity: 1, length: format === 'post' ? null : '30 to 60 s', dueOn: addDays(startsOn, Math.round(daysBetween(startsOn, endsOn) * (0.45 + 0.15 * i))),
+    })),
     approvalSteps: ['Creator sends a draft', 'Agency answers within three working days', 'Client sees it once'],
     restrictions: 'No other brand of the same kind in the same post. No health claims.', creativeFreedom: 'How it is told is yours. Points, not a script.',
     usageMonths: 6, usageChannels: ['the brand’s Instagram', 'the brand’s website'], exclusivityDays: 30, paymentTerms: 'One payment after the last post, against an invoice.', paymentDays: 14,

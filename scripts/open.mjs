@@ -6,7 +6,7 @@ import { parseArgs } from 'node:util'
 import { defaultWorkspace, demoWorkspace } from '../src/main/doors/default-workspace.ts'
 import { findBrowser, hasDisplay } from './lib/browser.mjs'
 import { installBrowser } from './lib/debian.mjs'
-import { endChildren, ended, endTogether, handOver, run, start } from './lib/children.mjs'
+import { endChildren, ended, endTogether, handOver, isBeingEnded, run, start } from './lib/children.mjs'
 import { findElectron } from './lib/electron.mjs'
 import { builtFolder, cacheFolder, root } from './lib/places.mjs'
 import { openWindow } from './lib/window.mjs'
@@ -86,7 +86,8 @@ function parsed(text) {
 
 async function showWindow(browser, address) {
   const profile = join(cacheFolder, 'browser', createHash('sha256').update(workspace).digest('hex').slice(0, 16))
-  const { code, output } = await ended(openWindow({ browser, address, profile }))
-  if (code === 0) return endChildren()
-  console.log(`${basename(browser)} ended unexpectedly (${output.trim() || code}). Open this address in a browser on this machine; Ctrl-C ends Troupe.\n${address}`)
+  const failure = await openWindow({ browser, address, profile })
+  if (isBeingEnded()) return
+  if (!failure) return endChildren()
+  console.log(`${basename(browser)} ended unexpectedly (${failure}). Open this address in a browser on this machine; Ctrl-C ends Troupe.\n${address}`)
 }

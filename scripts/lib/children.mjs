@@ -4,6 +4,12 @@ import { spawn } from 'node:child_process'
 
 const graceMs = 8_000
 const running = new Set()
+let isEnding = false
+
+/** @returns {boolean} whether this process was asked to end, so that what ends now does so on our word */
+export function isBeingEnded() {
+  return isEnding
+}
 
 /** Starts a program and remembers it, so that `endChildren` can end it.
  *  @param {string} program @param {readonly string[]} args @param {import('node:child_process').SpawnOptions} [options] */
@@ -47,11 +53,10 @@ export async function endChildren(signal = 'SIGTERM') {
 /** Ctrl-C, an ended terminal and `kill` end this process and everything that it started.
  *  @param {() => void} [atEnd] runs just before this process ends */
 export function endTogether(atEnd = () => undefined) {
-  let ending = false
   for (const [signal, number] of [['SIGINT', 2], ['SIGTERM', 15], ['SIGHUP', 1]]) {
     process.on(signal, () => {
-      if (ending) return
-      ending = true
+      if (isEnding) return
+      isEnding = true
       void endChildren(signal === 'SIGHUP' ? 'SIGTERM' : signal).then(() => {
         atEnd()
         process.exit(128 + number)

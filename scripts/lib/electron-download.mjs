@@ -6,12 +6,12 @@ import { cacheFolder } from './places.mjs'
 
 const downloads = join(cacheFolder, 'electron-download')
 /** A download that brings nothing for so long has stalled. */
-const stallMs = 15_000
+const usualStallMs = 15_000
 const limitMs = 15 * 60_000
 
-/** Runs the package's own installer until it is done or nothing has come for a while. 
- *  @param {string} packageFolder @returns {Promise<string | null>} what went wrong */
-export function download(packageFolder) {
+/** Runs the package's own installer until it is done or nothing has come for a while.
+ *  @param {string} packageFolder @param {number} [stallMs] @returns {Promise<string | null>} what went wrong */
+export function download(packageFolder, stallMs = usualStallMs) {
   rmSync(downloads, { recursive: true, force: true })
   mkdirSync(downloads, { recursive: true })
   const child = start(newEnoughNode(), [join(packageFolder, 'install.js')], {
@@ -28,7 +28,7 @@ export function download(packageFolder) {
       if (now !== bytes) [bytes, lastProgress] = [now, Date.now()]
       if (Date.now() - lastProgress > stallMs) finish(`the download host did not answer for ${stallMs / 1000} s`)
       else if (Date.now() - began > limitMs) finish(`it took longer than ${limitMs / 60_000} minutes`)
-    }, 500)
+    }, Math.min(500, stallMs / 4))
     const finish = (problem) => {
       clearInterval(watch)
       child.kill('SIGKILL')

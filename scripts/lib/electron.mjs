@@ -13,22 +13,22 @@ const rememberMs = 24 * 3_600_000
 
 /** Electron's program, fetched where it is missing; otherwise one line that says why there is none. A failure is remembered for a day, so that
  *  the next start does not wait for it; `again` asks at once.
- *  @param {{ say: (line: string) => void, again?: boolean }} options @returns {Promise<Found>} */
-export async function findElectron({ say, again = false }) {
+ *  @param {{ say: (line: string) => void, again?: boolean, stallMs?: number }} options @returns {Promise<Found>} */
+export async function findElectron({ say, again = false, stallMs }) {
   const wanted = installedElectron() ?? versionOf(packageFolder)
   if (!wanted) return { reason: 'the package "electron" is not installed' }
   const known = readRecord()
   if (!again && known?.wanted === wanted && Date.now() - known.at < rememberMs) return known.reason ? { reason: known.reason } : { path: wanted }
-  const found = await fetchAndTry(say)
+  const found = await fetchAndTry(say, stallMs)
   mkdirSync(cacheFolder, { recursive: true })
   writeFileSync(record, JSON.stringify({ wanted: found.path ?? wanted, reason: found.reason, at: Date.now() }))
   return found
 }
 
-async function fetchAndTry(say) {
+async function fetchAndTry(say, stallMs) {
   if (!installedElectron()) {
     say('Fetching Electron …')
-    const problem = await download(packageFolder)
+    const problem = await download(packageFolder, stallMs)
     if (problem) return { reason: `Electron could not be fetched (${problem})` }
   }
   const path = installedElectron()

@@ -42,6 +42,6 @@ function npm(args) {
   const { npm_execpath: script, npm_node_execpath: node } = process.env
   const isOwnNode = !node || node.startsWith(modules) || !existsSync(node)
   const options = { cwd: root, stdio: ['ignore', 'pipe', 'pipe'] }
-  if (script?.endsWith('.js')) return run(isOwnNode ? process.execPath : node, [script, ...args], options)
+  if (script?.endsWith('npm-cli.js')) return run(isOwnNode ? process.execPath : node, [script, ...args], options)
   return run('npm', args, { ...options, shell: process.platform === 'win32' })
 }

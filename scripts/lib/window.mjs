@@ -12,7 +12,8 @@ const quiet = [
 
 /** Opens `address` in a window of its own. Its token must not stand in the list of processes, where every user of the machine can read it, so the
  *  window opens on an empty page of the same origin and is sent on through the browser's debugging pipe. The browser ends when we do.
- *  @param {{ browser: string, address: string, profile: string }} options @returns {import('node:child_process').ChildProcess} */
+ *  @param {{ browser: string, address: string, profile: string }} options
+ *  @returns {Promise<string | null>} once the window is closed: null, or how the browser failed */
 export function openWindow({ browser, address, profile }) {
   mkdirSync(profile, { recursive: true, mode: 0o700 })
   const waitingRoom = new URL('/opening', address).href
@@ -35,7 +36,15 @@ export function openWindow({ browser, address, profile }) {
   toBrowser.on('error', () => undefined)
   readMessages(fromBrowser, receive)
   send({ id: 1, method: 'Target.setDiscoverTargets', params: { discover: true } })
-  return child
+  // Not "close": that waits for the pipes, which helpers of the browser may still hold.
+  return new Promise((resolve) => {
+    const finish = (failure) => {
+      for (const pipe of [toBrowser, fromBrowser]) pipe.destroy()
+      resolve(failure)
+    }
+    child.once('error', (error) => finish(error.message))
+    child.once('exit', (code, signal) => finish(code === 0 ? null : (signal ?? `exit code ${code}`)))
+  })
 }
 
 function readMessages(stream, receive) {

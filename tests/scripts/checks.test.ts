@@ -1,7 +1,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { expect, test } from 'vitest'
-import { temporaryFolder } from '#tests/support/workspace.ts'
+import { temporaryFolder } from '#tests/support/temporary-folder.ts'
 // @ts-expect-error -- scripts are plain JavaScript, because they run before anything is installed
 import { checkFileSizes } from '../../scripts/checks/file-sizes.mjs'
 // @ts-expect-error -- likewise

@@ -1,4 +1,6 @@
 import { spawn, type ChildProcess } from 'node:child_process'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { onTestFinished } from 'vitest'
 import { runCommandLine } from '#src/main/doors/cli/main.ts'
@@ -19,7 +21,7 @@ const program = fileURLToPath(new URL(process.env.TROUPE_TEST_BUILT ? '../../out
 /** Starts the real command line as a process of its own; it is ended with the test. */
 export function startTroupe(args: readonly string[], { cwd, env }: RunOptions = {}): ChildProcess & { stdout: NodeJS.ReadableStream; stderr: NodeJS.ReadableStream } {
   const { TROUPE_WORKSPACE: _, ...clean } = process.env
-  const child = spawn(process.execPath, [program, ...args], { cwd, env: { ...clean, ...env }, stdio: ['pipe', 'pipe', 'pipe'] })
+  const child = spawn(process.execPath, [program, ...args], { cwd, env: { TROUPE_CONFIG: join(tmpdir(), 'troupe-test-config'), ...clean, ...env }, stdio: ['pipe', 'pipe', 'pipe'] })
   onTestFinished(() => void child.kill('SIGKILL'))
   return child
 }

@@ -1,18 +1,12 @@
-import { mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { onTestFinished } from 'vitest'
 import { nodePorts } from '#src/main/doors/node-ports.ts'
 import { keyFileSecrets } from '#src/main/doors/key-file-secrets.ts'
 import { openEngine, type Engine } from '#src/main/engine/engine.ts'
 import type { EnginePorts } from '#src/main/engine/ports.ts'
+import { temporaryFolder } from './temporary-folder.ts'
 
-/** A folder of this test's own that goes when the test ends. */
-export function temporaryFolder(): string {
-  const folder = mkdtempSync(join(tmpdir(), 'troupe-test-'))
-  onTestFinished(() => rmSync(folder, { recursive: true, force: true }))
-  return folder
-}
+export { temporaryFolder }
 
 export interface TestWorkspace {
   folder: string

@@ -1,5 +1,5 @@
 import { createCipheriv, createDecipheriv, randomBytes } from 'node:crypto'
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { existsSync, linkSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { homedir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { raise } from '#src/shared/contract/errors.ts'
@@ -27,11 +27,22 @@ export function keyFileSecrets(file = join(configFolder(), 'sealing.key')): Secr
 }
 
 function keyIn(file: string, create: boolean): Buffer {
-  if (!existsSync(file) && create) {
-    mkdirSync(dirname(file), { recursive: true, mode: 0o700 })
-    writeFileSync(file, randomBytes(32), { mode: 0o600, flag: 'wx' })
-  }
+  if (!existsSync(file) && create) makeKey(file)
   return readFileSync(file)
+}
+
+/** Two processes may make the key at once: it appears whole, and the first one counts. */
+function makeKey(file: string): void {
+  const own = `${file}.${process.pid}`
+  mkdirSync(dirname(file), { recursive: true, mode: 0o700 })
+  writeFileSync(own, randomBytes(32), { mode: 0o600 })
+  try {
+    linkSync(own, file)
+  } catch (error) {
+    if ((error as { code?: string }).code !== 'EEXIST') throw error
+  } finally {
+    rmSync(own)
+  }
 }
 
 /** Where the operating system keeps a user's settings of one application. */

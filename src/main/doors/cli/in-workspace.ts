@@ -14,7 +14,7 @@ export const appVersion = manifest.version
 /** Runs one command with the workspace open, and closes it whatever happens. Ctrl-C cancels what is under way. */
 export async function runInWorkspace(command: WorkspaceCommand, folder: string, values: Values): Promise<Outcome> {
   const engine = await open(folder, command.readsOnly === true)
-  const call = engine.client(userName('command line')) as unknown as Client
+  const call: Client = engine.client(userName('command line'))
   const cancel = () => void cancelAll(call)
   const progress = showProgress(engine, process.stderr)
   process.on('SIGINT', cancel)

@@ -63,19 +63,12 @@ interface PagedTableProps<Row extends RowData> extends CommonProps<Row> {
   onSort: (sort: Sort) => void
 }
 
+// The rows themselves stay with `PagedRows`; the table knows columns and order.
+const noRows: never[] = []
+
 /** A table of rows that come in pages, for lists of any length; the engine sorts and filters. */
 export function PagedTable<Row extends RowData>({ rows, columns, sort, onSort, sortable, isChanging, ...rest }: PagedTableProps<Row>) {
-  const [view, setView] = useState({ first: 0, last: 0 })
   const { rowId } = rest
-  const loaded = useMemo(() => {
-    const found: Row[] = []
-    for (let index = view.first; index <= view.last; index += 1) {
-      const row = rows.rowAt(index)
-      if (row !== undefined) found.push(row)
-    }
-    return found
-    // oxlint-disable-next-line react/exhaustive-deps -- the version says when what rowAt answers has changed
-  }, [rows, rows.version, view])
   const defs = useMemo(() => columnDefs(columns, sortable), [columns, sortable])
   const setSorting = (update: Updater<SortingState>) => {
     const next = fromSorting(typeof update === 'function' ? update(toSorting(sort)) : update)
@@ -84,7 +77,7 @@ export function PagedTable<Row extends RowData>({ rows, columns, sort, onSort, s
   const table = useTable({
     features,
     columns: defs,
-    data: loaded,
+    data: noRows,
     getRowId: rowId,
     state: { sorting: toSorting(sort) },
     onSortingChange: setSorting,
@@ -92,7 +85,6 @@ export function PagedTable<Row extends RowData>({ rows, columns, sort, onSort, s
     enableSortingRemoval: false,
     enableMultiSort: false,
   })
-  const byId = new Map(table.getRowModel().rows.map((row) => [row.id, row]))
   return (
     <Grid
       {...rest}
@@ -104,13 +96,10 @@ export function PagedTable<Row extends RowData>({ rows, columns, sort, onSort, s
       list={rows}
       rowAt={(index) => {
         const row = rows.rowAt(index)
-        return row === undefined ? undefined : byId.get(rowId(row))
+        return row === undefined ? undefined : { id: rowId(row), original: row }
       }}
       idsBetween={async (first, last) => (await rows.load(first, last)).map(rowId)}
-      onView={(first, last) => {
-        rows.want(first, last)
-        setView((now) => (now.first === first && now.last === last ? now : { first, last }))
-      }}
+      onView={rows.want}
     />
   )
 }

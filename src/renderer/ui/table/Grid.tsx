@@ -1,4 +1,4 @@
-import type { ReactTable, Row as TableRow, RowData } from '@tanstack/react-table'
+import type { ReactTable, RowData } from '@tanstack/react-table'
 import { useVirtualizer } from '@tanstack/react-virtual'
 import { useEffect, useEffectEvent, useId, useRef, type ReactNode } from 'react'
 import { useWindowState } from '../../frame/window-state.ts'
@@ -14,7 +14,8 @@ export interface GridProps<Row extends RowData> {
   table: ReactTable<Features, Row>
   columns: readonly Column<Row>[]
   count: number
-  rowAt: (index: number) => TableRow<Features, Row> | undefined
+  /** Undefined while the row is on its way. */
+  rowAt: (index: number) => { id: string; original: Row } | undefined
   idsBetween: (first: number, last: number) => Promise<string[]>
   rowName: (row: Row) => string
   onOpen?: (row: Row) => void
@@ -83,23 +84,22 @@ export function Grid<Row extends RowData>(props: GridProps<Row>) {
     >
       <GridHead table={table} columns={columns} selection={selection} count={count} onSelectAll={props.onSelectAll} />
       {count === 0 && !isLoading ? null : (
-        <div role="rowgroup" className={classes.body} style={{ height: virtual.getTotalSize() }}>
+        <div role="rowgroup" className={classes.body} style={{ height: virtual.getTotalSize() }} onClick={keys.onBodyClick}>
           {items.map(({ index, start }) => {
             const row = rowAt(index)
             return (
               <GridRow
-                key={row?.id ?? `row-${index}`}
+                key={index}
                 id={`${gridId}-${index}`}
                 index={index}
                 top={start}
-                row={row}
+                row={row?.original}
                 columns={columns}
                 name={row ? rowName(row.original) : ''}
                 isChoosable={selection !== undefined}
                 isChosen={row !== undefined && selection?.ids.has(row.id) === true}
                 isActive={index === keys.active}
                 isOpen={row !== undefined && row.id === openId}
-                onClick={keys.onRowClick}
               />
             )
           })}

@@ -1,6 +1,6 @@
-import type { Row as TableRow, RowData } from '@tanstack/react-table'
-import { memo, type MouseEvent } from 'react'
-import type { Column, Features } from './columns.ts'
+import type { RowData } from '@tanstack/react-table'
+import { memo } from 'react'
+import type { Column } from './columns.ts'
 import classes from './Grid.module.css'
 
 interface GridRowProps<Row extends RowData> {
@@ -8,14 +8,13 @@ interface GridRowProps<Row extends RowData> {
   index: number
   top: number
   /** Undefined while it is on its way. */
-  row: TableRow<Features, Row> | undefined
+  row: Row | undefined
   columns: readonly Column<Row>[]
   name: string
   isChoosable: boolean
   isChosen: boolean
   isActive: boolean
   isOpen: boolean
-  onClick: (event: MouseEvent, index: number) => void
 }
 
 function PlainGridRow<Row extends RowData>({
@@ -29,7 +28,6 @@ function PlainGridRow<Row extends RowData>({
   isChosen,
   isActive,
   isOpen,
-  onClick,
 }: GridRowProps<Row>) {
   return (
     <div
@@ -38,13 +36,13 @@ function PlainGridRow<Row extends RowData>({
       aria-rowindex={index + 2}
       aria-selected={isChoosable ? isChosen : undefined}
       aria-current={isOpen || undefined}
-      aria-busy={row ? undefined : true}
+      aria-busy={row === undefined || undefined}
       className={classes.row}
       data-chosen={isChosen || undefined}
       data-active={isActive || undefined}
+      data-row={index}
       data-open={isOpen || undefined}
       style={{ transform: `translateY(${top}px)` }}
-      onClick={(event) => onClick(event, index)}
     >
       {isChoosable && (
         <div role="gridcell" className={classes.choice} data-choice>
@@ -55,7 +53,7 @@ function PlainGridRow<Row extends RowData>({
             aria-label={name ? `Select ${name}` : 'Select'}
             checked={isChosen}
             readOnly
-            disabled={!row}
+            disabled={row === undefined}
           />
         </div>
       )}
@@ -68,8 +66,8 @@ function PlainGridRow<Row extends RowData>({
           data-frozen={place === 0 || undefined}
           data-after-choice={isChoosable || undefined}
         >
-          {row ? (
-            column.cell(row.original)
+          {row !== undefined ? (
+            column.cell(row)
           ) : (
             <span className={classes.waiting} style={{ width: `${40 + ((index * 7 + place * 13) % 40)}%` }} />
           )}

@@ -65,10 +65,13 @@ export function useGridKeys<Row extends RowData>({ count, rowAt, idsBetween, onO
       setActive((now) => now ?? (count > 0 ? 0 : null))
   }
 
-  const onRowClick = (event: MouseEvent, index: number) => {
-    if ((event.target as HTMLElement).closest('a, button, [role=menuitem]')) return
+  // Heard on the body, so that rows need no listener of their own and are drawn again only when they change.
+  const onBodyClick = (event: MouseEvent) => {
+    const target = event.target as HTMLElement
+    const index = Number(target.closest<HTMLElement>('[data-row]')?.dataset['row'] ?? Number.NaN)
+    if (Number.isNaN(index) || target.closest('a, button, [role=menuitem]')) return
     setActive(index)
-    const isOnChoice = (event.target as HTMLElement).closest('[data-choice]') !== null
+    const isOnChoice = target.closest('[data-choice]') !== null
     if (selection && event.shiftKey) chooseRange(index)
     else if (selection && (isOnChoice || event.ctrlKey || event.metaKey)) toggle(index)
     else {
@@ -76,5 +79,5 @@ export function useGridKeys<Row extends RowData>({ count, rowAt, idsBetween, onO
       open(index)
     }
   }
-  return { active: active !== null && active < count ? active : null, onKeyDown, onFocus, onRowClick }
+  return { active: active !== null && active < count ? active : null, onKeyDown, onFocus, onBodyClick }
 }

@@ -29,6 +29,8 @@ export interface HostEvents {
   opened(): void
   /** Starting again has failed too often; `reason` is the last failure. */
   givenUp(reason: unknown): Promise<void>
+  /** What the engine process writes on its standard output and error. */
+  said(text: Uint8Array): void
 }
 
 export function engineHost(events: HostEvents): EngineHost {
@@ -38,7 +40,9 @@ export function engineHost(events: HostEvents): EngineHost {
   let failures = 0
 
   async function launch(opening: Opening): Promise<void> {
-    const child = utilityProcess.fork(join(import.meta.dirname, 'engine-process.js'), [], { serviceName: 'Troupe engine' })
+    const program = join(import.meta.dirname, 'engine-process.js')
+    const child = utilityProcess.fork(program, [], { serviceName: 'Troupe engine', stdio: 'pipe' })
+    for (const stream of [child.stdout, child.stderr]) stream?.on('data', events.said)
     const post = (message: unknown, ports: readonly MessagePortMain[]) => child.postMessage(message, [...ports])
     const control = openControl<EngineQuestions, ShellQuestions, MessagePortMain>(post, {
       seal: ({ secret }) => keychain.seal(secret),

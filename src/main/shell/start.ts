@@ -5,6 +5,7 @@ import { answerWindow } from './channels.ts'
 import { engineHost, type EngineHost } from './engine-host.ts'
 import { handOutEnginePorts } from './engine-port.ts'
 import { lockContents, lockSession } from './lockdown.ts'
+import { logFile, openLog } from './log.ts'
 import { openMemory } from './memory.ts'
 import { setMenu } from './menu.ts'
 import { registerPageScheme, servePage } from './page-protocol.ts'
@@ -29,7 +30,8 @@ async function run(): Promise<void> {
   lockSession(session.defaultSession)
   servePage(session.defaultSession)
   const memory = openMemory(join(app.getPath('userData'), 'desktop.json'))
-  const host = engineHost({ opened: () => ports.again(), givenUp: (reason) => keeper.openAgain(reason) })
+  const said = openLog(logFile(app.getPath('userData')))
+  const host = engineHost({ opened: () => ports.again(), givenUp: (reason) => keeper.openAgain(reason), said })
   const ports = handOutEnginePorts(host)
   answerWindow(host)
   closeWithApplication(host)

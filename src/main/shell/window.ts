@@ -4,6 +4,7 @@ import type { Memory, Remembered } from './memory.ts'
 import { pageAddress } from './our-page.ts'
 
 const smallest = { minWidth: 900, minHeight: 600 }
+const quietMs = 10_000
 const usual = { width: 1280, height: 800 }
 
 /** Opens the window where it was left, with everything a page could use against its owner switched off. */
@@ -15,7 +16,7 @@ export function openWindow(memory: Memory): BrowserWindow {
     ...smallest,
     title: 'Troupe',
     show: false,
-    backgroundColor: nativeTheme.shouldUseDarkColors ? '#1a1b1e' : '#ffffff',
+    backgroundColor: nativeTheme.shouldUseDarkColors ? '#151518' : '#ffffff',
     icon: join(import.meta.dirname, '../../resources/icons/icon-256.png'),
     webPreferences: {
       preload: join(import.meta.dirname, '../preload/index.cjs'),
@@ -35,11 +36,19 @@ export function openWindow(memory: Memory): BrowserWindow {
   if (remembered.isMaximized) window.maximize()
   window.once('ready-to-show', () => window.show())
   window.on('close', () => memory.keep({ bounds: window.getNormalBounds(), isMaximized: window.isMaximized() }))
-  window.webContents.on('render-process-gone', (_event, { reason }) => {
-    if (reason !== 'clean-exit' && reason !== 'killed') window.webContents.reload()
-  })
+  reloadAfterCrash(window)
   void window.loadURL(pageAddress)
   return window
+}
+
+/** A page that crashes again at once is left as it is. */
+function reloadAfterCrash({ webContents }: BrowserWindow): void {
+  let lastAt = 0
+  webContents.on('render-process-gone', (_event, { reason }) => {
+    const isCrash = reason !== 'clean-exit' && reason !== 'killed'
+    if (isCrash && Date.now() - lastAt > quietMs) webContents.reload()
+    lastAt = Date.now()
+  })
 }
 
 /** The remembered place, unless the screen that it was on has gone. */

@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import manifest from '../../../package.json' with { type: 'json' }
 import type { EngineHost } from './engine-host.ts'
 import { hasKeychain } from './keychain.ts'
+import { logFile } from './log.ts'
 import type { Memory } from './memory.ts'
 import { askForWorkspace } from './workspace-choice.ts'
 
@@ -63,7 +64,8 @@ export function workspaceKeeper(host: EngineHost, memory: Memory, window: Browse
     },
     async about() {
       const keys = await hasKeychain() ? 'in the keychain of this computer' : 'in a key file, because Troupe can reach no keychain here'
-      const detail = `Version ${manifest.version}\nWorkspace: ${folder}\nSigning keys are sealed ${keys}.`
+      const log = logFile(app.getPath('userData'))
+      const detail = `Version ${manifest.version}\nWorkspace: ${folder}\nLog: ${log}\nSigning keys are sealed ${keys}.`
       await dialog.showMessageBox(window, { type: 'info', message: 'Troupe', detail })
     },
   }

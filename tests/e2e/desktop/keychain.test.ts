@@ -2,6 +2,7 @@ import Database from 'better-sqlite3'
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
+import type { RunningApp } from '#tests/support/electron-stand-in/launch.ts'
 import { smallAgency } from '#tests/support/thread.ts'
 import { desktopRunsOn } from '../support/desktop.ts'
 import type { Seed } from '../support/workspace.ts'
@@ -25,6 +26,7 @@ test.skipIf(desktopRunsOn === 'Electron').each([
     const signed = await callFromPage(page, 'contracts.sign', { id: made[number]!.id, signerName })
     expect(signed).toMatchObject({ json: { status: 'signed by one' } })
   }
+  expect(await wordsAbout(app)).toContain(hasKeychain ? 'in the keychain of this computer' : 'in a key file')
   await app.close()
   const db = new Database(join(folders.workspace, 'workspace.sqlite'), { readonly: true })
   const sealed = db.prepare('SELECT sealed FROM sealed_key').pluck().all() as string[]
@@ -36,3 +38,13 @@ test.skipIf(desktopRunsOn === 'Electron').each([
   expect(sealed.map((text) => text.startsWith('keychain:'))).toEqual(sealed.map(() => hasKeychain))
   expect(existsSync(join(folders.config, 'sealing.key'))).toBe(!hasKeychain)
 })
+
+async function wordsAbout(app: RunningApp): Promise<string> {
+  return app.evaluate(({ dialog, Menu }) => new Promise<string>((resolve) => {
+    dialog.showMessageBox = (async (_window: unknown, { detail }: { detail: string }) => {
+      resolve(detail)
+      return { response: 0, checkboxChecked: false }
+    }) as unknown as typeof dialog.showMessageBox
+    Menu.getApplicationMenu()?.getMenuItemById('about')?.click()
+  }))
+}

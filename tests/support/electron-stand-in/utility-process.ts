@@ -1,5 +1,6 @@
 import { fork, type ChildProcess } from 'node:child_process'
 import { EventEmitter } from 'node:events'
+import type { Readable } from 'node:stream'
 import { app } from './app.ts'
 import { HandedPorts, type StandInPort } from './message-port.ts'
 
@@ -9,7 +10,7 @@ export type UtilityMessage =
   | { kind: 'port'; id: number; data: unknown }
   | { kind: 'port closed'; id: number }
 
-interface ForkOptions { serviceName?: string; env?: NodeJS.ProcessEnv; cwd?: string }
+interface ForkOptions { serviceName?: string; env?: NodeJS.ProcessEnv; cwd?: string; stdio?: 'pipe' | 'inherit' }
 
 class UtilityProcess extends EventEmitter {
   readonly #child: ChildProcess
@@ -24,6 +25,14 @@ class UtilityProcess extends EventEmitter {
       this.#ports.closeAll()
       this.emit('exit', code ?? 1)
     })
+  }
+
+  get stdout(): Readable | null {
+    return this.#child.stdout
+  }
+
+  get stderr(): Readable | null {
+    return this.#child.stderr
   }
 
   get pid(): number | undefined {
@@ -55,11 +64,10 @@ class UtilityProcess extends EventEmitter {
 
 export const utilityProcess = {
   fork(modulePath: string, args: readonly string[] = [], options: ForkOptions = {}): UtilityProcess {
-    const { serviceName = 'Node Utility Process', env = process.env, cwd } = options
+    const { serviceName = 'Node Utility Process', env = process.env, cwd, stdio = 'inherit' } = options
     app.mustBeReady('utilityProcess.fork')
     const execArgv = ['--import', import.meta.resolve('./parent-port.ts')]
-    const stdio = ['ignore', 'inherit', 'inherit', 'ipc'] as const
-    const child = fork(modulePath, args, { execArgv, env, cwd, serialization: 'advanced', stdio: [...stdio] })
+    const child = fork(modulePath, args, { execArgv, env, cwd, serialization: 'advanced', stdio: ['ignore', stdio, stdio, 'ipc'] })
     app.addProcess(child, serviceName)
     return new UtilityProcess(child)
   },

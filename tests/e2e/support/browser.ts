@@ -4,20 +4,25 @@ import { join } from 'node:path'
 import { chromium, type Page } from 'playwright-core'
 import { chromiumPath } from '#tests/support/electron-stand-in/chromium.ts'
 import { builtFolder } from './built.ts'
+import { watchPage, type Watch } from './watch.ts'
 import type { TestFolders } from './workspace.ts'
 
-export interface InBrowser { page: Page; server: ChildProcess; close(): Promise<void> }
+export interface InBrowser { page: Page; watch: Watch; server: ChildProcess; close(): Promise<void> }
 
 /** Serves the workspace over loopback with the built command line, as `npm start` does, and opens it in the system's Chromium. */
 export async function launchInBrowser({ workspace, config }: TestFolders): Promise<InBrowser> {
   const args = [join(builtFolder, 'main', 'cli.js'), 'serve', '--workspace', workspace, '--create', '--json']
   const server = spawn(process.execPath, args, { env: { ...process.env, TROUPE_CONFIG: config }, stdio: ['ignore', 'pipe', 'pipe'] })
   const address = await addressOf(server)
-  const browser = await chromium.launch({ executablePath: chromiumPath(), args: ['--no-sandbox', '--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1'] })
+  const browser = await chromium.launch({
+    executablePath: chromiumPath(), args: ['--no-sandbox', '--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1'],
+  })
   const page = await (await browser.newContext({ viewport: { width: 1280, height: 800 }, acceptDownloads: true })).newPage()
+  const watch = watchPage(page)
   await page.goto(address)
   return {
     page,
+    watch,
     server,
     async close() {
       await browser.close()

@@ -15,7 +15,9 @@ export const desktopRunsOn = 'path' in binary ? 'Electron' : `the stand-in for t
 /** Starts the built desktop application: on Electron where its binary is, else on the stand-in. */
 export async function launchDesktop({ workspace, config }: TestFolders, { args = [], env = {} }: { args?: string[]; env?: NodeJS.ProcessEnv } = {}): Promise<Desktop> {
   const named = [`--workspace=${workspace}`, ...args]
-  const environment = { ...process.env, TROUPE_CONFIG: config, ...env }
+  // Numbers and dates follow the machine's language; tests read them in English. A locale that the machine lacks would take the letters beyond
+  // ASCII out of Chromium's file names.
+  const environment = { ...process.env, LC_ALL: 'C.UTF-8', LANGUAGE: 'en_US', TROUPE_CONFIG: config, ...env }
   const mainFile = join(builtFolder, 'main', 'index.js')
   if (!('path' in binary)) return { app: await launchStandIn({ args: [mainFile, ...named], env: environment }), runsOn: desktopRunsOn }
   const asRoot = process.platform === 'linux' && process.getuid?.() === 0 ? ['--no-sandbox'] : []

@@ -1,8 +1,12 @@
 import { existsSync } from 'node:fs'
+import { join } from 'node:path'
 import { onTestFinished, vi } from 'vitest'
 import type { Page } from 'playwright-core'
 import { launchInBrowser } from './browser.ts'
 import { launchDesktop } from './desktop.ts'
+import { childrenOf } from '#tests/support/processes.ts'
+import { copyDemo } from './demo-workspace.ts'
+import { watchPage, type Watch } from './watch.ts'
 import { seedWorkspace, testFolders, type Seed, type TestFolders } from './workspace.ts'
 
 /** Both ways to the window; end-to-end tests run over each: `describe.each(doors)('… %s', (door) => …)`. */
@@ -13,21 +17,45 @@ export type Door = (typeof doors)[number]
 export interface Troupe {
   page: Page
   folders: TestFolders
+  watch: Watch
   /** Does what opens a dialog for a file, and picks `path` in it. */
   pick(path: string, open: () => Promise<unknown>): Promise<void>
   /** Does what asks for a place and writes there; resolves with the file at `path` once it is whole. */
   save(path: string, open: () => Promise<unknown>): Promise<void>
+  /** Ends the engine's process as a crash would. */
+  killEngine(): Promise<void>
   close(): Promise<void>
 }
 
-/** Opens the application on a workspace of this test's own, filled by `seed`; everything goes when the test ends. */
-export async function openTroupe(door: Door, { seed }: { seed?: Seed } = {}): Promise<Troupe> {
+interface Opening {
+  /** A copy of the demo workspace instead of an empty one. */
+  demo?: boolean
+  /** What fills the workspace, or looks into it, before the application opens it. */
+  seed?: Seed
+}
+
+/** Opens the application on a workspace of this test's own; everything goes when the test ends. */
+export async function openTroupe(door: Door, opening: Opening = {}): Promise<Troupe> {
+  const troupe = await startTroupe(door, opening)
+  onTestFinished(troupe.end)
+  photographWhenFailed(troupe)
+  return troupe
+}
+
+/** The same for several tests that share it; `end` closes the application and takes its folders away. */
+export async function startTroupe(door: Door, { demo = false, seed }: Opening = {}): Promise<Troupe & { end(): Promise<void> }> {
   const folders = testFolders()
-  onTestFinished(() => folders.remove())
+  if (demo) copyDemo(folders)
   if (seed) await seedWorkspace(folders, seed)
   const troupe = await (door === 'on the desktop' ? openOnDesktop(folders) : openInBrowser(folders))
-  onTestFinished(() => troupe.close())
-  return troupe
+  troupe.page.setDefaultTimeout(15_000)
+  // Movement would be caught half way.
+  await troupe.page.emulateMedia({ reducedMotion: 'reduce' })
+  const end = async () => {
+    await troupe.close()
+    folders.remove()
+  }
+  return { ...troupe, end }
 }
 
 async function openOnDesktop(folders: TestFolders): Promise<Troupe> {
@@ -36,6 +64,7 @@ async function openOnDesktop(folders: TestFolders): Promise<Troupe> {
   return {
     page,
     folders,
+    watch: watchPage(page),
     async pick(path, open) {
       await app.evaluate(({ dialog }, path) => {
         dialog.showOpenDialog = async () => ({ canceled: false, filePaths: [path] })
@@ -49,15 +78,20 @@ async function openOnDesktop(folders: TestFolders): Promise<Troupe> {
       await open()
       await waitForFile(path)
     },
+    async killEngine() {
+      const pid = await app.evaluate(({ app }) => app.getAppMetrics().find(({ name }) => name === 'Troupe engine')?.pid)
+      process.kill(pid!, 'SIGKILL')
+    },
     close: () => app.close(),
   }
 }
 
 async function openInBrowser(folders: TestFolders): Promise<Troupe> {
-  const { page, close } = await launchInBrowser(folders)
+  const { page, server, watch, close } = await launchInBrowser(folders)
   return {
     page,
     folders,
+    watch,
     async pick(path, open) {
       const [chooser] = await Promise.all([page.waitForEvent('filechooser'), open()])
       await chooser.setFiles(path)
@@ -66,8 +100,23 @@ async function openInBrowser(folders: TestFolders): Promise<Troupe> {
       const [download] = await Promise.all([page.waitForEvent('download'), open()])
       await download.saveAs(path)
     },
+    async killEngine() {
+      const [pid] = childrenOf(server.pid!)
+      process.kill(pid!, 'SIGKILL')
+    },
     close,
   }
+}
+
+const photographs = join(import.meta.dirname, '../../../.cache/failed-tests')
+
+/** Leaves a picture of the window as it was when the test that runs now fails. */
+export function photographWhenFailed({ page }: Troupe): void {
+  onTestFinished(async ({ task }) => {
+    if (task.result?.state !== 'fail') return
+    const path = join(photographs, `${task.name.replaceAll(/\W+/g, '-')}-${Date.now()}.png`)
+    await page.screenshot({ path }).then(() => console.error(`The window as it was: ${path} (${page.url()})`), () => undefined)
+  })
 }
 
 /** The engine writes beside the place and renames, so a file that is there is whole. */

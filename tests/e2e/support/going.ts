@@ -1,0 +1,23 @@
+import type { Locator, Page } from 'playwright-core'
+
+/** Takes the window to one of its own addresses, as a link would. */
+export async function goTo(page: Page, address: string): Promise<void> {
+  await page.evaluate((address) => {
+    location.hash = `#${address}`
+  }, address)
+}
+
+/** Waits until nothing on the page is still on its way. */
+export async function settled(page: Page): Promise<void> {
+  await page.waitForFunction(() => document.querySelector('[aria-busy="true"], .mantine-Skeleton-root, .mantine-Loader-root') === null)
+}
+
+/** Whether Tab alone, from the beginning of the page on, leads to the one that `locator` finds, with a sign of where one stands. */
+export async function isReachedByTab(page: Page, locator: Locator, mostSteps = 90): Promise<boolean> {
+  await page.evaluate(() => document.querySelector<HTMLElement>('#page')?.focus())
+  for (let step = 0; step < mostSteps; step += 1) {
+    await page.keyboard.press('Tab')
+    if (await locator.evaluate((element) => element === document.activeElement && element.matches(':focus-visible'))) return true
+  }
+  return false
+}

@@ -48,10 +48,16 @@ async function follow(signal: AbortSignal): Promise<void> {
 function take(event: Event): void {
   if (event.type === 'job') jobs.take(event.job)
   else if (event.type === 'changed') tell(event.tables)
-  else {
-    jobs.clear()
-    tell([])
-  }
+  else greet()
+}
+
+let isFirstGreeting = true
+
+/** After the first greeting nothing can have been missed yet; after a later one, anything. */
+function greet(): void {
+  jobs.clear()
+  if (!isFirstGreeting) tell([])
+  isFirstGreeting = false
 }
 
 function tell(tables: readonly string[]): void {

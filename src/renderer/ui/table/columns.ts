@@ -72,4 +72,4 @@ export function gridOf(columns: readonly Column<never>[], hasChoice: boolean): {
 }
 
 /** Of the column with the check boxes. */
-export const choiceWidth = 36
+const choiceWidth = 36

@@ -143,8 +143,12 @@ class StandInApp extends EventEmitter {
   }
 
   exit(code = 0): void {
-    for (const words of this.#lastWords.splice(0).toReversed()) words()
     process.exit(code)
+  }
+
+  /** However this process ends, short of being killed: nothing that it started outlives it. */
+  end(): void {
+    for (const words of this.#lastWords.splice(0).toReversed()) words()
   }
 
   #finish(): void {
@@ -165,3 +169,4 @@ function isAlive(pid: number): boolean {
 }
 
 export const app = new StandInApp()
+process.on('exit', () => app.end())

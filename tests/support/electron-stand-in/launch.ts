@@ -92,7 +92,8 @@ class StandInApplication implements RunningApp {
     if (this.#child.exitCode !== null || this.#child.signalCode !== null) return
     const gone = once(this.#child, 'exit')
     await this.evaluate(({ app }) => setImmediate(() => app.quit())).catch(() => undefined)
-    const late = setTimeout(() => this.#child.kill('SIGKILL'), 15_000)
+    // Without its line to us it ends, and takes its browser along, which a killed process could not.
+    const late = setTimeout(() => this.#child.disconnect(), 15_000)
     await gone
     clearTimeout(late)
     await this.#browser.close().catch(() => undefined)

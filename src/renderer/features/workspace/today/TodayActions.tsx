@@ -9,7 +9,7 @@ const look = { size: 'compact-sm' } as const
 
 /** What can be done about an item without leaving the page, or the page where it is done. */
 export function TodayActions({ item }: { item: Item }) {
-  const { kind, id, title, creatorId } = item
+  const { kind, id, title, detail, creatorId } = item
   switch (kind) {
     case 'contract to sign':
     case 'contract to countersign':
@@ -17,7 +17,7 @@ export function TodayActions({ item }: { item: Item }) {
         <Button
           {...look}
           renderRoot={(props) => <Link {...props} to="/contracts/$contractId/sign" params={{ contractId: id }} />}
-          aria-label={`Sign: ${title}`}
+          aria-label={`Sign: ${title}, ${detail}`}
         >
           Sign
         </Button>
@@ -36,7 +36,7 @@ export function TodayActions({ item }: { item: Item }) {
           <Button
             {...look}
             renderRoot={(props) => <Link {...props} to="/roster/$creatorId" params={{ creatorId }} />}
-            aria-label={`Open: ${title}`}
+            aria-label={`Open: ${title}, ${detail}`}
           >
             Open
           </Button>
@@ -45,15 +45,15 @@ export function TodayActions({ item }: { item: Item }) {
   }
 }
 
-function ReviewDraft({ item: { id, title } }: { item: Item }) {
-  const update = useChange(client.deliverables.update, { done: (_, { changes }) => `${title}: ${changes.status}` })
+function ReviewDraft({ item: { id, title, detail } }: { item: Item }) {
+  const update = useChange(client.deliverables.update, { done: (_, { changes }) => `${title}, ${detail}: ${changes.status}` })
   return (
     <>
       <Button
         {...look}
         loading={update.isPending}
         onClick={() => update.mutate({ ids: [id], changes: { status: 'changes asked' } })}
-        aria-label={`Ask for changes: ${title}`}
+        aria-label={`Ask for changes: ${title}, ${detail}`}
       >
         Ask for changes
       </Button>
@@ -61,7 +61,7 @@ function ReviewDraft({ item: { id, title } }: { item: Item }) {
         {...look}
         loading={update.isPending}
         onClick={() => update.mutate({ ids: [id], changes: { status: 'approved' } })}
-        aria-label={`Approve: ${title}`}
+        aria-label={`Approve: ${title}, ${detail}`}
       >
         Approve
       </Button>
@@ -69,42 +69,42 @@ function ReviewDraft({ item: { id, title } }: { item: Item }) {
   )
 }
 
-function MarkPosted({ item: { id, title } }: { item: Item }) {
-  const update = useChange(client.deliverables.update, { done: `${title} is posted` })
+function MarkPosted({ item: { id, title, detail } }: { item: Item }) {
+  const update = useChange(client.deliverables.update, { done: `${title}, ${detail}: posted` })
   return (
     <Button
       {...look}
       loading={update.isPending}
       onClick={() => update.mutate({ ids: [id], changes: { status: 'posted', postedAt: new Date().toISOString() } })}
-      aria-label={`Mark as posted: ${title}`}
+      aria-label={`Mark as posted: ${title}, ${detail}`}
     >
       Mark as posted
     </Button>
   )
 }
 
-function RecordPayment({ item: { id, title } }: { item: Item }) {
-  const record = useChange(client.payouts.record, { done: 'Payment recorded' })
+function RecordPayment({ item: { id, title, detail } }: { item: Item }) {
+  const record = useChange(client.payouts.record, { done: `Payment to ${title} recorded` })
   return (
     <Button
       {...look}
       loading={record.isPending}
       onClick={() => record.mutate({ ids: [id], paidOn: today() })}
-      aria-label={`Record payment: ${title}`}
+      aria-label={`Record payment: ${title}, ${detail}`}
     >
       Record payment
     </Button>
   )
 }
 
-function ConfirmBrief({ item: { id, title } }: { item: Item }) {
-  const confirm = useChange(client.briefs.confirm, { done: 'Brief confirmed' })
+function ConfirmBrief({ item: { id, title, detail } }: { item: Item }) {
+  const confirm = useChange(client.briefs.confirm, { done: `Brief confirmed by ${title}` })
   return (
     <Button
       {...look}
       loading={confirm.isPending}
       onClick={() => confirm.mutate({ collaborationIds: [id] })}
-      aria-label={`Mark as confirmed: ${title}`}
+      aria-label={`Mark as confirmed: ${title}, ${detail}`}
     >
       Mark as confirmed
     </Button>

@@ -3,10 +3,10 @@ import { rebuildRoster } from '#src/main/engine/db/derived.ts'
 import { migrate } from '#src/main/engine/db/migrate.ts'
 import { seededRandom, type Random } from './random.ts'
 
-const syllables = ['an', 'bel', 'ca', 'dor', 'el', 'fi', 'gra', 'ho', 'is', 'jo', 'ka', 'li', 'ma', 'no', 'or', 'pe', 'qui', 'ra', 'sol', 'ti', 'um', 'vi', 'wen', 'xa', 'yo', 'zu']
-const platforms = ['instagram', 'tiktok', 'youtube', 'linkedin', 'pinterest', 'threads']
-const countries = ['DE', 'US', 'GB', 'FR', 'ES', 'PT', 'IT', 'NL', 'PL', 'SE', 'BR', 'MX', 'CA', 'AU', 'AT', 'CH', 'DK', 'NO', 'FI', 'IE', 'BE', 'CZ', 'GR', 'TR', 'JP', 'KR', 'IN', 'ZA', 'NG', 'AR']
-const niches = ['beauty', 'fashion', 'food', 'travel', 'fitness', 'gaming', 'parenting', 'tech', 'books', 'interior', 'garden', 'finance', 'music', 'art', 'pets', 'cars', 'outdoor', 'vegan', 'crafts', 'science']
+export const syllables = ['an', 'bel', 'ca', 'dor', 'el', 'fi', 'gra', 'ho', 'is', 'jo', 'ka', 'li', 'ma', 'no', 'or', 'pe', 'qui', 'ra', 'sol', 'ti', 'um', 'vi', 'wen', 'xa', 'yo', 'zu']
+export const platforms = ['instagram', 'tiktok', 'youtube', 'linkedin', 'pinterest', 'threads']
+export const countries = ['DE', 'US', 'GB', 'FR', 'ES', 'PT', 'IT', 'NL', 'PL', 'SE', 'BR', 'MX', 'CA', 'AU', 'AT', 'CH', 'DK', 'NO', 'FI', 'IE', 'BE', 'CZ', 'GR', 'TR', 'JP', 'KR', 'IN', 'ZA', 'NG', 'AR']
+export const niches = ['beauty', 'fashion', 'food', 'travel', 'fitness', 'gaming', 'parenting', 'tech', 'books', 'interior', 'garden', 'finance', 'music', 'art', 'pets', 'cars', 'outdoor', 'vegan', 'crafts', 'science']
 const stages = ['new', 'contacted', 'trial', 'active', 'ambassador', 'paused', 'ended']
 const tags = ['reliable', 'fast answers', 'price rising', 'gifting only', 'press', 'event']
 
@@ -22,7 +22,7 @@ function nameOf(random: Random): string {
 const idOf = (kind: number, at: number) => `01900000-000${kind}-7000-8000-${at.toString(16).padStart(12, '0')}`
 
 /** Creators with one account and three monthly snapshots each; their sizes spread as on real platforms, most of them small. */
-export function fillWithCreators(db: Connection, count: number, seed = 1): void {
+function fillWithCreators(db: Connection, count: number, seed = 1): void {
   const random = seededRandom(seed)
   const creator = db.prepare(`
     INSERT INTO creator (id, name, country, city, bio, niches, tags, stage, created_at, updated_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`)

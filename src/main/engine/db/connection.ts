@@ -6,6 +6,9 @@ export type Connection = Database.Database
 export const applicationId = 0x54525045
 
 const pageSize = 8192
+/** Pages kept in memory, in KiB: a bulk import touches the same index pages again and again. */
+const usualCache = 16_000
+const bulkCache = 32_000
 
 export interface ConnectionOptions {
   readonly?: boolean
@@ -23,7 +26,7 @@ export function openConnection(file: string, { readonly = false, synchronous = '
       db.pragma(`synchronous = ${synchronous}`)
       db.pragma('foreign_keys = ON')
     }
-    db.pragma('cache_size = -32000')
+    db.pragma(`cache_size = -${synchronous === 'NORMAL' ? bulkCache : usualCache}`)
     db.pragma('temp_store = MEMORY')
     return db
   } catch (error) {

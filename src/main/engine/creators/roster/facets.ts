@@ -29,10 +29,12 @@ function countTiers({ columns: { followers } }: Roster, fails: Uint8Array, bands
     return range ? [{ value: tier, from: range.from, to: range.to ?? Number.POSITIVE_INFINITY, count: 0 }] : []
   })
   for (let line = 0; line < fails.length; line++) {
-    if (((fails[line] ?? 0) & ~FAILS.tier) !== 0) continue
-    const count = followers[line] ?? Number.NaN
-    const range = ranges.find(({ from, to }) => count >= from && count < to)
-    if (range) range.count++
+    if (((fails[line] as number) & ~FAILS.tier) !== 0) continue
+    const count = followers[line] as number
+    for (let at = 0; at < ranges.length; at++) {
+      const range = ranges[at] as (typeof ranges)[number]
+      if (count >= range.from && count < range.to) range.count++
+    }
   }
   return ranges.map(({ value, count }) => ({ value, count }))
 }
@@ -42,9 +44,7 @@ function countWords({ columns, words }: Roster, dimension: Dimension, fails: Uin
   const counts = new Int32Array(words[dimension].words.length)
   const others = ~FAILS[dimension]
   for (let line = 0; line < fails.length; line++) {
-    if (((fails[line] ?? 0) & others) !== 0) continue
-    const code = codes[line] ?? 0
-    counts[code] = (counts[code] ?? 0) + 1
+    if (((fails[line] as number) & others) === 0) (counts[codes[line] as number] as number) += 1
   }
   return mostFirst([...counts].map((count, code) => ({ value: words[dimension].words[code] ?? '', count })).filter(({ value, count }) => value !== '' && count > 0))
 }
@@ -54,7 +54,7 @@ function countLabels({ labels }: Roster, kind: LabelKind, fails: Uint8Array): Co
   const counts: Counts = []
   for (const [value, lines] of labels.all(kind)) {
     let count = 0
-    for (const line of lines) if (((fails[line] ?? FAILS.rest) & others) === 0) count++
+    for (let at = 0; at < lines.length; at++) if (((fails[lines[at] as number] as number) & others) === 0) count++
     if (count > 0) counts.push({ value, count })
   }
   return mostFirst(counts)

@@ -25,10 +25,13 @@ export function failuresOf(roster: Roster, filter: CreatorFilter, bands: readonl
   return fails
 }
 
+// These loops go over every line for every new filter: plain indexed loops over typed arrays, which are several times faster than iterators and callbacks.
+
 function failStateAndText({ columns: { state }, reader }: Roster, { archived, search }: CreatorFilter, fails: Uint8Array): void {
   const wanted = archived ? LINE.archived : LINE.active
   const found = linesFound(reader, search, fails.length)
-  for (let line = 0; line < fails.length; line++) if (state[line] !== wanted || found?.[line] === 0) fails[line] = FAILS.rest
+  for (let line = 0; line < fails.length; line++) if (state[line] !== wanted) fails[line] = FAILS.rest
+  if (found) for (let line = 0; line < fails.length; line++) if (found[line] === 0) fails[line] = FAILS.rest
 }
 
 /** What is not known lies within no bounds. */
@@ -37,35 +40,47 @@ function failFigures({ columns: { followers, engagement } }: Roster, filter: Cre
   if (minFollowers !== undefined || maxFollowers !== undefined) {
     const [from, to] = [minFollowers ?? 0, maxFollowers ?? Number.POSITIVE_INFINITY]
     for (let line = 0; line < fails.length; line++) {
-      const count = followers[line] ?? Number.NaN
+      const count = followers[line] as number
       if (!(count >= from && count <= to)) fails[line] = FAILS.rest
     }
   }
   if (minEngagementBp === undefined) return
-  for (let line = 0; line < fails.length; line++) if ((engagement[line] ?? -1) < minEngagementBp) fails[line] = FAILS.rest
+  for (let line = 0; line < fails.length; line++) if ((engagement[line] as number) < minEngagementBp) fails[line] = FAILS.rest
 }
 
 /** A tier is a range of followers, so that edited bands hold at once. */
 function failTiers({ columns: { followers } }: Roster, tiers: CreatorFilter['tiers'], bands: readonly TierBand[], fails: Uint8Array): void {
   if (!tiers?.length) return
   const ranges = tiers.map((tier) => followersOfTier(tier, bands)).filter((range) => range !== null)
-  for (let line = 0; line < fails.length; line++) {
-    const count = followers[line] ?? Number.NaN
-    if (!ranges.some(({ from, to }) => count >= from && (to === null || count < to))) fails[line] = (fails[line] ?? 0) | FAILS.tier
+  const within = new Uint8Array(fails.length)
+  for (const { from, to } of ranges) {
+    const below = to ?? Number.POSITIVE_INFINITY
+    for (let line = 0; line < within.length; line++) {
+      const count = followers[line] as number
+      if (count >= from && count < below) within[line] = 1
+    }
   }
+  failOthers(within, FAILS.tier, fails)
 }
 
 function failWords({ columns, words }: Roster, dimension: Dimension, chosen: readonly string[] | undefined, fails: Uint8Array): void {
   if (!chosen?.length) return
   const codes = columns[dimension]
-  const isChosen = new Uint8Array(words[dimension].words.length)
-  for (const word of chosen) isChosen[words[dimension].find(word)] = 1
-  for (let line = 0; line < fails.length; line++) if (isChosen[codes[line] ?? 0] !== 1) fails[line] = (fails[line] ?? 0) | FAILS[dimension]
+  const failOf = new Uint8Array(words[dimension].words.length).fill(FAILS[dimension])
+  for (const word of chosen) failOf[words[dimension].find(word)] = 0
+  for (let line = 0; line < fails.length; line++) fails[line] = (fails[line] as number) | (failOf[codes[line] as number] as number)
 }
 
 function failLabels({ labels }: Roster, kind: LabelKind, chosen: readonly string[] | undefined, fails: Uint8Array): void {
   if (!chosen?.length) return
   const has = new Uint8Array(fails.length)
-  for (const label of chosen) for (const line of labels.linesWith(kind, label)) has[line] = 1
-  for (let line = 0; line < fails.length; line++) if (has[line] !== 1) fails[line] = (fails[line] ?? 0) | FAILS[kind]
+  for (const label of chosen) {
+    const lines = labels.linesWith(kind, label)
+    for (let at = 0; at < lines.length; at++) has[lines[at] as number] = 1
+  }
+  failOthers(has, FAILS[kind], fails)
+}
+
+function failOthers(has: Uint8Array, fail: number, fails: Uint8Array): void {
+  for (let line = 0; line < fails.length; line++) if (has[line] === 0) fails[line] = (fails[line] as number) | fail
 }

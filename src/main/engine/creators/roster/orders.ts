@@ -1,4 +1,5 @@
 import type { RosterOrder, RosterReader, SortValue } from '../../db/roster-reader.ts'
+import { marked, without } from './lines.ts'
 
 /** A place in an order: what a line is sorted by, and its id among equals. */
 export interface Place { value: SortValue; id: number }
@@ -37,7 +38,7 @@ export function openOrders(reader: RosterReader): Orders {
 }
 
 function moved(ids: Int32Array, lines: ReadonlySet<number>, placeOf: (id: number) => Place | null, compare: (a: Place, b: Place) => number): Int32Array {
-  const staying = ids.filter((id) => !lines.has(id))
+  const staying = without(ids, marked(lines))
   const coming = [...lines].map(placeOf).filter((place) => place !== null).sort(compare)
   const after = new Int32Array(staying.length + coming.length)
   let [from, to] = [0, 0]

@@ -29,6 +29,8 @@ export function linesFound(reader: RosterReader, search: string | undefined, siz
   const short = terms.filter((term) => !indexed.includes(term))
   const lists = [...(indexed.length > 0 ? [reader.withTerms(indexed)] : []), ...short.map((term) => reader.withShortTerm(term))]
   const hits = new Uint8Array(size)
-  for (const list of lists) for (const line of list) if (line < size) hits[line] = (hits[line] ?? 0) + 1
-  return hits.map((count) => (count === lists.length ? 1 : 0))
+  for (const [before, list] of lists.entries()) for (const line of list) if (hits[line] === before) hits[line] = before + 1
+  // A line of all lists has been counted up to their number.
+  for (let line = 0; line < size; line++) hits[line] = hits[line] === lists.length ? 1 : 0
+  return hits
 }

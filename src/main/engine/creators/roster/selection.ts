@@ -32,7 +32,7 @@ function select(roster: Roster, filter: CreatorFilter, bands: readonly TierBand[
   const orders = new Map<RosterOrder, Int32Array>()
   let facets: Facets | undefined
   let total = 0
-  for (const line of fails) if (line === 0) total++
+  for (let line = 0; line < fails.length; line++) if (fails[line] === 0) total++
   return {
     total,
     facets: () => (facets ??= countFacets(roster, fails, bands)),
@@ -41,7 +41,11 @@ function select(roster: Roster, filter: CreatorFilter, bands: readonly TierBand[
       if (known) return known
       const chosen = new Int32Array(total)
       let at = 0
-      for (const line of roster.orders.in(order)) if (fails[line] === 0) chosen[at++] = line
+      const lines = roster.orders.in(order)
+      for (let place = 0; place < lines.length; place++) {
+        const line = lines[place] as number
+        if (fails[line] === 0) chosen[at++] = line
+      }
       orders.set(order, chosen)
       return chosen
     },

@@ -1,7 +1,8 @@
 import { openConnection, type Connection } from './connection.ts'
 import { asTroupeError } from './sqlite-errors.ts'
 
-// How much of the full-text index is gathered in memory before it is written. Full-text is the dearest part of an import; fewer, larger pieces make it a
+// How much of the full-text index is gathered in memory before it is written. Full-text is the dearest part of an import; fewer, larger
+// pieces make it a
 // third cheaper. In bytes; the usual one is FTS5's own.
 const usualTextBuffer = 1 << 20
 const largeTextBuffer = 16 << 20
@@ -19,11 +20,15 @@ export interface BulkCommitted<Result> {
 }
 
 /**
- * One transaction with its journal entry on a connection of its own, for bulk work in a worker thread; whoever calls it holds the writer's gate
+ * One transaction with its journal entry on a connection of its own, for bulk work in a worker thread; whoever calls it holds the writer's
+ * gate
  * meanwhile. All that `work` writes is kept together with its journal, or nothing is. `summarise` gives the words for the history.
  */
 export async function bulkTransaction<Result>(
-  database: string, { id, at, actor, procedure }: BulkEntry, work: (db: Connection) => Promise<Result>, summarise: (result: Result) => string,
+  database: string,
+  { id, at, actor, procedure }: BulkEntry,
+  work: (db: Connection) => Promise<Result>,
+  summarise: (result: Result) => string,
 ): Promise<BulkCommitted<Result>> {
   const db = openConnection(database, { synchronous: 'NORMAL' })
   try {

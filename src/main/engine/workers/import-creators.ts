@@ -1,9 +1,10 @@
 import { parentPort, workerData } from 'node:worker_threads'
-import { V7Generator } from 'uuidv7'
 import { codeOf, TroupeError } from '#src/shared/contract/errors.ts'
 import { bulkTransaction } from '../db/bulk-transaction.ts'
 import { openConnection, type Connection } from '../db/connection.ts'
 import { asTroupeError } from '../db/sqlite-errors.ts'
+import type { RowCounts } from '../creators/importing/go-through.ts'
+import { newIds } from '../creators/importing/new-ids.ts'
 import { importList, previewList } from '../creators/importing/run-import.ts'
 import type { ImportResult, Watch } from '../creators/importing/run-import.ts'
 import type { ImportAccount, ImportMessage, ImportTask } from '../creators/importing/worker-messages.ts'
@@ -11,21 +12,9 @@ import type { ImportAccount, ImportMessage, ImportTask } from '../creators/impor
 /** Rows of the file that a preview shows. */
 const shownRows = 30
 
-// Hundreds of thousands of ids are needed; random numbers are drawn for many at once.
-const random = new Uint32Array(4096)
-let drawn = random.length
-const ids = new V7Generator({
-  nextUint32() {
-    if (drawn === random.length) {
-      crypto.getRandomValues(random)
-      drawn = 0
-    }
-    return random[drawn++] ?? 0
-  },
-})
-
 const task = workerData as ImportTask
 const cancelled = new Int32Array(task.cancelled)
+// oxlint-disable-next-line unicorn/require-post-message-target-origin -- a worker's port has no origin
 const post = (message: ImportMessage) => parentPort?.postMessage(message)
 
 const watch: Watch = {
@@ -46,13 +35,17 @@ try {
 
 async function runImport(): Promise<ImportAccount> {
   const { database, entry, request } = task
-  const journal = { entryId: entry.id, newId: () => ids.generate().toString(), now: entry.at }
+  const journal = { entryId: entry.id, newId: newIds(), now: entry.at }
   const work = async (db: Connection) => {
     const done = await importList(db, request, journal, watch)
     return { ...accountOf(done), batchId: done.batchId }
   }
-  const { result, tables } = await bulkTransaction(database, entry, work, ({ fileName, rows }) => `Imported ${fileName}: ${rows.created} creators new, ${rows.updated} updated`)
+  const { result, tables } = await bulkTransaction(database, entry, work, summarise)
   return { ...result, tables }
+}
+
+function summarise({ fileName, rows }: { fileName: string; rows: RowCounts }): string {
+  return `Imported ${fileName}: ${rows.created} creators new, ${rows.updated} updated`
 }
 
 async function runPreview(): Promise<ImportAccount> {
@@ -69,7 +62,10 @@ function accountOf({ list, rows, rejects, notices, skips }: Omit<ImportResult, '
   const { table, plan, mapping, questions } = list
   const { fileName, format, encoding, delimiter, headerLine, headers, sample } = table
   return {
-    fileName, format, encoding, delimiter, headerLine, headers: [...headers], mapping, platform: plan.platform, questions, rows, rejects, notices, skips,
-    sample: sample.rows.slice(0, shownRows).map((cells, at) => ({ line: sample.lines[at] ?? 0, cells: headers.map((_, column) => cells[column] ?? '') })),
+    fileName, format, encoding, delimiter, headerLine, headers: [...headers], mapping, platform: plan.platform, questions, rows, rejects,
+    notices, skips,
+    sample: sample.rows.slice(0, shownRows).map((cells, at) => {
+      return { line: sample.lines[at] ?? 0, cells: headers.map((_, column) => cells[column] ?? '') }
+    }),
   }
 }

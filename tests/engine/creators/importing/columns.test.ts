@@ -2,12 +2,17 @@ import { describe, expect, test } from 'vitest'
 import { readMapping } from '#src/main/engine/creators/importing/mapping.ts'
 import { knownOf, readText } from './lists.ts'
 
-describe('the platform', () => {
-  const of = async (text: string, name = 'list.csv') => {
-    const { questions, drafts, rejects } = await readText(text, { name })
-    return { questions, platforms: drafts.map(({ accounts }) => accounts[0]?.platform), rejects: rejects.length }
-  }
+const of = async (text: string, name = 'list.csv') => {
+  const { questions, drafts, rejects } = await readText(text, { name })
+  return { questions, platforms: drafts.map(({ accounts }) => accounts[0]?.platform), rejects: rejects.length }
+}
 
+const followers = async (cells: string[], header = 'Followers') => {
+  const { drafts } = await readText(`Username;${header}\n${cells.map((cell, at) => `user${at};${cell}`).join('\n')}`, { name: 'ig.csv' })
+  return drafts.map(({ accounts }) => accounts[0]?.followers)
+}
+
+describe('the platform', () => {
   test('from a column, in many spellings; a new one is data', async () => {
     expect(await of('Name,Handle,Platform\nA,a,IG\nB,b,Tik Tok\nC,c,twitter\nD,d,Lemon8\nE,e,lemon8\n')).toEqual({
       questions: [], rejects: 0, platforms: ['instagram', 'tiktok', 'x', 'Lemon8', 'Lemon8'],
@@ -15,7 +20,8 @@ describe('the platform', () => {
   })
 
   test('from the address, before the file’s name', async () => {
-    const { platforms } = await of('Name,Username,Link\nA,a,https://www.tiktok.com/@a\nB,b,https://youtube.com/@b\nC,c,\n', 'instagram june.csv')
+    const list = 'Name,Username,Link\nA,a,https://www.tiktok.com/@a\nB,b,https://youtube.com/@b\nC,c,\n'
+    const { platforms } = await of(list, 'instagram june.csv')
     expect(platforms).toEqual(['tiktok', 'youtube', 'instagram'])
   })
 
@@ -35,7 +41,8 @@ describe('the platform', () => {
 
   test('a row that does not say it is rejected, not guessed', async () => {
     const { rejects } = await readText('Name,Handle,Platform\nA,a,TikTok\nB,b,\n')
-    expect(rejects).toEqual([{ line: 3, column: 'Platform', value: null, problem: 'The row does not say which platform the creator is on.' }])
+    const problem = 'The row does not say which platform the creator is on.'
+    expect(rejects).toEqual([{ line: 3, column: 'Platform', value: null, problem }])
   })
 })
 
@@ -51,7 +58,8 @@ describe('misleading headers', () => {
   })
 
   test('likes of all posts together are not likes per post', async () => {
-    const { mapping } = await readText('Username,Followers,Likes,Avg views\na,1000,250000,400\nb,2000,90000,500\nc,3000,120000,900\n', { name: 'tiktok.csv' })
+    const list = 'Username,Followers,Likes,Avg views\na,1000,250000,400\nb,2000,90000,500\nc,3000,120000,900\n'
+    const { mapping } = await readText(list, { name: 'tiktok.csv' })
     expect(mapping).toEqual(['handle', 'followers', 'ignore', 'avgViews'])
   })
 
@@ -64,18 +72,15 @@ describe('misleading headers', () => {
 })
 
 describe('figures', () => {
-  const followers = async (cells: string[], header = 'Followers') => {
-    const { drafts } = await readText(`Username;${header}\n${cells.map((cell, at) => `user${at};${cell}`).join('\n')}`, { name: 'ig.csv' })
-    return drafts.map(({ accounts }) => accounts[0]?.followers)
-  }
-
   test('in the spellings of the field', async () => {
-    expect(await followers(['48.5M', '475.8m', '12 500', '1,234', '12.5K', '900'])).toEqual([48_500_000, 475_800_000, 12_500, 1234, 12_500, 900])
+    const cells = ['48.5M', '475.8m', '12 500', '1,234', '12.5K', '900']
+    expect(await followers(cells)).toEqual([48_500_000, 475_800_000, 12_500, 1234, 12_500, 900])
     expect(await followers(['12.500', '1.234', '900'])).toEqual([12_500, 1234, 900])
   })
 
   test('unknown ones are unknown, never 0', async () => {
-    expect(await followers(['N/A', "N/A'", '-', '--', 'nan', '#VALOR!', '', '0', '12'])).toEqual([null, null, null, null, null, null, null, 0, 12])
+    const cells = ['N/A', "N/A'", '-', '--', 'nan', '#VALOR!', '', '0', '12']
+    expect(await followers(cells)).toEqual([null, null, null, null, null, null, null, 0, 12])
   })
 
   test('the unit of a header holds for its cells', async () => {
@@ -94,11 +99,16 @@ describe('figures', () => {
 
 describe('people', () => {
   test('first and last name, place, several niches, tags and prices', async () => {
-    const { drafts } = await readText(`First name;Last name;Username;Location;Category;Tags;Price per story;Price per post;Currency;Phone;Notes
+    const header = 'First name;Last name;Username;Location;Category;Tags;Price per story;Price per post;Currency;Phone;Notes'
+    const { drafts } = await readText(`${header}
       Ana;Prado;ana;Berlin, Germany;Food, Travel;fair 2026|vip;€150;300;USD;'+49 30 1;=1+1`, { name: 'ig.csv' })
     expect(drafts[0]).toMatchObject({
-      name: 'Ana Prado', city: 'Berlin', country: 'Germany', niches: ['Food', 'Travel'], tags: ['fair 2026', 'vip'], phone: '+49 30 1', notes: '=1+1',
-      rates: [{ platform: 'instagram', format: 'story', amountMinor: 15_000, currency: 'EUR' }, { platform: 'instagram', format: 'feed-post', amountMinor: 30_000, currency: 'USD' }],
+      name: 'Ana Prado', city: 'Berlin', country: 'Germany', niches: ['Food', 'Travel'], tags: ['fair 2026', 'vip'], phone: '+49 30 1',
+      notes: '=1+1',
+      rates: [
+        { platform: 'instagram', format: 'story', amountMinor: 15_000, currency: 'EUR' },
+        { platform: 'instagram', format: 'feed-post', amountMinor: 30_000, currency: 'USD' },
+      ],
     })
   })
 
@@ -140,7 +150,8 @@ describe('what cannot be recognised is asked', () => {
   })
 
   test('and a mapping answers it', async () => {
-    const { questions, drafts } = await readText('Wer,Wieviele\nana,12\n', { platform: 'tiktok', mapping: readMapping({ 0: 'handle', 1: 'followers' }) })
+    const mapping = readMapping({ 0: 'handle', 1: 'followers' })
+    const { questions, drafts } = await readText('Wer,Wieviele\nana,12\n', { platform: 'tiktok', mapping })
     expect(questions).toEqual([])
     expect(knownOf(drafts[0])).toEqual({ platform: 'tiktok', handle: 'ana', followers: 12 })
   })
@@ -154,7 +165,9 @@ test('a file without a header is read by its cells', async () => {
   const { drafts, questions, table } = await readText('@ana,Ana Prado,12.5K\n@bo,Bo Lind,900\n', { name: 'instagram.csv' })
   expect(table.headerLine).toBe(0)
   expect(questions).toEqual([])
-  expect(drafts.map(({ name, accounts }) => [name, accounts[0]?.handle, accounts[0]?.followers])).toEqual([['Ana Prado', 'ana', 12_500], ['Bo Lind', 'bo', 900]])
+  expect(drafts.map(({ name, accounts }) => [name, accounts[0]?.handle, accounts[0]?.followers])).toEqual([
+    ['Ana Prado', 'ana', 12_500], ['Bo Lind', 'bo', 900],
+  ])
 })
 
 test('a bare list of addresses', async () => {

@@ -4,7 +4,9 @@ import { knownOf, readFixture } from './lists.ts'
 describe('headers that slipped by one column', () => {
   test('the country is known by its cells, interactions by exceeding the likes', async () => {
     const { mapping, platform, questions } = await readFixture('instagram_shifted_headers.csv')
-    expect(mapping).toEqual(['handle', 'name', 'niche', 'niche', 'followers', 'followers', 'country', 'ignore', 'ignore', 'interactions', 'interactions'])
+    expect(mapping).toEqual([
+      'handle', 'name', 'niche', 'niche', 'followers', 'followers', 'country', 'ignore', 'ignore', 'interactions', 'interactions',
+    ])
     expect(platform).toBe('instagram')
     expect(questions).toEqual([])
   })
@@ -58,7 +60,8 @@ test('every figure twice, and a serial number nobody needs', async () => {
   const { drafts, mapping } = await readFixture('tiktok_figures_twice.csv')
   expect(mapping.slice(0, 3)).toEqual(['ignore', 'handle', 'name'])
   expect(knownOf(drafts[0])).toEqual({
-    platform: 'tiktok', handle: 'mila.berger0', followers: 1_600_000, avgViews: 640_000, avgLikes: 64_000, avgComments: 1300, avgShares: 640,
+    platform: 'tiktok', handle: 'mila.berger0', followers: 1_600_000, avgViews: 640_000, avgLikes: 64_000, avgComments: 1300,
+    avgShares: 640,
   })
   expect(drafts).toHaveLength(24)
 })
@@ -80,7 +83,9 @@ test('German, semicolons, decimal commas, a title above, a total below', async (
   expect(drafts[0]).toMatchObject({
     name: 'Jörg Bäcker', country: 'Österreich', rates: [{ platform: 'instagram', format: 'reel', amountMinor: 134_800, currency: 'EUR' }],
   })
-  expect(knownOf(drafts[0])).toEqual({ platform: 'instagram', handle: 'mila.berger0', followers: 21_094, avgLikes: 843, statedEngagementBp: 450 })
+  expect(knownOf(drafts[0])).toEqual({
+    platform: 'instagram', handle: 'mila.berger0', followers: 21_094, avgLikes: 843, statedEngagementBp: 450,
+  })
 })
 
 test('Russian in Windows-1251: a follower count that became a date rejects its row, a rate is only left out', async () => {
@@ -90,22 +95,29 @@ test('Russian in Windows-1251: a follower count that became a date rejects its r
   expect(rejects).toEqual([
     { line: 7, column: 'Подписчики', value: '1.мар', problem: 'A spreadsheet has turned this number into a date; its value is lost.' },
   ])
-  expect(notices.map(({ line, column, value }) => [line, column, value])).toEqual([[4, 'Вовлеченность, %', '3.апр'], [9, 'Вовлеченность, %', '3.апр']])
-  expect(drafts[0]).toMatchObject({ name: 'Анна Белова', country: 'Россия', niches: ['Еда', 'Путешествия'], email: 'mila.berger0@example.ru' })
+  expect(notices.map(({ line, column, value }) => [line, column, value])).toEqual([
+    [4, 'Вовлеченность, %', '3.апр'], [9, 'Вовлеченность, %', '3.апр'],
+  ])
+  expect(drafts[0]).toMatchObject({
+    name: 'Анна Белова', country: 'Россия', niches: ['Еда', 'Путешествия'], email: 'mila.berger0@example.ru',
+  })
   expect(knownOf(drafts[0])).toMatchObject({ followers: 64_078, statedEngagementBp: 890 })
 })
 
 test('every line wrapped as one quoted field', async () => {
   const { drafts } = await readFixture('every_line_wrapped.csv')
   expect(drafts).toHaveLength(10)
-  expect(drafts[1]).toMatchObject({ name: 'Jonas Novák', bio: 'Cooks, bakes "and" eats', accounts: [{ platform: 'tiktok', followers: 68_947 }] })
+  expect(drafts[1]).toMatchObject({
+    name: 'Jonas Novák', bio: 'Cooks, bakes "and" eats', accounts: [{ platform: 'tiktok', followers: 68_947 }],
+  })
 })
 
 test('UTF-16 with tabs; handle and platform from the profile’s address', async () => {
   const { table, drafts, questions } = await readFixture('profiles_utf16.csv')
   expect(table).toMatchObject({ encoding: 'utf-16le', delimiter: '\t' })
   expect(questions).toEqual([])
-  expect(drafts.map(({ accounts }) => accounts[0]?.platform)).toEqual(Array.from({ length: 10 }, (_, at) => (at % 2 ? 'tiktok' : 'instagram')))
+  const inTurn = Array.from({ length: 10 }, (_, at) => (at % 2 ? 'tiktok' : 'instagram'))
+  expect(drafts.map(({ accounts }) => accounts[0]?.platform)).toEqual(inTurn)
 })
 
 test('one row with accounts on two platforms, named above the header', async () => {

@@ -7,15 +7,22 @@ import { testWorkspace } from '#tests/support/workspace.ts'
 import type { TestWorkspace } from '#tests/support/workspace.ts'
 import { fixture } from './lists.ts'
 
+type Call = TestWorkspace['call']['creators']
+
+interface Options { mapping?: Record<string, string>; platform?: string; takenOn?: string }
+
 interface ImportingWorkspace extends TestWorkspace {
   /** Imports a file of the fixtures, or text as a file of this name. */
-  take(name: string, text?: string, options?: { mapping?: Record<string, string>; platform?: string; takenOn?: string }): ReturnType<TestWorkspace['call']['creators']['import']>
-  previewed(name: string, text?: string, options?: object): ReturnType<TestWorkspace['call']['creators']['importPreview']>
+  take(name: string, text?: string, options?: Options): ReturnType<Call['import']>
+  previewed(name: string, text?: string, options?: object): ReturnType<Call['importPreview']>
   /** Every row that an import can write, for comparing before and after. */
   everything(): unknown
 }
 
-const tables = ['creator', 'account', 'snapshot', 'rate', 'import_batch', 'import_mapping', 'journal_entry', 'journal_change', 'roster_row', 'roster_label']
+const tables = [
+  'creator', 'account', 'snapshot', 'rate', 'import_batch', 'import_mapping', 'journal_entry', 'journal_change', 'roster_row',
+  'roster_label',
+]
 
 async function workspace(options?: Parameters<typeof testWorkspace>[0]): Promise<ImportingWorkspace> {
   const test = await testWorkspace(options)
@@ -88,17 +95,25 @@ test('the roster and its search are as they would be made anew', async () => {
   expect(search.all()).toHaveLength(found.length)
   expect(found.length).toBeGreaterThan(0)
   db.close()
-  const withoutIds = (rows: object[] | undefined) => rows?.map((row) => ({ ...row, search_id: 0 })).sort((a, b) => JSON.stringify(a).localeCompare(JSON.stringify(b)))
   const after = everything() as Record<string, object[]>
   expect(withoutIds(after['roster_row'])).toEqual(withoutIds(before['roster_row']))
 })
+
+function withoutIds(rows: object[] | undefined): string[] | undefined {
+  return rows?.map((row) => JSON.stringify({ ...row, search_id: 0 })).sort()
+}
+
+const figuresOfAna = (followers: string, more = '') => `Username,Followers,Avg likes\nana,${followers},${more}\n`
 
 describe('rows about the same creator', () => {
   const header = 'Name,Username,Platform,Followers,Category,Country,Notes'
 
   test('in one file become one creator, whatever the spelling; the last word holds', async () => {
     const { take, call } = await workspace()
-    const file = `${header}\nAna Prado,@Ana.Prado,IG,2.8M,Food,DE,\nAna Prado,ana.prado,Instagram,2.7M,Travel,,likes tea\nAna P.,https://www.instagram.com/ana.prado/,IG,,,,\n`
+    const file = [
+      header, 'Ana Prado,@Ana.Prado,IG,2.8M,Food,DE,', 'Ana Prado,ana.prado,Instagram,2.7M,Travel,,likes tea',
+      'Ana P.,https://www.instagram.com/ana.prado/,IG,,,,',
+    ].join('\n')
     const { rows } = await take('list.csv', file)
     expect(rows).toMatchObject({ created: 1, updated: 2, unchanged: 0 })
     const list = await call.creators.list({})
@@ -114,18 +129,21 @@ describe('rows about the same creator', () => {
     const list = await call.creators.list({})
     const creator = await call.creators.show({ id: list.rows[0]?.id ?? '' })
     expect(creator).toMatchObject({ country: 'Germany', niches: ['Food', 'Travel'], notes: 'met in Rome\nwants cash' })
-    expect(creator.accounts[0]?.snapshots.map(({ takenOn, followers }) => [takenOn, followers])).toEqual([['2026-02-01', 1200], ['2026-01-01', 1000]])
+    expect(creator.accounts[0]?.snapshots.map(({ takenOn, followers }) => [takenOn, followers])).toEqual([
+      ['2026-02-01', 1200], ['2026-01-01', 1000],
+    ])
   })
 
   test('figures of the same day correct each other, and those of an older day change nothing that is newer', async () => {
     const { take, call } = await workspace()
-    const list = (followers: string, more = '') => `Username,Followers,Avg likes\nana,${followers},${more}\n`
-    await take('ig.csv', list('1000'), { takenOn: '2026-03-01' })
-    await take('ig.csv', list('1000', '50'), { takenOn: '2026-03-01' })
-    await take('ig.csv', list('800'), { takenOn: '2026-02-01' })
+    await take('ig.csv', figuresOfAna('1000'), { takenOn: '2026-03-01' })
+    await take('ig.csv', figuresOfAna('1000', '50'), { takenOn: '2026-03-01' })
+    await take('ig.csv', figuresOfAna('800'), { takenOn: '2026-02-01' })
     const { rows } = await call.creators.list({})
     const { accounts } = await call.creators.show({ id: rows[0]?.id ?? '' })
-    expect(accounts[0]?.snapshots.map(({ takenOn, followers, avgLikes }) => [takenOn, followers, avgLikes])).toEqual([['2026-03-01', 1000, 50], ['2026-02-01', 800, null]])
+    expect(accounts[0]?.snapshots.map(({ takenOn, followers, avgLikes }) => [takenOn, followers, avgLikes])).toEqual([
+      ['2026-03-01', 1000, 50], ['2026-02-01', 800, null],
+    ])
   })
 
   test('names without accounts are known again', async () => {
@@ -155,7 +173,9 @@ describe('questions', () => {
   test('are asked before anything is read, and answered by options', async () => {
     const { take, previewed } = await workspace()
     const file = 'Wer,Followers\nana,1000\nbo,900\n'
-    expect(await previewed('list.csv', file)).toMatchObject({ questions: ['mapping'], rows: { read: 0 }, sample: [{ line: 2, cells: ['ana', '1000'] }, { line: 3 }] })
+    expect(await previewed('list.csv', file)).toMatchObject({
+      questions: ['mapping'], rows: { read: 0 }, sample: [{ line: 2, cells: ['ana', '1000'] }, { line: 3 }],
+    })
     await expect(take('list.csv', file)).rejects.toMatchObject({ code: 'MAPPING_NEEDED' })
     const mapping = { 0: 'handle', 1: 'followers' }
     await expect(take('list.csv', file, { mapping })).rejects.toMatchObject({ code: 'PLATFORM_NEEDED' })

@@ -35,6 +35,10 @@ const lists: [language: string, text: string, encoding?: string][] = [
 test.each(lists)('a list in %s needs no question', async (_, text, encoding) => {
   const { drafts, rejects, notices, questions } = await readText(text, { name: 'instagram.csv', encoding })
   expect({ questions, rejects, notices }).toEqual({ questions: [], rejects: [], notices: [] })
-  expect(knownOf(drafts[0])).toEqual({ platform: 'instagram', handle: 'ana.prado', followers: 12_500, statedEngagementBp: 420, avgLikes: 480 })
-  expect(drafts[0]).toMatchObject({ name: 'Ana Prado', email: 'ana@example.com', country: expect.stringMatching(/./), city: expect.stringMatching(/./) })
+  expect(knownOf(drafts[0])).toEqual({
+    platform: 'instagram', handle: 'ana.prado', followers: 12_500, statedEngagementBp: 420, avgLikes: 480,
+  })
+  expect(drafts[0]).toMatchObject({
+    name: 'Ana Prado', email: 'ana@example.com', country: expect.stringMatching(/./), city: expect.stringMatching(/./),
+  })
 })

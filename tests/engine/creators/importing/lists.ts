@@ -41,7 +41,8 @@ async function read(source: ByteSource, options: GuessOptions = {}): Promise<Rea
   const plan = guessPlan(table, options)
   const reader = rowReader(plan)
   const list: ReadList = {
-    table, mapping: Object.values(mappingOf(plan.columns)), platform: plan.platform, questions: questionsOf(plan, table.headers, options.mapping !== undefined),
+    table, mapping: Object.values(mappingOf(plan.columns)), platform: plan.platform,
+    questions: questionsOf(plan, table.headers, options.mapping !== undefined),
     drafts: [], rejects: [], notices: reader.warnings, skipped: [],
   }
   for await (const { rows, lines, skipped } of table.rows()) {

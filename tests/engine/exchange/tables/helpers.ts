@@ -4,7 +4,9 @@ import { openTable } from '#src/main/engine/exchange/tables/open-table.ts'
 import { bytesSource } from '#src/main/engine/exchange/tables/source.ts'
 import type { SkippedLine, Table } from '#src/main/engine/exchange/tables/types.ts'
 
-const words = new Set(['name', 'handle', 'username', 'followers', 'platform', 'country', 'engagement rate', 'nutzername', 'abonnenten', 'имя', 'подписчики'].map(foldLabel))
+const words = new Set([
+  'name', 'handle', 'username', 'followers', 'platform', 'country', 'engagement rate', 'nutzername', 'abonnenten', 'имя', 'подписчики',
+].map(foldLabel))
 
 export interface Everything { table: Table; rows: string[][]; lines: number[]; skipped: SkippedLine[] }
 

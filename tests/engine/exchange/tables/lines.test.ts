@@ -3,7 +3,8 @@ import { readTable } from './helpers.ts'
 
 describe('the header is found by its content', () => {
   test('below title lines and blank rows', async () => {
-    const { table, rows, lines } = await readTable(',,\nCreator list 2025,,\n"made by us, for you",,\n,,\nName,Handle,Followers\nAna,ana,1\n')
+    const text = ',,\nCreator list 2025,,\n"made by us, for you",,\n,,\nName,Handle,Followers\nAna,ana,1\n'
+    const { table, rows, lines } = await readTable(text)
     expect(table).toMatchObject({ headerLine: 5, headers: ['Name', 'Handle', 'Followers'] })
     expect(rows).toEqual([['Ana', 'ana', '1']])
     expect(lines).toEqual([6])
@@ -39,12 +40,12 @@ describe('the header is found by its content', () => {
   })
 })
 
-describe('lines that are no rows are left out with their reason', () => {
-  const reasons = async (text: string) => {
-    const { skipped, rows } = await readTable(text)
-    return { rows: rows.map((row) => row[0]), skipped: skipped.map(({ line, reason }) => `${line} ${reason}`) }
-  }
+async function reasons(text: string): Promise<{ rows: (string | undefined)[]; skipped: string[] }> {
+  const { skipped, rows } = await readTable(text)
+  return { rows: rows.map((row) => row[0]), skipped: skipped.map(({ line, reason }) => `${line} ${reason}`) }
+}
 
+describe('lines that are no rows are left out with their reason', () => {
   test('blank lines', async () => {
     expect(await reasons('Name,Handle\nAna,ana\n,\n  , \n\nBo,bo\n\n')).toEqual({
       rows: ['Ana', 'Bo'], skipped: ['3 blank line', '4 blank line', '5 blank line', '7 blank line'],
@@ -52,11 +53,14 @@ describe('lines that are no rows are left out with their reason', () => {
   })
 
   test.each(['Total', 'Gesamt (2)', 'Итого:', 'Grand total', 'TOTAL GÉNÉRAL', 'Average', '合計'])('a total line: %s', async (word) => {
-    expect(await reasons(`Name,Handle,Followers\nAna,ana,1\nBo,bo,2\n${word},,3\n`)).toEqual({ rows: ['Ana', 'Bo'], skipped: ['4 total line'] })
+    expect(await reasons(`Name,Handle,Followers\nAna,ana,1\nBo,bo,2\n${word},,3\n`)).toEqual({
+      rows: ['Ana', 'Bo'], skipped: ['4 total line'],
+    })
   })
 
   test('a creator who is called Total is a creator', async () => {
-    expect((await reasons('Name,Handle,Followers\nTotal,@total,1\nTotal Beauty,tb,2\nSum 41,,3\n')).rows).toEqual(['Total', 'Total Beauty', 'Sum 41'])
+    const { rows } = await reasons('Name,Handle,Followers\nTotal,@total,1\nTotal Beauty,tb,2\nSum 41,,3\n')
+    expect(rows).toEqual(['Total', 'Total Beauty', 'Sum 41'])
   })
 
   test('the header again', async () => {
@@ -70,7 +74,8 @@ describe('lines that are no rows are left out with their reason', () => {
   })
 
   test('a second table below the first', async () => {
-    expect(await reasons('Name,Handle,Followers,Country\nAna,ana,1,DE\nBo,bo,2,FR\n,,,\nTop countries,,,\nCountry,Share,,\nGermany,40%,,\nFrance,10%,,\n')).toEqual({
+    const list = 'Name,Handle,Followers,Country\nAna,ana,1,DE\nBo,bo,2,FR\n,,,\n'
+    expect(await reasons(`${list}Top countries,,,\nCountry,Share,,\nGermany,40%,,\nFrance,10%,,\n`)).toEqual({
       rows: ['Ana', 'Bo'],
       skipped: ['4 blank line', ...[5, 6, 7, 8].map((line) => `${line} another table below the first`)],
     })

@@ -14,9 +14,13 @@ import { exportHeaders, linesOf } from './lines.ts'
 
 export interface ExportInput { file: string; ids?: string[]; filter?: z.infer<typeof CreatorFilter> }
 
-/** Writes creators to the granted file, CSV or XLSX by its ending, so that importing the file changes nothing. `rows` counts accounts, and creators that have
- *  none. Raises GRANT_UNKNOWN, FILE_UNWRITABLE, DISK_FULL or CANCELLED; then the file is as it was before. */
-export async function exportCreators(context: EngineContext, { file, ids, filter }: ExportInput): Promise<{ rows: number; fileName: string }> {
+/**
+ * Writes creators to the granted file, CSV or XLSX by its ending, so that importing the file changes nothing. `rows` counts accounts, and
+ * creators that have none. Raises GRANT_UNKNOWN, FILE_UNWRITABLE, DISK_FULL or CANCELLED; then the file is as it was before.
+ */
+export async function exportCreators(
+  context: EngineContext, { file, ids, filter }: ExportInput,
+): Promise<{ rows: number; fileName: string }> {
   const target = context.grants.writable(file)
   return context.jobs.run(`Exporting ${target.name}`, async (job) => {
     const chosen = ids ?? (await creatorIds(context, filter ?? CreatorFilter.parse({})))
@@ -35,10 +39,13 @@ function asRefusal(error: unknown, name: string): unknown {
   const known = asTroupeError(error)
   const code = (error as { code?: unknown }).code
   const isPlace = code === 'ENOENT' || code === 'ENOTDIR' || code === 'EISDIR' || code === 'ENAMETOOLONG'
-  return known === error && isPlace ? new TroupeError('FILE_UNWRITABLE', `“${name}” cannot be written there; the folder is not there any more.`) : known
+  if (known !== error || !isPlace) return known
+  return new TroupeError('FILE_UNWRITABLE', `“${name}” cannot be written there; the folder is not there any more.`)
 }
 
-async function* lines(context: EngineContext, ids: readonly string[], job: JobHandle, counted: { rows: number }): AsyncGenerator<OutCell[]> {
+async function* lines(
+  context: EngineContext, ids: readonly string[], job: JobHandle, counted: { rows: number },
+): AsyncGenerator<OutCell[]> {
   const bands = bandsIn(await settingsOf(context.read))
   let done = 0
   for await (const creators of exportedCreators(context.read, ids)) {

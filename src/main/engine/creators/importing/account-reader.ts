@@ -21,19 +21,25 @@ export interface AccountColumns {
 
 /** Sorts columns into those of each platform that headers name, and those of the platform that the row or file says. */
 export function accountColumns(columns: readonly ColumnPlan[]): AccountColumns[] {
-  const fields: readonly string[] = [...counts, ...alone]
-  const about = columns.filter(({ field }) => fields.includes(field))
+  const fields = new Set<string>([...counts, ...alone])
+  const about = columns.filter(({ field }) => fields.has(field))
   const platforms = new Set(about.filter(({ field }) => field !== 'platform' && field !== 'takenOn').map(({ platform }) => platform))
   return [...platforms].map((platform) => {
-    const of = (field: AccountField) => about.filter((column) => column.field === field && (column.platform === platform || field === 'takenOn'))
+    const own = about.filter((column) => column.platform === platform || column.field === 'takenOn')
+    const of = (field: AccountField) => own.filter((column) => column.field === field)
     const every: AccountColumns['of'] = {
-      handle: of('handle'), url: of('url'), platform: of('platform'), followers: of('followers'), following: of('following'), posts: of('posts'),
-      avgLikes: of('avgLikes'), avgComments: of('avgComments'), avgShares: of('avgShares'), avgSaves: of('avgSaves'), avgViews: of('avgViews'),
+      handle: of('handle'), url: of('url'), platform: of('platform'), followers: of('followers'), following: of('following'),
+      posts: of('posts'),
+      avgLikes: of('avgLikes'), avgComments: of('avgComments'), avgShares: of('avgShares'), avgSaves: of('avgSaves'),
+      avgViews: of('avgViews'),
       engagementRate: of('engagementRate'), interactions: of('interactions'), takenOn: of('takenOn'),
     }
     return { platform, of: every, counted: counts.filter((field) => every[field].length > 0) }
   })
 }
+
+/** Why a row is rejected that has an account of nowhere. */
+export const noPlatform = 'The row does not say which platform the creator is on.'
 
 /** The platform of a row, and whether the row or a header says it; else it is that of the file. */
 export interface Where { platform: string | null; isSaid: boolean }
@@ -41,7 +47,10 @@ export interface Where { platform: string | null; isSaid: boolean }
 /** What reading the accounts of a row gave: accounts, or the cell for which the row has to be rejected. */
 export type AccountsRead = { accounts: AccountDraft[] } | { reject: CellProblem }
 
-/** Reads the platform a cell names. A word nobody knows is a new platform (new platforms are data), written as the workspace or the list first wrote it. */
+/**
+ * Reads the platform a cell names. A word nobody knows is a new platform (new platforms are data), written as the workspace or the list
+ * first wrote it.
+ */
 export function platformReader(ownPlatforms: readonly string[]): (cell: string | undefined) => string | null {
   const known = new Map<string, string | null>()
   const own = new Map(ownPlatforms.map((platform) => [platform.toLowerCase(), platform]))
@@ -61,7 +70,8 @@ export function platformReader(ownPlatforms: readonly string[]): (cell: string |
 }
 
 /**
- * Reads one account: from handle and address, which must not contradict each other, else under the creator's name. Figures that cannot be read
+ * Reads one account: from handle and address, which must not contradict each other, else under the creator's name. Figures that cannot be
+ * read
  * are left out with a warning; without readable followers the row would be taken for a creator of unknown size, so it is rejected.
  */
 export function readAccounts(columns: AccountColumns, name: string | null, where: Where, context: RowContext): AccountsRead {
@@ -73,14 +83,17 @@ export function readAccounts(columns: AccountColumns, name: string | null, where
   const figures = readFigures(columns, followers, context)
   const [first, ...others] = identified.handles.length > 0 ? identified.handles : underTheName(name, platform, figures)
   if (!first) return { accounts: [] }
-  if (first.platform === null) return { reject: { line: context.line, column: columns.of.platform[0]?.header ?? null, value: null, problem: 'The row does not say which platform the creator is on.' } }
+  if (first.platform === null) {
+    return { reject: { line: context.line, column: columns.of.platform[0]?.header ?? null, value: null, problem: noPlatform } }
+  }
   const plain = others.flatMap((handle) => (handle.platform === null ? [] : [{ ...accountOf(handle, handle.platform), ...nothingKnown }]))
   return { accounts: [{ ...accountOf(first, first.platform), ...figures }, ...plain] }
 }
 
 type Figures = Omit<AccountDraft, 'platform' | 'handle' | 'handleKey' | 'url'>
 const nothingKnown: Figures = {
-  followers: null, following: null, posts: null, avgLikes: null, avgComments: null, avgShares: null, avgSaves: null, avgViews: null, statedEngagementBp: null, takenOn: null,
+  followers: null, following: null, posts: null, avgLikes: null, avgComments: null, avgShares: null, avgSaves: null, avgViews: null,
+  statedEngagementBp: null, takenOn: null,
 }
 
 function accountOf({ handle, key, url }: Handle, platform: string): Pick<AccountDraft, 'platform' | 'handle' | 'handleKey' | 'url'> {
@@ -94,7 +107,9 @@ function underTheName(name: string | null, platform: string | null, figures: Fig
   return parsed.kind === 'value' && parsed.value.platform === platform ? [parsed.value] : []
 }
 
-function identify(columns: AccountColumns, { platform, isSaid }: Where, context: RowContext): { handles: Handle[] } | { reject: CellProblem } {
+function identify(
+  columns: AccountColumns, { platform, isSaid }: Where, context: RowContext,
+): { handles: Handle[] } | { reject: CellProblem } {
   let problem: CellProblem | null = null
   for (const { index, header } of columns.of.handle) {
     const cell = textOf(context.row[index])
@@ -116,7 +131,10 @@ function readAddresses(columns: AccountColumns, platform: string | null, context
   return columns.of.url.flatMap((column) => addresses(column, platform, context))
 }
 
-/** A handle whose row also has the address of the account: the address tells the platform better than the file does, and is kept where the handle makes none. */
+/**
+ * A handle whose row also has the address of the account: the address tells the platform better than the file does, and is kept where
+ * the handle makes none.
+ */
 function completed(handle: Handle, [address]: readonly Handle[], isSaid: boolean): Handle {
   if (!address || address.platform === null) return handle
   if (address.platform !== handle.platform) {
@@ -152,7 +170,8 @@ function readFigures(columns: AccountColumns, followers: number | null, context:
 function rateOf(interactions: number, followers: number | null, columns: AccountColumns, { line, warnings }: RowContext): number | null {
   const rate = scaledRatio(interactions, followers, 10_000)
   if (rate === null || rate <= 10_000) return rate
-  warnings.push({ line, column: columns.of.interactions[0]?.header ?? null, value: String(interactions), problem: 'More interactions per post than followers cannot be right.' })
+  const problem = 'More interactions per post than followers cannot be right.'
+  warnings.push({ line, column: columns.of.interactions[0]?.header ?? null, value: String(interactions), problem })
   return null
 }
 

@@ -63,14 +63,16 @@ function rosterSource(creator: CreatorTable, { accounts, snapshots }: Pick<Chang
     account_id: primary?.id ?? null, platform: primary?.platform ?? null, handle: primary?.handle ?? null,
     handles: accounts.length === 0 ? null : accounts.map(({ handle }) => handle).join(' '),
     followers: newest?.followers ?? null, avg_likes: newest?.avg_likes ?? null, avg_comments: newest?.avg_comments ?? null,
-    avg_shares: newest?.avg_shares ?? null, avg_saves: newest?.avg_saves ?? null, stated_engagement_bp: newest?.stated_engagement_bp ?? null,
+    avg_shares: newest?.avg_shares ?? null, avg_saves: newest?.avg_saves ?? null,
+    stated_engagement_bp: newest?.stated_engagement_bp ?? null,
   }
 }
 
-function images<Row extends object>(rows: readonly Row[]): Image[] {
+// Rows of typed tables are images whose columns are known.
+function images(rows: readonly object[]): Image[] {
   return rows as unknown as Image[]
 }
 
-function pairs<Row extends object>(updates: readonly Update<Row>[]): Update<Image>[] {
+function pairs(updates: readonly Update<object>[]): Update<Image>[] {
   return updates as unknown as Update<Image>[]
 }

@@ -36,7 +36,9 @@ export function knownText(cell: string | undefined): string | null {
 const longestPlaceholder = 20
 
 /** The first of several columns that holds something. */
-export function firstText(columns: readonly ColumnPlan[], row: readonly string[], read: (cell: string | undefined) => string | null): string | null {
+export function firstText(
+  columns: readonly ColumnPlan[], row: readonly string[], read: (cell: string | undefined) => string | null,
+): string | null {
   for (const { index } of columns) {
     const text = read(row[index])
     if (text !== null) return text
@@ -62,8 +64,10 @@ export function cut(text: string, longest: number, column: string | null, { line
   return text.slice(0, longest)
 }
 
-/** Reads a count as one or several columns of a list state it, exact ones first; null where none knows it. A 0 beside a blank twin is what a formula
- *  makes of the blank. A cell that cannot be read is put down in `context.unreadable`. */
+/**
+ * Reads a count as one or several columns of a list state it, exact ones first; null where none knows it. A 0 beside a blank twin is what
+ * a formula makes of the blank. A cell that cannot be read is put down in `context.unreadable`.
+ */
 export function readCount(columns: readonly ColumnPlan[], context: RowContext): number | null {
   return readFigure(columns, context, countIn)
 }
@@ -84,7 +88,9 @@ function rateIn(cell: string, { style, unit }: ColumnPlan): Parsed<number> {
 
 const tooHigh: Parsed<number> = { kind: 'problem', problem: 'An engagement rate above 100 % cannot be right.' }
 
-function readFigure(columns: readonly ColumnPlan[], context: RowContext, parse: (cell: string, column: ColumnPlan) => Parsed<number>): number | null {
+function readFigure(
+  columns: readonly ColumnPlan[], context: RowContext, parse: (cell: string, column: ColumnPlan) => Parsed<number>,
+): number | null {
   context.unreadable = null
   let unreadable: CellProblem | null = null
   let isZero = false
@@ -93,8 +99,9 @@ function readFigure(columns: readonly ColumnPlan[], context: RowContext, parse: 
     const cell = context.row[column.index]
     const parsed = cell === undefined || cell === '' ? null : parse(cell, column)
     if (parsed === null || parsed.kind === 'missing') isMissing = true
-    else if (parsed.kind === 'problem') unreadable ??= { line: context.line, column: column.header, value: cell ?? null, problem: parsed.problem }
-    else if (parsed.value !== 0) return parsed.value
+    else if (parsed.kind === 'problem') {
+      unreadable ??= { line: context.line, column: column.header, value: cell ?? null, problem: parsed.problem }
+    } else if (parsed.value !== 0) return parsed.value
     else isZero = true
   }
   if (isZero) return isMissing ? null : 0
@@ -123,7 +130,9 @@ const mostEntries = 50
 function addEntry(entry: string, column: string, entries: string[], { line, warnings }: RowContext): void {
   if (entries.some((known) => known.toLowerCase() === entry.toLowerCase())) return
   if (entry.length > longestEntry) warnings.push({ line, column, value: entry, problem: `This is longer than ${longestEntry} characters.` })
-  else if (entries.length >= mostEntries) warnings.push({ line, column, value: entry, problem: `There are more than ${mostEntries} entries.` })
+  else if (entries.length >= mostEntries) warnings.push({
+    line, column, value: entry, problem: `There are more than ${mostEntries} entries.`,
+  })
   else entries.push(entry)
 }
 

@@ -23,7 +23,8 @@ const imported = 'import'
 export function changesOf(state: CreatorState, context: MergeContext): Changes | null {
   const { row, before } = state
   const changes: Changes = {
-    creatorId: row.id, creator: before ? null : row, creatorUpdate: before && !isSame(row, { ...before, updated_at: row.updated_at }) ? { before, after: row } : null,
+    creatorId: row.id, creator: before ? null : row,
+    creatorUpdate: before && !isSame(row, { ...before, updated_at: row.updated_at }) ? { before, after: row } : null,
     accounts: [], accountUpdates: [], snapshots: [], snapshotUpdates: [], rates: [], rateUpdates: [],
   }
   for (const account of state.accounts) {
@@ -47,7 +48,10 @@ function addAccount(changes: Changes, { row, before }: AccountState): void {
   else if (!isSame(row, before)) changes.accountUpdates.push({ before, after: row })
 }
 
-/** Figures that differ from those of an import of the same day correct them; others make a snapshot of their own, also beside one typed in. */
+/**
+ * Figures that differ from those of an import of the same day correct them; others make a snapshot of their own, also beside one typed
+ * in.
+ */
 function addSnapshot(changes: Changes, { row, reference, figures, takenOn }: AccountState, { newId, now, batchId }: MergeContext): void {
   if (figureColumns.every((column) => figures[column] === null || figures[column] === reference?.[column])) return
   if (reference && reference.taken_on === takenOn && reference.source === imported) {
@@ -59,6 +63,7 @@ function addSnapshot(changes: Changes, { row, reference, figures, takenOn }: Acc
   changes.snapshots.push({
     id: newId(), account_id: row.id, taken_on: takenOn, followers: figures.followers, following: figures.following, posts: figures.posts,
     avg_likes: figures.avg_likes, avg_comments: figures.avg_comments, avg_shares: figures.avg_shares, avg_saves: figures.avg_saves,
-    avg_views: figures.avg_views, stated_engagement_bp: figures.stated_engagement_bp, source: imported, import_batch_id: batchId, created_at: now,
+    avg_views: figures.avg_views, stated_engagement_bp: figures.stated_engagement_bp, source: imported, import_batch_id: batchId,
+    created_at: now,
   })
 }

@@ -1,9 +1,14 @@
 import { foldText } from '#src/shared/domain/fold.ts'
 
-const languages = ['en', 'de', 'fr', 'es', 'pt', 'it', 'nl', 'pl', 'cs', 'hu', 'ro', 'sv', 'da', 'fi', 'tr', 'ru', 'uk', 'bg', 'el', 'ja', 'zh', 'ko', 'ar', 'he', 'id', 'vi', 'th']
+const languages = [
+  'en', 'de', 'fr', 'es', 'pt', 'it', 'nl', 'pl', 'cs', 'hu', 'ro', 'sv', 'da', 'fi', 'tr', 'ru', 'uk', 'bg', 'el', 'ja', 'zh',
+  'ko', 'ar', 'he', 'id', 'vi', 'th',
+]
 const alsoWritten = [
-  'usa', 'u.s.', 'u.s.a.', 'us', 'america', 'uk', 'england', 'great britain', 'scotland', 'wales', 'uae', 'korea', 'south korea', 'russia', 'turkey', 'turkiye', 'czech republic',
-  'holland', 'vietnam', 'viet nam', 'syria', 'iran', 'bolivia', 'tanzania', 'moldova', 'ivory coast', 'burma', 'hong kong', 'macau', 'taiwan', 'palestine', 'kosovo', 'сша', 'великобритания', 'оаэ', 'россия', 'рф', 'eeuu', 'ee.uu.', 'eua',
+  'usa', 'u.s.', 'u.s.a.', 'us', 'america', 'uk', 'england', 'great britain', 'scotland', 'wales', 'uae', 'korea', 'south korea', 'russia',
+  'turkey', 'turkiye', 'czech republic',
+  'holland', 'vietnam', 'viet nam', 'syria', 'iran', 'bolivia', 'tanzania', 'moldova', 'ivory coast', 'burma', 'hong kong', 'macau',
+  'taiwan', 'palestine', 'kosovo', 'сша', 'великобритания', 'оаэ', 'россия', 'рф', 'eeuu', 'ee.uu.', 'eua',
 ]
 
 let names: Set<string> | undefined

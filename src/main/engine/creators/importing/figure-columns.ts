@@ -44,7 +44,10 @@ function correctShiftedHeaders(columns: readonly Column[]): void {
   for (const column of comments) column.field = hasEngagement ? 'ignore' : 'interactions'
 }
 
-/** The same figure twice (`48.5M` and `48500000`): the exact one is read first, the other fills its gaps. Figures that differ are not the same. */
+/**
+ * The same figure twice (`48.5M` and `48500000`): the exact one is read first, the other fills its gaps. Figures that differ are not the
+ * same.
+ */
 function orderRepeats(columns: readonly Column[]): void {
   const repeats = Map.groupBy(columns.filter(({ field }) => isFigure(field)), ({ field, platform }) => `${field}@${platform ?? ''}`)
   for (const [first, ...others] of repeats.values()) {

@@ -7,7 +7,8 @@ export function platformInWords(texts: readonly string[]): string | null {
   for (const text of texts) {
     const words = [text, text.replaceAll(/(\p{Ll})(\p{Lu})/gu, '$1 $2')].flatMap((spelling) => foldLabel(spelling).split(' '))
     for (const [at, word] of words.entries()) {
-      const platform = platformOfWord(`${word} ${words[at + 1] ?? ''}`) ?? platformAtStart(word) ?? (word.length > 1 ? platformOfWord(word) : null)
+      const alone = platformAtStart(word) ?? (word.length > 1 ? platformOfWord(word) : null)
+      const platform = platformOfWord(`${word} ${words[at + 1] ?? ''}`) ?? alone
       if (platform !== null) found.add(platform)
     }
   }

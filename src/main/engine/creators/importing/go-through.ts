@@ -11,6 +11,9 @@ import type { CellProblem, CreatorDraft } from './types.ts'
 
 export interface RowCounts { read: number; created: number; updated: number; unchanged: number; skipped: number; rejected: number }
 
+/** Before the first row. */
+export const noRows: Readonly<RowCounts> = { read: 0, created: 0, updated: 0, unchanged: 0, skipped: 0, rejected: 0 }
+
 /** What became of every row of a list; `read` is the sum of the others. */
 export interface Findings {
   rows: RowCounts
@@ -31,9 +34,11 @@ export interface Going {
 const mostNamed = 20_000
 
 /** Goes through a list row by row and says what each comes to against what the workspace has. Rows about one creator are taken together. */
-export async function goThrough({ table, plan }: OpenList, stored: StoredCreators, context: MergeContext, { pause, accept }: Going): Promise<Findings> {
+export async function goThrough(
+  { table, plan }: OpenList, stored: StoredCreators, context: MergeContext, { pause, accept }: Going,
+): Promise<Findings> {
   const reader = rowReader(plan)
-  const findings: Findings = { rows: { read: 0, created: 0, updated: 0, unchanged: 0, skipped: 0, rejected: 0 }, rejects: [], notices: reader.warnings, skips: [] }
+  const findings: Findings = { rows: { ...noRows }, rejects: [], notices: reader.warnings, skips: [] }
   const hashOf = identityHash(plan)
   const repeats = await findRepeats(table, hashOf, () => pause(0, 1))
   const groups = new Groups(repeats.counts, hashOf)

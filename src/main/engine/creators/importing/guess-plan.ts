@@ -36,7 +36,9 @@ export interface GuessOptions {
 
 const sampleRows = 600
 
-/** Works out what each column of a list holds: from its header in any language, from the cells where they contradict it or it is unknown. */
+/**
+ * Works out what each column of a list holds: from its header in any language, from the cells where they contradict it or it is unknown.
+ */
 export function guessPlan(table: Table, { mapping, platform, currency, ownPlatforms = [] }: GuessOptions = {}): ListPlan {
   if (isOwnHeader(table.headers) && !mapping) return ownPlan(table.headers)
   const rows = table.sample.rows.slice(0, sampleRows)
@@ -57,7 +59,8 @@ export function guessPlan(table: Table, { mapping, platform, currency, ownPlatfo
 
 function ownPlan(headers: readonly string[]): ListPlan {
   const columns = headers.map((header, index): ColumnPlan => ({
-    index, header, field: ownField(header) ?? 'ignore', platform: null, format: null, currency: null, power: 0, style: 'point', unit: 'percent',
+    index, header, field: ownField(header) ?? 'ignore', platform: null, format: null, currency: null, power: 0, style: 'point',
+    unit: 'percent',
   }))
   return { columns, platform: null, currency: null, ownPlatforms: [], isOwnExport: true }
 }
@@ -78,14 +81,18 @@ function columnOf(header: string, index: number, rows: readonly string[][], grou
   }
 }
 
-/** Without header words: a column of handle-like words, one of names, the largest numbers are followers, percentages the engagement rate. */
+/**
+ * Without header words: a column of handle-like words, one of names, the largest numbers are followers, percentages the engagement rate.
+ */
 function guessWithoutHeader(columns: readonly Column[]): void {
   const open = columns.filter(({ field }) => field === 'ignore')
   const has = (wanted: string) => columns.some(({ field }) => field === wanted)
   const words = open.filter(({ facts }) => facts.numbers < 0.5 && facts.filled > 0)
-  const handles = has('handle') ? undefined : words.find(({ facts }) => facts.handleLike >= 0.95 && facts.lowerCase >= 0.7 && facts.distinct * 10 >= facts.filled * 9)
+  const differs = ({ facts }: Column) => facts.distinct * 10 >= facts.filled * 8
+  const looksLikeHandles = ({ facts }: Column) => facts.handleLike >= 0.95 && facts.lowerCase >= 0.7
+  const handles = has('handle') ? undefined : words.find((column) => looksLikeHandles(column) && differs(column))
   if (handles) handles.field = 'handle'
-  const names = words.find((column) => column !== handles && column.facts.handleLike < 0.9 && column.facts.distinct * 10 >= column.facts.filled * 8)
+  const names = words.find((column) => column !== handles && column.facts.handleLike < 0.9 && differs(column))
   if (names && (has('handle') || has('url'))) names.field = 'name'
   const numbers = open.filter(({ facts }) => facts.numbers >= 0.8)
   const rate = numbers.find(({ facts }) => facts.percents >= 0.8)
@@ -102,7 +109,8 @@ function settlePlatforms(columns: readonly Column[], table: Table): string | nul
   if (named.size <= 1) {
     for (const column of columns) column.platform = null
     const [only] = named
-    const links = columns.filter(({ field }) => field === 'url').flatMap(({ index }) => table.sample.rows.slice(0, 50).map((row) => row[index] ?? ''))
+    const addresses = columns.filter(({ field }) => field === 'url')
+    const links = addresses.flatMap(({ index }) => table.sample.rows.slice(0, 50).map((row) => row[index] ?? ''))
     const hints = [table.headers, table.groups, [table.title], [table.fileName.replace(/\.\w+$/, '')], links]
     return only ?? hints.map(platformInWords).find((platform) => platform !== null) ?? null
   }
@@ -111,7 +119,10 @@ function settlePlatforms(columns: readonly Column[], table: Table): string | nul
   return null
 }
 
-/** Figures whose header names no platform: where the same figure comes several times, each belongs to the platform before it; else to the first. */
+/**
+ * Figures whose header names no platform: where the same figure comes several times, each belongs to the platform before it; else to the
+ * first.
+ */
 function assignFigures(columns: readonly Column[], platforms: readonly string[]): void {
   const open = columns.filter(({ field, platform }) => isFigure(field) && platform === null)
   const isRepeated = new Set(open.map(({ field }) => field)).size < open.length
@@ -135,7 +146,8 @@ function withNumberStyles(columns: readonly Column[], rows: readonly string[][])
   const ofFile = detectNumberStyle(numeric.flatMap(({ index }) => cells(index)))
   return columns.toSorted(byExactness).map(({ index, header, field, platform, format, currency, power }) => {
     const style = detectNumberStyle(cells(index)) ?? ofFile
-    return { index, header, field, platform, format, currency, power, style, unit: field === 'engagementRate' ? detectRateUnit(cells(index), style) : undefined }
+    const unit = field === 'engagementRate' ? detectRateUnit(cells(index), style) : undefined
+    return { index, header, field, platform, format, currency, power, style, unit }
   })
 }
 

@@ -14,7 +14,15 @@ interface FieldData {
   priced?: boolean
 }
 
-export interface HeaderField { id: string; label: string; isMetric: boolean; isIgnored: boolean; isPriced: boolean; stems: string[]; not: string[] }
+export interface HeaderField {
+  id: string
+  label: string
+  isMetric: boolean
+  isIgnored: boolean
+  isPriced: boolean
+  stems: string[]
+  not: string[]
+}
 
 const fieldData: readonly FieldData[] = data.fields
 

@@ -104,7 +104,11 @@ function hasStem(label: string, stem: string): boolean {
 }
 
 function hasWord(label: string, words: readonly string[]): boolean {
-  return words.some((word) => (unspaced.test(word) ? label.includes(word) : ` ${label} `.includes(` ${word} `) || (word.length >= 6 && hasStem(label, word))))
+  const padded = ` ${label} `
+  return words.some((word) => {
+    if (unspaced.test(word)) return label.includes(word)
+    return padded.includes(` ${word} `) || (word.length >= 6 && hasStem(label, word))
+  })
 }
 
 function withoutNoise(label: string): string {
@@ -117,12 +121,17 @@ function formatIn(label: string): string | null {
   return priceFormats.find(({ stems }) => stems.some((stem) => hasStem(label, stem)))?.id ?? null
 }
 
+const units = new RegExp([
+  String.raw`[([]([^)\]]{1,20})[)\]]`, String.raw`\b(?:in|en|em|w|v|в)\s+(\S{1,12})\s*$`,
+  String.raw`(\p{Sc}+|\b[A-Z]{3}\b|(?<=[,;]\s*)\p{L}{1,5}\.?$)`,
+].join('|'), 'gu')
+
 interface Unit { power: number; currency: string | null; rest: string }
 
 /** Units in brackets, behind “in” or as a sign: `(millions)`, `in Tsd.`, `[USD]`, `€`. */
 function unitOf(header: string): Unit {
   const unit: Unit = { power: 0, currency: null, rest: header }
-  for (const [whole, bracketed, behindIn, sign] of header.matchAll(/[([]([^)\]]{1,20})[)\]]|\b(?:in|en|em|w|v|в)\s+(\S{1,12})\s*$|(\p{Sc}+|\b[A-Z]{3}\b|(?<=[,;]\s*)\p{L}{1,5}\.?$)/gu)) {
+  for (const [whole, bracketed, behindIn, sign] of header.matchAll(units)) {
     const words = (bracketed ?? behindIn ?? sign ?? '').trim().replace(/^(?:in|en|em|в)\s+/i, '')
     const power = sign === undefined ? (multiplierPower(words, false) ?? multiplierPower(words.replace(/s$/, ''), false)) : null
     const currency = currencyOfSign(words, null)

@@ -1,7 +1,10 @@
 import type { Table } from '../../exchange/tables/types.ts'
 import type { ListPlan } from './types.ts'
 
-/** A number for whom a row is about, the same for `@Ana`, `ana` and `instagram.com/ana/`; null where the row does not say. Rows about others may share it. */
+/**
+ * A number for whom a row is about, the same for `@Ana`, `ana` and `instagram.com/ana/`; null where the row does not say. Rows about
+ * others may share it.
+ */
 export type IdentityHash = (row: readonly string[]) => number | null
 
 /** Makes the quick look at who a row is about, which needs no full reading of it. */

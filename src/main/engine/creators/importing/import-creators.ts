@@ -10,14 +10,19 @@ import type { ImportAccount, ImportMessage, ImportTask } from './worker-messages
 type Options = z.infer<typeof ImportOptions>
 const procedure = 'creators.import'
 
-/** Imports a creator list as one change that can be undone as a whole. Raises what reading a file, its questions and cancelling raise; then nothing was written. */
+/**
+ * Imports a creator list as one change that can be undone as a whole. Raises what reading a file, its questions and cancelling raise;
+ * then nothing was written.
+ */
 export async function importCreators(context: EngineContext, options: Options): Promise<z.infer<typeof ImportReport>> {
   const { jobs, bus, workspace } = context
   const { name } = await context.grants.readable(options.file)
   const account = await jobs.run(`Importing ${name}`, async (job) => {
     const task = await taskFor(context, options, 'import')
     const done = await workspace.writer.gate.run(() => inWorker(context, task, job))
-    if (done.tables.length > 0) bus.publish({ type: 'changed', tables: done.tables, entryId: task.entry.id, procedure, summary: `Imported ${done.fileName}` })
+    if (done.tables.length > 0) bus.publish({
+      type: 'changed', tables: done.tables, entryId: task.entry.id, procedure, summary: `Imported ${done.fileName}`,
+    })
     return { ...done, entryId: done.tables.length > 0 ? task.entry.id : null }
   })
   const { format, encoding, delimiter, headerLine, mapping, rows, rejects, notices, skips, batchId, entryId } = account
@@ -27,7 +32,10 @@ export async function importCreators(context: EngineContext, options: Options): 
 /** What importing a list would come to; writes nothing. Open questions are answered with `mapping` and `platform`. */
 export async function previewImport(context: EngineContext, options: Options): Promise<z.infer<typeof ImportPreview>> {
   const { name } = await context.grants.readable(options.file)
-  const account = await context.jobs.run(`Reading ${name}`, async (job) => inWorker(context, await taskFor(context, options, 'preview'), job))
+  const account = await context.jobs.run(`Reading ${name}`, async (job) => {
+    const task = await taskFor(context, options, 'preview')
+    return inWorker(context, task, job)
+  })
   const { tables: _, batchId: __, ...preview } = account
   return { ...preview, fields: fieldChoices(preview.mapping) }
 }
@@ -36,9 +44,10 @@ async function taskFor(context: EngineContext, options: Options, mode: ImportTas
   const { ports: { clock, newId }, workspace, actor } = context
   const { path } = await context.grants.readable(options.file)
   const { currency } = await settingsOf(context.read)
+  const { mapping = null, platform = null, takenOn = clock.today() } = options
   return {
     mode, database: workspace.database, cancelled: new SharedArrayBuffer(4), entry: { id: newId(), at: clock.now(), actor, procedure },
-    request: { path, mapping: options.mapping ?? null, platform: options.platform ?? null, takenOn: options.takenOn ?? clock.today(), currency },
+    request: { path, mapping, platform, takenOn, currency },
   }
 }
 

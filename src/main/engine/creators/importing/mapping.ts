@@ -21,7 +21,9 @@ function fieldText({ field, format, platform }: MappedField): string {
 export function readMapping(mapping: Readonly<Record<string, string>>): Map<number, MappedField> {
   return new Map(Object.entries(mapping).map(([column, text]) => {
     const [, field = '', format = null, platform = null] = /^([^:@]*)(?::([^@]*))?(?:@(.*))?$/.exec(text) ?? []
-    if (!/^\d{1,5}$/.test(column) || !isField(field)) raise('BAD_INPUT', `“${column}: ${text}” is no mapping of a column; give its number from 0 on and a field such as followers.`)
+    if (!/^\d{1,5}$/.test(column) || !isField(field)) {
+      raise('BAD_INPUT', `“${column}: ${text}” is no mapping of a column; give its number from 0 on and a field such as followers.`)
+    }
     return [Number(column), { field, format, platform: platform === null ? null : (platformOfWord(platform) ?? platform) }]
   }))
 }

@@ -43,7 +43,8 @@ export interface MergeContext {
 export function newState(draft: CreatorDraft, context: MergeContext): CreatorState {
   const { id, name, country, city, language, email, phone, address, bio, notes, niches, tags, stage, doNotContact } = draft
   const row: CreatorTable = {
-    id: id ?? context.newId(), name, country, city, language, email, phone, address, bio, notes, niches: entriesText(niches), tags: entriesText(tags),
+    id: id ?? context.newId(), name, country, city, language, email, phone, address, bio, notes, niches: entriesText(niches),
+    tags: entriesText(tags),
     stage: stage ?? 'new', do_not_contact: doNotContact === true ? 1 : 0, import_batch_id: context.batchId, archived_at: null,
     created_at: context.now, updated_at: context.now,
   }
@@ -65,7 +66,8 @@ export function stateOf({ creator, accounts, rates }: StoredCreator): CreatorSta
 }
 
 /**
- * Takes in one row. What the row knows replaces what was known; what it does not know stays; niches, tags and notes are added to. A list adds
+ * Takes in one row. What the row knows replaces what was known; what it does not know stays; niches, tags and notes are added to. A list
+ * adds
  * and corrects, it never removes. Returns whether that changed anything.
  */
 export function mergeDraft(state: CreatorState, draft: CreatorDraft, context: MergeContext): boolean {
@@ -152,7 +154,8 @@ function mergeAccount(state: CreatorState, draft: AccountDraft, context: MergeCo
 }
 
 const nothing: Figures = {
-  followers: null, following: null, posts: null, avg_likes: null, avg_comments: null, avg_shares: null, avg_saves: null, avg_views: null, stated_engagement_bp: null,
+  followers: null, following: null, posts: null, avg_likes: null, avg_comments: null, avg_shares: null, avg_saves: null, avg_views: null,
+  stated_engagement_bp: null,
 }
 
 function figuresOf(draft: AccountDraft): Figures {
@@ -164,7 +167,9 @@ function figuresOf(draft: AccountDraft): Figures {
 
 function newAccount(state: CreatorState, { platform, handle, handleKey, url }: AccountDraft, { newId, now }: MergeContext): AccountState {
   const isPrimary = state.accounts.length === 0 ? 1 : 0
-  const row: AccountTable = { id: newId(), creator_id: state.row.id, platform, handle, handle_key: handleKey, url, is_primary: isPrimary, created_at: now }
+  const row: AccountTable = {
+    id: newId(), creator_id: state.row.id, platform, handle, handle_key: handleKey, url, is_primary: isPrimary, created_at: now,
+  }
   const account: AccountState = { row, before: null, reference: null, figures: nothing, takenOn: '' }
   state.accounts.push(account)
   return account
@@ -173,7 +178,9 @@ function newAccount(state: CreatorState, { platform, handle, handleKey, url }: A
 function mergeRate(state: CreatorState, { platform, format, amountMinor, currency }: RateDraft, { newId, now }: MergeContext): boolean {
   const found = state.rates.find(({ row }) => row.platform === platform && row.format === format)
   if (!found) {
-    state.rates.push({ row: { id: newId(), creator_id: state.row.id, platform, format, amount_minor: amountMinor, currency, created_at: now }, before: null })
+    state.rates.push({
+      row: { id: newId(), creator_id: state.row.id, platform, format, amount_minor: amountMinor, currency, created_at: now }, before: null,
+    })
     return true
   }
   if (found.row.amount_minor === amountMinor && found.row.currency === currency) return false

@@ -1,7 +1,8 @@
 import type { Column } from './guess-plan.ts'
 
 /**
- * Settles which column holds handles and which names, by their cells: lists call the handle “instagram name” as often as the name. Changes the
+ * Settles which column holds handles and which names, by their cells: lists call the handle “instagram name” as often as the name. Changes
+ * the
  * fields of the columns given.
  */
 export function settleNames(columns: readonly Column[]): void {
@@ -11,7 +12,8 @@ export function settleNames(columns: readonly Column[]): void {
   if (isWide) return keepFirst(names, 'name')
   const best = mostHandleLike([...handles, ...names])
   if (!best) return
-  const hasHandles = handles.includes(best) ? best.facts.filled === 0 || best.facts.handleLike >= 0.2 || names.length === 0 : isHandleAmongNames(best, handles, names, columns)
+  const isPlausible = best.facts.filled === 0 || best.facts.handleLike >= 0.2 || names.length === 0
+  const hasHandles = handles.includes(best) ? isPlausible : isHandleAmongNames(best, handles, names, columns)
   if (hasHandles) {
     best.field = 'handle'
     for (const other of handles) if (other !== best) other.field = other.facts.handleLike < 0.8 ? 'name' : 'ignore'
@@ -32,8 +34,11 @@ function isHandleAmongNames(best: Column, handles: readonly Column[], names: rea
 }
 
 function mostHandleLike(columns: readonly Column[]): Column | undefined {
-  const score = ({ facts, field }: Column) => facts.handleLike + facts.atHandles * 0.5 + facts.lowerCase * 0.3 + (field === 'handle' ? 0.25 : 0)
-  return columns.toSorted((a, b) => score(b) - score(a) || a.index - b.index)[0]
+  return columns.toSorted((a, b) => likeness(b) - likeness(a) || a.index - b.index)[0]
+}
+
+function likeness({ facts, field }: Column): number {
+  return facts.handleLike + facts.atHandles * 0.5 + facts.lowerCase * 0.3 + (field === 'handle' ? 0.25 : 0)
 }
 
 function keepFirst(columns: readonly Column[], field: string): void {

@@ -37,7 +37,10 @@ export async function openList(request: ImportRequest, known: KnownBefore): Prom
   const table = await openTable(await fileSource(request.path), (cell) => meaningOfHeader(cell) !== null)
   const said = request.mapping ?? known.mappingFor(table.headers)
   const platform = request.platform === null ? null : (platformOfWord(request.platform) ?? request.platform.trim().toLowerCase())
-  const plan = guessPlan(table, { mapping: said ? readMapping(said) : undefined, platform: platform === '' ? null : platform, currency: request.currency, ownPlatforms: known.platforms })
+  const plan = guessPlan(table, {
+    mapping: said ? readMapping(said) : undefined, platform: platform === '' ? null : platform,
+    currency: request.currency, ownPlatforms: known.platforms,
+  })
   return { table, plan, mapping: mappingOf(plan.columns), questions: questionsOf(plan, table.headers, said !== null) }
 }
 
@@ -46,10 +49,13 @@ export function expectNoQuestions({ table, questions }: OpenList): void {
   if (questions.includes('mapping')) {
     const other = otherListOf(table.headers)
     const why = other === null ? 'no column of it says who the creators are' : `it looks like ${other}`
-    raise('MAPPING_NEEDED', `“${table.fileName}” was not imported, because ${why}. Say which column holds the handle or the name.`, { headers: table.headers.slice(0, 100) })
+    const headers = table.headers.slice(0, 100)
+    const wanted = 'Say which column holds the handle or the name.'
+    raise('MAPPING_NEEDED', `“${table.fileName}” was not imported, because ${why}. ${wanted}`, { headers })
   }
   if (questions.includes('platform')) {
     const platforms = PLATFORMS.map(({ id }) => id)
-    raise('PLATFORM_NEEDED', `“${table.fileName}” was not imported, because it does not say which platform its creators are on. Say it, such as instagram.`, { platforms })
+    const why = 'it does not say which platform its creators are on'
+    raise('PLATFORM_NEEDED', `“${table.fileName}” was not imported, because ${why}. Say it, such as instagram.`, { platforms })
   }
 }

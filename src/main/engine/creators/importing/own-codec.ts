@@ -16,7 +16,7 @@ export function readEntries(cell: string): string[] {
 
 /** Prices by format as one cell: `reel @ instagram: 300.00 EUR`. */
 export function writeRates(rates: readonly RateDraft[]): string {
-  return writeEntries(rates.map(({ platform, format, amountMinor, currency }) => `${format} @ ${platform ?? 'any'}: ${writeAmount(amountMinor, currency)}`))
+  return writeEntries(rates.map((rate) => `${rate.format} @ ${rate.platform ?? 'any'}: ${writeAmount(rate.amountMinor, rate.currency)}`))
 }
 
 /** What `writeRates` wrote; null for an entry that cannot be read. */

@@ -1,10 +1,15 @@
 /** The columns of a creator list that Troupe writes, in order, with the import field each is read back as; null is for people only. */
 export const ownColumns = [
-  ['Troupe ID', 'creatorId'], ['Name', 'name'], ['Platform', 'platform'], ['Handle', 'handle'], ['Profile URL', 'url'], ['Followers', 'followers'],
-  ['Tier', null], ['Engagement rate', null], ['Following', 'following'], ['Posts', 'posts'], ['Average likes', 'avgLikes'], ['Average comments', 'avgComments'],
-  ['Average shares', 'avgShares'], ['Average saves', 'avgSaves'], ['Average views', 'avgViews'], ['Stated engagement rate', 'engagementRate'],
-  ['Figures taken on', 'takenOn'], ['Niches', 'niche'], ['Country', 'country'], ['City', 'city'], ['Language', 'language'], ['E-mail', 'email'], ['Phone', 'phone'],
-  ['Postal address', 'address'], ['Bio', 'bio'], ['Notes', 'notes'], ['Tags', 'tag'], ['Relationship stage', 'stage'], ['Do not contact', 'doNotContact'],
+  ['Troupe ID', 'creatorId'], ['Name', 'name'], ['Platform', 'platform'], ['Handle', 'handle'], ['Profile URL', 'url'],
+  ['Followers', 'followers'],
+  ['Tier', null], ['Engagement rate', null], ['Following', 'following'], ['Posts', 'posts'], ['Average likes', 'avgLikes'],
+  ['Average comments', 'avgComments'],
+  ['Average shares', 'avgShares'], ['Average saves', 'avgSaves'], ['Average views', 'avgViews'],
+  ['Stated engagement rate', 'engagementRate'],
+  ['Figures taken on', 'takenOn'], ['Niches', 'niche'], ['Country', 'country'], ['City', 'city'], ['Language', 'language'],
+  ['E-mail', 'email'], ['Phone', 'phone'],
+  ['Postal address', 'address'], ['Bio', 'bio'], ['Notes', 'notes'], ['Tags', 'tag'], ['Relationship stage', 'stage'],
+  ['Do not contact', 'doNotContact'],
   ['Rates by format', 'rateList'],
 ] as const satisfies readonly (readonly [header: string, field: string | null])[]
 

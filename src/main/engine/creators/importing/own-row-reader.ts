@@ -1,5 +1,6 @@
 import { RelationshipStage } from '#src/shared/contract/creators.ts'
 import { handleKey } from '#src/shared/domain/handles.ts'
+import { noPlatform } from './account-reader.ts'
 import { readCount, readRate, withoutNeutraliser } from './cell-readers.ts'
 import type { RowContext } from './cell-readers.ts'
 import { readEntries, readRates } from './own-codec.ts'
@@ -7,9 +8,13 @@ import type { RowReader, RowRead } from './row-reader.ts'
 import type { AccountDraft, CellProblem, ColumnPlan, ListPlan } from './types.ts'
 
 const stages = new Set<string>(RelationshipStage.options)
+const badRate = 'Not every rate can be read; write them as “reel @ instagram: 300.00 EUR”.'
 const counts = ['following', 'posts', 'avgLikes', 'avgComments', 'avgShares', 'avgSaves', 'avgViews'] as const
 
-/** Reads rows of a list that Troupe wrote. Texts are taken as they stand, to the last blank, so that nothing changes by going out and in again. */
+/**
+ * Reads rows of a list that Troupe wrote. Texts are taken as they stand, to the last blank, so that nothing changes by going out and in
+ * again.
+ */
 export function ownRowReader(plan: ListPlan): RowReader {
   const warnings: CellProblem[] = []
   const columns = new Map(plan.columns.map((column) => [column.field, column]))
@@ -33,16 +38,21 @@ function readRow(columns: Columns, context: RowContext): RowRead {
   const account = readAccount(columns, text, context)
   if (account && 'reject' in account) return account
   const name = text('name') ?? account?.handle ?? null
-  if (name === null || name.trim() === '') return { reject: { line, column: 'Name', value: name, problem: 'The row has neither a name nor a handle.' } }
+  if (name === null || name.trim() === '') {
+    return { reject: { line, column: 'Name', value: name, problem: 'The row has neither a name nor a handle.' } }
+  }
   const stage = text('stage')
-  if (stage !== null && !stages.has(stage)) warnings.push({ line, column: 'Relationship stage', value: stage, problem: `This is no stage; write one of ${[...stages].join(', ')}.` })
+  if (stage !== null && !stages.has(stage)) warnings.push({
+    line, column: 'Relationship stage', value: stage, problem: `This is no stage; write one of ${[...stages].join(', ')}.`,
+  })
   const rates = readRates(text('rateList') ?? '')
-  if (rates.includes(null)) warnings.push({ line, column: 'Rates by format', value: text('rateList'), problem: 'Not every rate can be read; write them as “reel @ instagram: 300.00 EUR”.' })
+  if (rates.includes(null)) warnings.push({ line, column: 'Rates by format', value: text('rateList'), problem: badRate })
   return {
     draft: {
       line, id: idOf(text('creatorId')), name, isNameFromHandle: text('name') === null, accounts: account ? [account] : [],
       niches: readEntries(text('niche') ?? ''), tags: readEntries(text('tag') ?? ''),
-      country: text('country'), city: text('city'), language: text('language'), email: text('email'), phone: text('phone'), address: text('address'),
+      country: text('country'), city: text('city'), language: text('language'), email: text('email'), phone: text('phone'),
+      address: text('address'),
       bio: text('bio'), notes: text('notes'), stage: stage !== null && stages.has(stage) ? stage : null,
       doNotContact: text('doNotContact') === null ? null : text('doNotContact') === 'yes', rates: rates.filter((rate) => rate !== null),
     },
@@ -53,10 +63,12 @@ function idOf(text: string | null): string | null {
   return text !== null && /^[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}$/.test(text) ? text : null
 }
 
-function readAccount(columns: Columns, text: (field: string) => string | null, context: RowContext): AccountDraft | { reject: CellProblem } | null {
+function readAccount(
+  columns: Columns, text: (field: string) => string | null, context: RowContext,
+): AccountDraft | { reject: CellProblem } | null {
   const [platform, handle] = [text('platform'), text('handle')]
   if (handle === null) return null
-  if (platform === null) return { reject: { line: context.line, column: 'Platform', value: null, problem: 'The row does not say which platform the creator is on.' } }
+  if (platform === null) return { reject: { line: context.line, column: 'Platform', value: null, problem: noPlatform } }
   const of = (field: string) => [columns.get(field)].filter((column) => column !== undefined)
   const followers = readCount(of('followers'), context)
   if (context.unreadable) return { reject: context.unreadable }
@@ -64,10 +76,13 @@ function readAccount(columns: Columns, text: (field: string) => string | null, c
     if (context.unreadable) context.warnings.push(context.unreadable)
     return value
   }
-  const [following, posts, avgLikes, avgComments, avgShares, avgSaves, avgViews] = counts.map((field) => figure(readCount(of(field), context)))
+  const read = (field: string) => figure(readCount(of(field), context))
+  const [following, posts, avgLikes, avgComments, avgShares, avgSaves, avgViews] = counts.map(read)
   return {
     platform, handle, handleKey: handleKey(platform, handle), url: text('url'), followers,
-    following: following ?? null, posts: posts ?? null, avgLikes: avgLikes ?? null, avgComments: avgComments ?? null, avgShares: avgShares ?? null,
-    avgSaves: avgSaves ?? null, avgViews: avgViews ?? null, statedEngagementBp: figure(readRate(of('engagementRate'), context)), takenOn: text('takenOn'),
+    following: following ?? null, posts: posts ?? null, avgLikes: avgLikes ?? null, avgComments: avgComments ?? null,
+    avgShares: avgShares ?? null,
+    avgSaves: avgSaves ?? null, avgViews: avgViews ?? null, statedEngagementBp: figure(readRate(of('engagementRate'), context)),
+    takenOn: text('takenOn'),
   }
 }

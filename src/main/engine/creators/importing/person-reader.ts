@@ -88,7 +88,7 @@ export function readPrices(of: ColumnsOf, plan: ListPlan, platform: string | nul
     if (price.kind === 'problem') context.warnings.push({ line: context.line, column: column.header, value: cell, problem: price.problem })
     if (price.kind !== 'value') return []
     const on = column.platform ?? platform
-    return [{ platform: on, format: formatOn(on, column.format ?? 'post'), amountMinor: price.value.amountMinor, currency: price.value.currency }]
+    return [{ platform: on, format: formatOn(on, column.format ?? 'post'), ...price.value }]
   })
 }
 

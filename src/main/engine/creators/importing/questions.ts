@@ -12,7 +12,7 @@ export function questionsOf(plan: ListPlan, headers: readonly string[], isMapped
   if (isOther || !(has('handle') || has('url') || has('name') || has('firstName'))) return ['mapping']
   if (plan.platform !== null || has('platform') || has('url')) return []
   const figures = plan.columns.filter(({ field }) => field === 'handle' || field === 'followers')
-  return figures.length > 0 && figures.some(({ platform }) => platform === null) ? ['platform'] : []
+  return figures.some(({ platform }) => platform === null) ? ['platform'] : []
 }
 
 /** The name of the export that these headers are known to be of, where it is not a list of creators. */

@@ -32,7 +32,8 @@ export function rowReader(plan: ListPlan): RowReader {
     const said = platformIn(row[platformAt])
     const accounts: AccountDraft[] = []
     for (const group of groups) {
-      const result = readAccounts(group, name, { platform: group.platform ?? said ?? plan.platform, isSaid: (group.platform ?? said) !== null }, context)
+      const own = group.platform ?? said
+      const result = readAccounts(group, name, { platform: own ?? plan.platform, isSaid: own !== null }, context)
       if ('reject' in result) return result
       addAccounts(accounts, result.accounts)
     }
@@ -40,9 +41,12 @@ export function rowReader(plan: ListPlan): RowReader {
     if (known === null) return { reject: { line, column: identity, value: null, problem: 'The row has neither a name nor a handle.' } }
     return {
       draft: {
-        line, id: null, name: known, isNameFromHandle: name === null, accounts, niches: readList(of('niche'), context), tags: readList(of('tag'), context),
-        ...readPlace(of, context), language: shortText(of('language'), context), ...readContact(of, context), address: shortText(of('address'), context),
-        bio: readLongText(of('bio'), context), notes: readLongText(of('notes'), context), stage: null, doNotContact: readYes(of('doNotContact'), row),
+        line, id: null, name: known, isNameFromHandle: name === null, accounts, niches: readList(of('niche'), context),
+        tags: readList(of('tag'), context),
+        ...readPlace(of, context), language: shortText(of('language'), context), ...readContact(of, context),
+        address: shortText(of('address'), context),
+        bio: readLongText(of('bio'), context), notes: readLongText(of('notes'), context), stage: null,
+        doNotContact: readYes(of('doNotContact'), row),
         rates: readPrices(of, plan, accounts[0]?.platform ?? said ?? plan.platform, context),
       },
     }
@@ -52,6 +56,7 @@ export function rowReader(plan: ListPlan): RowReader {
 
 function addAccounts(accounts: AccountDraft[], more: readonly AccountDraft[]): void {
   for (const account of more) {
-    if (!accounts.some(({ platform, handleKey }) => platform === account.platform && handleKey === account.handleKey)) accounts.push(account)
+    const isThere = accounts.some(({ platform, handleKey }) => platform === account.platform && handleKey === account.handleKey)
+    if (!isThere) accounts.push(account)
   }
 }

@@ -3,8 +3,8 @@ import type { Connection } from '../../db/connection.ts'
 import type { NewId } from '../../ports.ts'
 import { fileSource } from '../../exchange/tables/source.ts'
 import { batchWriter } from './batch-writer.ts'
-import { goThrough } from './go-through.ts'
-import type { Findings } from './go-through.ts'
+import { goThrough, noRows } from './go-through.ts'
+import type { Findings, RowCounts } from './go-through.ts'
 import { headerSignature } from './guess-plan.ts'
 import type { MergeContext } from './merge.ts'
 import { expectNoQuestions, openList } from './open-list.ts'
@@ -22,17 +22,22 @@ export interface Watch {
 export interface ImportResult extends Findings { list: OpenList; batchId: string | null }
 
 /**
- * Imports a list inside the open transaction of `db`, under the journal entry `entryId`. Where every row is known already nothing is written, not
- * even the batch. Raises what opening a list raises, MAPPING_NEEDED, PLATFORM_NEEDED or CANCELLED; the transaction is then to be rolled back.
+ * Imports a list inside the open transaction of `db`, under the journal entry `entryId`. Where every row is known already nothing is
+ * written, not
+ * even the batch. Raises what opening a list raises, MAPPING_NEEDED, PLATFORM_NEEDED or CANCELLED; the transaction is then to be rolled
+ * back.
  */
-export async function importList(db: Connection, request: ImportRequest, journal: { entryId: string; newId: NewId; now: string }, watch: Watch): Promise<ImportResult> {
+export async function importList(
+  db: Connection, request: ImportRequest, journal: Journalled, watch: Watch,
+): Promise<ImportResult> {
   const { entryId, newId, now } = journal
   const list = await openList(request, knownBefore(db))
   expectNoQuestions(list)
   const stored = storedCreators(db)
   const writer = batchWriter(db, entryId, newId)
   const batchId = newId()
-  const context: MergeContext = { newId, now, takenOn: request.takenOn, batchId, isOwnExport: list.plan.isOwnExport, snapshotAt: stored.snapshotAt }
+  const { isOwnExport } = list.plan
+  const context: MergeContext = { newId, now, takenOn: request.takenOn, batchId, isOwnExport, snapshotAt: stored.snapshotAt }
   const findings = await goThrough(list, stored, context, {
     accept(changes) {
       writer.add(changes)
@@ -45,22 +50,25 @@ export async function importList(db: Connection, request: ImportRequest, journal
     },
   })
   await writer.flush()
-  if (writer.count > 0) await keepBatch(db, journal, request, list, findings, batchId)
+  if (writer.count > 0) await keepBatch(db, journal, { id: batchId, path: request.path, list, rows: findings.rows })
   // Without a header there is nothing to know the list again by.
   if (request.mapping && list.table.headerLine > 0) rememberMapping(db, journal, list)
   return { ...findings, list, batchId: writer.count > 0 ? batchId : null }
 }
 
 /** What an import would come to, without writing anything. A list with open questions is shown with no row read. */
-export async function previewList(db: Connection, request: ImportRequest, now: string, watch: Watch): Promise<Omit<ImportResult, 'batchId'>> {
+export async function previewList(
+  db: Connection, request: ImportRequest, now: string, watch: Watch,
+): Promise<Omit<ImportResult, 'batchId'>> {
   const list = await openList(request, knownBefore(db))
   if (list.questions.length > 0) {
-    return { list, rows: { read: 0, created: 0, updated: 0, unchanged: 0, skipped: 0, rejected: 0 }, rejects: [], notices: [], skips: [] }
+    return { list, rows: { ...noRows }, rejects: [], notices: [], skips: [] }
   }
   const stored = storedCreators(db)
   let last = 0
   const newId = () => String(last++)
-  const context: MergeContext = { newId, now, takenOn: request.takenOn, batchId: '', isOwnExport: list.plan.isOwnExport, snapshotAt: stored.snapshotAt }
+  const { isOwnExport } = list.plan
+  const context: MergeContext = { newId, now, takenOn: request.takenOn, batchId: '', isOwnExport, snapshotAt: stored.snapshotAt }
   const findings = await goThrough(list, stored, context, {
     accept: () => undefined,
     pause(done, total) {
@@ -71,11 +79,18 @@ export async function previewList(db: Connection, request: ImportRequest, now: s
   return { ...findings, list }
 }
 
-async function keepBatch(db: Connection, { entryId, newId, now }: { entryId: string; newId: NewId; now: string }, { path }: ImportRequest, list: OpenList, { rows }: Findings, id: string): Promise<void> {
+/** The entry that an import writes under. */
+export interface Journalled { entryId: string; newId: NewId; now: string }
+
+interface Batch { id: string; path: string; list: OpenList; rows: RowCounts }
+
+async function keepBatch(db: Connection, { entryId, newId, now }: Journalled, { id, path, list, rows }: Batch): Promise<void> {
   const { fileName, format } = list.table
-  bulkWriter(db, entryId, newId).insert('import_batch', [{
-    id, kind: 'creators', file_name: fileName, file_hash: await hashOfFile(path), format, mapping: JSON.stringify(list.mapping), counts: JSON.stringify(rows), created_at: now,
-  }])
+  const hash = await hashOfFile(path)
+  const [mapping, counts] = [JSON.stringify(list.mapping), JSON.stringify(rows)]
+  bulkWriter(db, entryId, newId).insert('import_batch', [
+    { id, kind: 'creators', file_name: fileName, file_hash: hash, format, mapping, counts, created_at: now },
+  ])
 }
 
 async function hashOfFile(path: string): Promise<string> {
@@ -101,7 +116,9 @@ function rememberedMapping(db: Connection, headers: readonly string[]): Record<s
   return kept ? (JSON.parse(kept.mapping) as Record<string, string>) : null
 }
 
-function rememberMapping(db: Connection, { entryId, newId, now }: { entryId: string; newId: NewId; now: string }, { table, mapping }: OpenList): void {
+function rememberMapping(
+  db: Connection, { entryId, newId, now }: Journalled, { table, mapping }: OpenList,
+): void {
   const after = { id: signatureOf(table.headers), mapping: JSON.stringify(mapping), updated_at: now }
   const before = keptMapping(db, after.id)
   if (!before) bulkWriter(db, entryId, newId).insert('import_mapping', [after])

@@ -24,8 +24,12 @@ export function storedCreators(db: Connection): StoredCreators {
   const creator = db.prepare<[string], CreatorTable>('SELECT * FROM creator WHERE id = ?')
   const accounts = db.prepare<[string], AccountTable>('SELECT * FROM account WHERE creator_id = ? ORDER BY id')
   const rates = db.prepare<[string], RateTable>('SELECT * FROM rate WHERE creator_id = ? ORDER BY id')
-  const snapshot = db.prepare<[string, string], SnapshotTable>('SELECT * FROM snapshot WHERE account_id = ? AND taken_on <= ? ORDER BY taken_on DESC, id DESC LIMIT 1')
-  const named = db.prepare<[string], string>('SELECT creator_id FROM roster_row WHERE name_key = ? ORDER BY account_id IS NOT NULL, creator_id LIMIT 2').pluck()
+  const snapshot = db.prepare<[string, string], SnapshotTable>(
+    'SELECT * FROM snapshot WHERE account_id = ? AND taken_on <= ? ORDER BY taken_on DESC, id DESC LIMIT 1',
+  )
+  const named = db.prepare<[string], string>(
+    'SELECT creator_id FROM roster_row WHERE name_key = ? ORDER BY account_id IS NOT NULL, creator_id LIMIT 1',
+  ).pluck()
   const known = knownAccounts(db)
 
   const byAccount = ({ accounts }: CreatorDraft): string[] => {
@@ -41,7 +45,7 @@ export function storedCreators(db: Connection): StoredCreators {
     match(draft) {
       const ids = byAccount(draft)
       if (draft.id !== null && !ids.includes(draft.id) && creator.get(draft.id) !== undefined) ids.push(draft.id)
-      if (ids.length === 0 && draft.accounts.length === 0) ids.push(...named.all(foldText(draft.name)).slice(0, 1))
+      if (ids.length === 0 && draft.accounts.length === 0) ids.push(...named.all(foldText(draft.name)))
       const [id, ...others] = ids
       if (id === undefined) return { kind: 'none' }
       return others.length === 0 ? { kind: 'one', id } : { kind: 'several', names: ids.map((each) => creator.get(each)?.name ?? '') }

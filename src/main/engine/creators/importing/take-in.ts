@@ -18,7 +18,8 @@ interface About {
 }
 
 /**
- * Takes rows in together, in file order, and says what became of each. Only where they lead in the end counts: rows that contradict each other and
+ * Takes rows in together, in file order, and says what became of each. Only where they lead in the end counts: rows that contradict each
+ * other and
  * end at what the workspace has already are all unchanged, so that the same file twice changes nothing.
  */
 export function takeIn(drafts: readonly CreatorDraft[], stored: StoredCreators, context: MergeContext): TakenIn {
@@ -45,13 +46,15 @@ export function takeIn(drafts: readonly CreatorDraft[], stored: StoredCreators, 
 function isAbout(state: CreatorState, draft: CreatorDraft): boolean {
   if (draft.id !== null && draft.id === state.row.id) return true
   if (draft.accounts.length === 0) return state.accounts.length === 0 && foldText(state.row.name) === foldText(draft.name)
-  return draft.accounts.some(({ platform, handleKey }) => state.accounts.some(({ row }) => row.platform === platform && row.handle_key === handleKey))
+  return draft.accounts.some(({ platform, handleKey }) =>
+    state.accounts.some(({ row }) => row.platform === platform && row.handle_key === handleKey))
 }
 
 function open(draft: CreatorDraft, stored: StoredCreators, context: MergeContext, into: { abouts: About[]; rejects: CellProblem[] }): void {
   const match = stored.match(draft)
   if (match.kind === 'several') {
-    const problem = `The row’s accounts belong to different creators (${match.names.join(', ')}); merge them first or give each a row of their own.`
+    const names = match.names.join(', ')
+    const problem = `The row’s accounts belong to different creators (${names}); merge them first or give each a row of their own.`
     into.rejects.push({ line: draft.line, column: null, value: draft.accounts.map(({ handle }) => handle).join(', '), problem })
   } else if (match.kind === 'none') into.abouts.push({ state: newState(draft, context), isChanged: [true] })
   else {

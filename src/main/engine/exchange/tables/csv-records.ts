@@ -61,15 +61,17 @@ interface Piece extends RecordBatch { cursor: number; nextLine: number }
 function readPiece(text: string, delimiter: string, isLast: boolean, firstLine: number): Piece {
   const { data, errors, meta } = parseCsv(text, delimiter, isLast)
   const cursor = isLast ? text.length : meta.cursor
-  if (countLines(text, cursor) === data.length) return { rows: data, lines: consecutive(firstLine, data.length), cursor, nextLine: firstLine + data.length }
+  if (countLines(text, cursor) === data.length) {
+    return { rows: data, lines: consecutive(firstLine, data.length), cursor, nextLine: firstLine + data.length }
+  }
   const broken = new Set(errors.map(({ row }) => row))
   const mended = mendRunawayQuotes(data, broken, text.slice(0, cursor), delimiter)
   return { ...numbered(mended, firstLine), cursor }
 }
 
 function consecutive(first: number, length: number): number[] {
-  const lines = new Array<number>(length)
-  for (let at = 0; at < length; at++) lines[at] = first + at
+  const lines: number[] = []
+  for (let at = 0; at < length; at++) lines.push(first + at)
   return lines
 }
 

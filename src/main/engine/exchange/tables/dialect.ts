@@ -14,17 +14,22 @@ export interface Dialect {
 const candidates = [',', ';', '\t', '|'] as const
 const sepLine = /^"?sep=(.)"?[^\n]*(?:\n|$)/i
 
-/** Finds the delimiter from the first part of a file: a `sep=` line decides; else the one that makes rows of one width below a header of known words. */
+/**
+ * Finds the delimiter from the first part of a file: a `sep=` line decides; else the one that makes rows of one width below a header of
+ * known words.
+ */
 export function detectDialect(sample: string, isWhole: boolean, isKnown: KnownHeader): Dialect {
   const stated = sepLine.exec(sample)
   const text = stated ? sample.slice(stated[0].length) : sample
   const hasSepLine = stated !== null
   const delimiters = stated?.[1] ? [stated[1]] : candidates
   const plain = delimiters.map((delimiter) => rate(parseCsv(text, delimiter, isWhole, 400).data, delimiter, null, isKnown))
-  // That most lines begin with a quote and are one cell is evidence in itself: read without unwrapping, the same header words show, with quotes left on.
+  // That most lines begin with a quote and are one cell is evidence in itself: read without unwrapping, the same header words show, with
+  // quotes left on.
   const wrapped = candidates.flatMap((outer) => {
     const { data: lines, errors } = parseCsv(text, outer, isWhole, 400)
-    return errors.length * 20 <= lines.length && isWrapped(text, lines) ? candidates.map((inner) => rateWrapped(lines, inner, outer, isKnown)) : []
+    const hasWrapping = errors.length * 20 <= lines.length && isWrapped(text, lines)
+    return hasWrapping ? candidates.map((inner) => rateWrapped(lines, inner, outer, isKnown)) : []
   })
   const best = [...plain, ...wrapped].reduce((best, next) => (next.score > best.score ? next : best))
   return { delimiter: best.delimiter, outer: best.outer, hasSepLine }

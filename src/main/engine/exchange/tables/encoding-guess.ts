@@ -2,14 +2,19 @@ import iconv from 'iconv-lite'
 import encodings from '../../../../../resources/imports/encodings.json' with { type: 'json' }
 
 /**
- * The legacy encoding under which `bytes` (text with bytes above 127, not valid UTF-8) looks most natural: letters of the encoding's languages
- * count for it, most of all when one language explains a whole word; control codes, symbols inside words, mixed alphabets and capitals after small
+ * The legacy encoding under which `bytes` (text with bytes above 127, not valid UTF-8) looks most natural: letters of the encoding's
+ * languages
+ * count for it, most of all when one language explains a whole word; control codes, symbols inside words, mixed alphabets and capitals
+ * after small
  * letters count against it. With little to go on, Windows-1252.
  */
 export function guessLegacyEncoding(bytes: Uint8Array): string {
   const sample = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)
   const scores = [
-    ...alphabetic.map((candidate) => ({ encoding: candidate.encoding, score: alphabeticScore(iconv.decode(sample, candidate.encoding), candidate) })),
+    ...alphabetic.map((candidate) => {
+      const { encoding } = candidate
+      return { encoding, score: alphabeticScore(iconv.decode(sample, encoding), candidate) }
+    }),
     ...encodings.ideographic.map(({ encoding, common }) => ({ encoding, score: ideographicScore(iconv.decode(sample, encoding), common) })),
   ]
   return scores.reduce((best, next) => (next.score > best.score ? next : best)).encoding
@@ -47,8 +52,10 @@ function alphabeticScore(text: string, { languages, rarer = '', unlikely, prior 
 function explainedLetters(text: string, alphabets: readonly ReadonlySet<string>[], rarer: ReadonlySet<string>): number {
   let explained = 0
   for (const [word] of text.matchAll(/[\p{L}\p{M}]*[^\p{ASCII}\P{L}][\p{L}\p{M}]*/gu)) {
-    const letters = [...word].filter((char) => char.charCodeAt(0) > 127)
-    explained += Math.max(...alphabets.map((alphabet) => letters.reduce((sum, letter) => sum + (has(alphabet, letter) ? 1 : has(rarer, letter) ? 0.97 : 0), 0)))
+    const letters = word.split('').filter((char) => char.charCodeAt(0) > 127)
+    const explainedBy = (alphabet: ReadonlySet<string>) =>
+      letters.reduce((sum, letter) => sum + (has(alphabet, letter) ? 1 : has(rarer, letter) ? 0.97 : 0), 0)
+    explained += Math.max(...alphabets.map(explainedBy))
   }
   return explained
 }

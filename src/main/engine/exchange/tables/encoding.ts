@@ -10,7 +10,8 @@ export interface TextEncodingFound { encoding: string; bom: number }
 const sampleSize = 256 * 1024
 
 /**
- * Finds the encoding of a text file: by its byte order mark, by the zero bytes of UTF-16 without one, by whether the whole file is valid UTF-8,
+ * Finds the encoding of a text file: by its byte order mark, by the zero bytes of UTF-16 without one, by whether the whole file is valid
+ * UTF-8,
  * else by the letters of its text. Raises NOT_A_TABLE for bytes that are no text.
  */
 export async function detectEncoding(source: ByteSource): Promise<TextEncodingFound> {

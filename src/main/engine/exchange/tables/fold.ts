@@ -1,4 +1,7 @@
-/** A header or label for comparing: small letters, no accents, and one space for each run of anything that is neither letter, digit nor %. */
+/**
+ * A header or label for comparing: small letters, no accents, and one space for each run of anything that is neither letter, digit nor
+ * %.
+ */
 export function foldLabel(text: string): string {
   return text
     .normalize('NFKD')

@@ -7,7 +7,10 @@ export interface FoundHeader { at: number; groups: string[]; isKnown: boolean }
 
 const depth = 60
 
-/** Finds the header by its content: the record with most known words; else the first full record of words above records that hold numbers or addresses. */
+/**
+ * Finds the header by its content: the record with most known words; else the first full record of words above records that hold numbers
+ * or addresses.
+ */
 export function findHeader({ rows }: RecordBatch, isKnown: KnownHeader): FoundHeader {
   const known = knownHeader(rows, isKnown)
   const at = known ?? headerByContrast(rows)

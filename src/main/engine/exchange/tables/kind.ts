@@ -8,7 +8,8 @@ const strangers: readonly [signature: string, word: string][] = [
   ['25504446', 'a PDF'], ['89504e47', 'an image'], ['ffd8ff', 'an image'], ['47494638', 'an image'], ['52494646', 'a media file'],
   ['1f8b08', 'a compressed file'], ['377abcaf', 'a compressed file'], ['526172211a', 'a compressed file'], ['425a68', 'a compressed file'],
   ['28b52ffd', 'a compressed file'], ['fd377a58', 'a compressed file'], ['53514c69746520666f726d6174', 'a database'],
-  ['7f454c46', 'a program'], ['cafebabe', 'a program'], ['4f676753', 'a media file'], ['494433', 'a media file'], ['00000018667479', 'a media file'],
+  ['7f454c46', 'a program'], ['cafebabe', 'a program'], ['4f676753', 'a media file'], ['494433', 'a media file'],
+  ['00000018667479', 'a media file'],
   ['00000020667479', 'a media file'],
 ]
 

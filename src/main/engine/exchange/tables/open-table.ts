@@ -18,7 +18,8 @@ const sampleRecords = 2000
 const sampleText = 1 << 18
 
 /**
- * Opens a CSV file or workbook as one table: finds encoding, delimiter and header, and streams the rows below it. `isKnown` tells the header
+ * Opens a CSV file or workbook as one table: finds encoding, delimiter and header, and streams the rows below it. `isKnown` tells the
+ * header
  * words of the kind of list that is expected. Raises FILE_EMPTY, NOT_A_TABLE, FILE_DAMAGED, FILE_UNREADABLE or FILE_TOO_LARGE.
  */
 export async function openTable(source: ByteSource, isKnown: KnownHeader): Promise<Table> {
@@ -27,11 +28,14 @@ export async function openTable(source: ByteSource, isKnown: KnownHeader): Promi
   const kind = kindOf(await headOf(source, 64), source.name)
   if (kind !== 'text') {
     const workbook = await openWorkbook(source.name, await allOf(source), isKnown)
-    return assemble(source, { format: workbook.format, encoding: 'utf-8', delimiter: null, records: () => workbook.records() }, isKnown, progress)
+    const opened = { format: workbook.format, encoding: 'utf-8', delimiter: null, records: () => workbook.records() }
+    return assemble(source, opened, isKnown, progress)
   }
   const { table, beginning } = await openText(counted, isKnown)
   const { encoding, dialect } = table
-  const opened = { format: 'csv' as const, encoding: encoding.encoding, delimiter: dialect.delimiter, beginning, records: () => csvRecords(table) }
+  const opened: Opened = {
+    format: 'csv', encoding: encoding.encoding, delimiter: dialect.delimiter, beginning, records: () => csvRecords(table),
+  }
   return assemble(source, opened, isKnown, progress)
 }
 
@@ -57,7 +61,8 @@ async function assemble(source: ByteSource, opened: Opened, isKnown: KnownHeader
   const shape = { header, headerLine, usualFill: usualFill(below), isKnown }
   const sample = await firstRecords(tableRows(replay(first), shape))
   return {
-    fileName: source.name, format: opened.format, encoding: opened.encoding, delimiter: opened.delimiter, headerLine, headers, groups, title, sample, size: source.size,
+    fileName: source.name, format: opened.format, encoding: opened.encoding, delimiter: opened.delimiter, headerLine, headers, groups,
+    title, sample, size: source.size,
     bytesRead: () => progress.read,
     rows() {
       progress.read = 0

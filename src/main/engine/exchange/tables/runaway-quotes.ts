@@ -2,8 +2,10 @@ import { commonWidth } from './dialect.ts'
 import { parseCsv, recordEnds, splitPlain } from './csv-parse.ts'
 
 /**
- * A stray quote at the start of a cell (`"Big" Tom`) swallows the lines after it until some other quote. Such a record is told by its broken
- * quotes or odd width and by the whole rows of the table inside it; it is split into those rows again. `broken` holds the indexes of records
+ * A stray quote at the start of a cell (`"Big" Tom`) swallows the lines after it until some other quote. Such a record is told by its
+ * broken
+ * quotes or odd width and by the whole rows of the table inside it; it is split into those rows again. `broken` holds the indexes of
+ * records
  * with malformed quotes, `text` what `rows` were parsed from.
  */
 export function mendRunawayQuotes(rows: string[][], broken: ReadonlySet<number>, text: string, delimiter: string): string[][] {

@@ -18,7 +18,10 @@ const batchSize = 2000
 const glance = 60
 const mostSheets = 40
 
-/** Opens the sheet that holds a known header, else the first that is not empty. Raises FILE_TOO_LARGE, FILE_DAMAGED, FILE_EMPTY or NOT_A_TABLE. */
+/**
+ * Opens the sheet that holds a known header, else the first that is not empty. Raises FILE_TOO_LARGE, FILE_DAMAGED, FILE_EMPTY or
+ * NOT_A_TABLE.
+ */
 export async function openWorkbook(name: string, bytes: Uint8Array, isKnown: KnownHeader): Promise<Workbook> {
   if (bytes.length > largestWorkbook) raise('FILE_TOO_LARGE', `“${name}” is larger than 200 MB; save the sheet as CSV, which has no limit.`)
   try {
@@ -83,7 +86,9 @@ async function* indexed(rows: readonly CellValue[][]): AsyncGenerator<{ index: n
   for (const [index, values] of rows.entries()) yield { index, values }
 }
 
-async function* batches(rows: AsyncIterable<{ index: number; values: CellValue[]; sheetIndex?: number }>, name: string): AsyncGenerator<RecordBatch> {
+async function* batches(
+  rows: AsyncIterable<{ index: number; values: CellValue[]; sheetIndex?: number }>, name: string,
+): AsyncGenerator<RecordBatch> {
   let batch: RecordBatch = { rows: [], lines: [] }
   try {
     for await (const { index, values, sheetIndex } of rows) {
@@ -118,7 +123,9 @@ function textOfNumber(value: number): string {
 function asRefusal(error: unknown, name: string): Error {
   if (error instanceof TroupeError) return error
   const kind = error instanceof Error ? error.name : ''
-  if (kind === 'EncryptedFileError') return new TroupeError('FILE_UNREADABLE', `“${name}” is protected with a password, or is no workbook; save it as XLSX without a password first.`)
+  const locked = `“${name}” is protected with a password, or is no workbook; save it as XLSX without a password first.`
+  if (kind === 'EncryptedFileError') return new TroupeError('FILE_UNREADABLE', locked)
   if (kind === 'UnsupportedFormatError') return new TroupeError('NOT_A_TABLE', `“${name}” is not a workbook.`)
-  return new TroupeError('FILE_DAMAGED', `“${name}” is not a workbook, or is damaged; nothing was taken from it.`, undefined, { cause: error })
+  const damaged = `“${name}” is not a workbook, or is damaged; nothing was taken from it.`
+  return new TroupeError('FILE_DAMAGED', damaged, undefined, { cause: error })
 }

@@ -55,7 +55,8 @@ async function* readChunks(path: string, name: string): AsyncGenerator<Uint8Arra
   const file = await open(path, 'r').catch((error: unknown) => unreadable(name, error))
   try {
     for (;;) {
-      const { bytesRead, buffer } = await file.read(Buffer.allocUnsafe(chunkSize), 0, chunkSize).catch((error: unknown) => unreadable(name, error))
+      const chunk = Buffer.allocUnsafe(chunkSize)
+      const { bytesRead, buffer } = await file.read(chunk, 0, chunkSize).catch((error: unknown) => unreadable(name, error))
       if (bytesRead === 0) return
       yield buffer.subarray(0, bytesRead)
     }

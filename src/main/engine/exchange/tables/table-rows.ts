@@ -12,7 +12,8 @@ export interface TableShape {
   isKnown: KnownHeader
 }
 
-type Verdict = 'row' | 'blank line' | 'total line' | 'header repeated' | 'title line' | 'remark below the table' | 'another table below the first'
+type Verdict =
+  | 'row' | 'blank line' | 'total line' | 'header repeated' | 'title line' | 'remark below the table' | 'another table below the first'
 
 /** Tells the rows of a table from blank lines, totals, repeated headers, titles, remarks and whatever stands in a second table below. */
 export async function* tableRows(records: AsyncIterable<RecordBatch>, shape: TableShape): AsyncGenerator<RowBatch> {
@@ -100,7 +101,9 @@ class LineState {
     if (looksLikeAddress(cell)) return 'row'
     if (isRemark(cell)) return 'remark below the table'
     if (this.#isHeader(next)) return 'title line'
-    if (!this.#isAfterGap) return next.some(this.#shape.isKnown) && this.#startsAnotherTable(next, null) ? 'another table below the first' : 'row'
+    if (!this.#isAfterGap) {
+      return next.some(this.#shape.isKnown) && this.#startsAnotherTable(next, null) ? 'another table below the first' : 'row'
+    }
     if (isBlankRow(next)) return 'remark below the table'
     return this.#startsAnotherTable(next, null) ? 'another table below the first' : 'title line'
   }

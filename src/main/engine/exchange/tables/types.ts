@@ -20,7 +20,10 @@ export interface Table {
   readonly headerLine: number
   /** As written, blanks at their ends taken off; `Column 3` where the header cell is blank or there is no header. */
   readonly headers: readonly string[]
-  /** Words standing above the header cells, reaching over several columns (`Instagram` above `Handle, Followers`); blank where there are none. */
+  /**
+   * Words standing above the header cells, reaching over several columns (`Instagram` above `Handle, Followers`); blank where there are
+   * none.
+   */
   readonly groups: readonly string[]
   /** What stands above the header and its groups, in one line; blank where nothing does. */
   readonly title: string

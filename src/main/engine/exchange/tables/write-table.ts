@@ -1,5 +1,6 @@
 import { createWriteStream } from 'node:fs'
 import { Readable } from 'node:stream'
+import type { ReadableStream as NodeReadableStream } from 'node:stream/web'
 import { pipeline } from 'node:stream/promises'
 import { writeXlsxStream } from 'hucre/xlsx'
 import Papa from 'papaparse'
@@ -13,17 +14,27 @@ export function formatOfName(name: string): TableFormat {
   return /\.xlsx$/i.test(name) ? 'xlsx' : 'csv'
 }
 
-/** Text that a spreadsheet would run as a formula gets an apostrophe before it; so does text that begins with such apostrophes, so that reading can take exactly one off. */
+/**
+ * Text that a spreadsheet would run as a formula gets an apostrophe before it; so does text that begins with such apostrophes, so that
+ * reading can take exactly one off.
+ */
 export function neutralise(text: string): string {
   return /^'*[=+\-@\t\r]/.test(text) ? `'${text}` : text
 }
 
 /** Writes one table to the file at `path`, row by row: CSV (UTF-8 with BOM, RFC 4180) or XLSX. Throws what the disk throws. */
-export async function writeTable(path: string, format: TableFormat, headers: readonly string[], rows: AsyncIterable<readonly OutCell[]>): Promise<void> {
-  const bytes = format === 'csv' ? csvLines(headers, rows) : Readable.fromWeb(writeXlsxStream(xlsxRows(rows), {
-    name: 'Creators', columns: headers.map((header) => ({ header })), freezePane: { rows: 1 },
-  }) as import('node:stream/web').ReadableStream<Uint8Array>)
+export async function writeTable(
+  path: string, format: TableFormat, headers: readonly string[], rows: AsyncIterable<readonly OutCell[]>,
+): Promise<void> {
+  const bytes = format === 'csv' ? csvLines(headers, rows) : xlsxBytes(headers, rows)
   await pipeline(bytes, createWriteStream(path, { flush: true }))
+}
+
+function xlsxBytes(headers: readonly string[], rows: AsyncIterable<readonly OutCell[]>): Readable {
+  const columns = headers.map((header) => ({ header }))
+  // The web's stream type and Node's differ in name only.
+  const stream = writeXlsxStream(xlsxRows(rows), { name: 'Creators', columns, freezePane: { rows: 1 } })
+  return Readable.fromWeb(stream as NodeReadableStream<Uint8Array>)
 }
 
 const linesAtOnce = 500

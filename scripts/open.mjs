@@ -40,7 +40,6 @@ function readOptions() {
 }
 
 async function makeDemo() {
-  console.log('Making the demo agency …')
   const { code } = await run(process.execPath, [cli, 'demo', '--workspace', workspace], { stdio: ['ignore', 'ignore', 'inherit'] })
   if (code !== 0) process.exit(code ?? 1)
 }

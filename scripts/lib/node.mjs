@@ -7,7 +7,7 @@ const isWindows = process.platform === 'win32'
 const packaged = join(modules, `node-${isWindows ? 'win' : process.platform}-${process.arch}`, 'bin', isWindows ? 'node.exe' : 'node')
 
 /** @returns {boolean} whether this process runs on a Node that can load the database */
-export function isNodeNewEnough() {
+function isNodeNewEnough() {
   return Number(process.versions.node.split('.')[0]) >= oldestMajor
 }
 

@@ -27,7 +27,7 @@ export function helpOn(command: Described): string {
   return parts.filter(Boolean).join('\n\n')
 }
 
-export function usageOf(command: Described, withOptions: boolean): string {
+function usageOf(command: Described, withOptions: boolean): string {
   const options = withOptions && command.options ? ['[OPTIONS]'] : []
   return [command.name, ...(command.arguments ?? []).map(placeOf), ...options].join(' ')
 }

@@ -39,7 +39,7 @@ function shortened(text: string): string {
 }
 
 /** Without what would move a terminal's cursor or change its colours: names come from files that anybody may have made. */
-export function printable(text: string): string {
+function printable(text: string): string {
   return text.replaceAll(/\s+/g, ' ').replaceAll(/[\p{Cc}\u200e\u200f\u202a-\u202e\u2066-\u2069]/gu, '')
 }
 

@@ -23,7 +23,7 @@ export interface Connected {
 export type Connect = (workspace: TestWorkspace) => Promise<Connected>
 
 const inProcess: Connect = async ({ engine }) => ({
-  client: engine.client('test') as unknown as Client,
+  client: engine.client('test'),
   callByName: (name, input) => engine.callByName(name, input, 'test'),
 })
 

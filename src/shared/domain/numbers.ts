@@ -96,7 +96,7 @@ function isBelowOne(millionths: number | null): boolean {
 }
 
 /** Where the numeral begins after a sign, "~" or an opening bracket; -1 where none does. */
-export function startOfNumeral(text: string, from = 0): number {
+function startOfNumeral(text: string, from = 0): number {
   for (let at = from; at < text.length; at++) {
     const code = text.charCodeAt(at)
     if (code >= 48 && code <= 57) return at
@@ -112,7 +112,7 @@ function isDigitAt(text: string, at: number): boolean {
 }
 
 /** Whether a minus sign, or accounting's opening bracket, stands before the numeral at `start`. */
-export function isNegative(text: string, start: number): boolean {
+function isNegative(text: string, start: number): boolean {
   for (let at = 0; at < start; at++) {
     const char = text.charAt(at)
     if (char === '-' || char === '(') return true

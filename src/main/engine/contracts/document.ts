@@ -36,7 +36,6 @@ export function documentOf(contract: ContractTable, subject: ContractSubject, va
 }
 
 function partiesOf({ agency, client, creator, accounts }: ContractSubject): Party[] {
-  const lines = (...parts: (string | null | undefined)[]) => parts.flatMap((part) => part?.split('\n') ?? []).filter((line) => line.trim() !== '')
   return [
     { role: 'agency', name: agency.legalName ?? agency.name, lines: lines(agency.address, agency.email, agency.taxNumber) },
     { role: 'client', name: client.name, lines: lines(client.address, client.email) },
@@ -46,6 +45,10 @@ function partiesOf({ agency, client, creator, accounts }: ContractSubject): Part
       lines: lines(creator.address ?? [creator.city, creator.country].filter(Boolean).join(', '), creator.email, ...accounts.map(({ platform, handle }) => `${labelsOf(platform, '').platform}: @${handle}`)),
     },
   ]
+}
+
+function lines(...parts: (string | null | undefined)[]): string[] {
+  return parts.flatMap((part) => part?.split('\n') ?? []).filter((line) => line.trim() !== '')
 }
 
 function deliverableLine(line: ContractSubject['deliverables'][number], { accounts }: ContractSubject): DeliverableLine {

@@ -44,9 +44,12 @@ function clausesOf(row: ContractTable, filled: FilledContract): z.infer<typeof C
 
 type Check = z.infer<typeof ContractCheck>
 
+function warn(field: string | null, message: string): Check {
+  return { level: 'warning', field, message }
+}
+
 /** What a person should look at before the contract is sent; none of it stops anybody. */
 function checksOf(filled: FilledContract, { campaign, brief, compensation, deliverables }: Pick<ContractSubject, 'campaign' | 'brief' | 'compensation' | 'deliverables'>): Check[] {
-  const warn = (field: string | null, message: string): Check => ({ level: 'warning', field, message })
   const isOut = (kind: string) => !filled.clauses.some((clause) => clause.kind === kind)
   const early = deliverables.find(({ dueOn }) => dueOn && campaign.startsOn && dueOn < campaign.startsOn)
   const late = deliverables.find(({ dueOn }) => dueOn && campaign.endsOn && dueOn > campaign.endsOn)

@@ -31,7 +31,7 @@ export function ContractsPage() {
       title="Contracts" count={contracts.data?.length ?? null} scrolls={false}
       tabs={<Select
         aria-label="Status" w={150} clearable placeholder="Every status" value={search.status ?? null} data={statuses.map((value) => ({ value, label: statusLook(value).word }))}
-        onChange={(status) => void navigate({ search: { ...search, status: (status ?? undefined) as ContractStatus | undefined } })}
+        onChange={(status) => void navigate({ search: { ...search, status: status ?? undefined } })}
       />}
       actions={<>
         <TextInput

@@ -34,9 +34,12 @@ export function RecordPayments({ payouts, isOpen, onClose, onDone }: RecordPayme
             {[...totals].map(([currency, rows], i) => <span key={currency}>{i > 0 && ' and '}<Money value={{ currency, amountMinor: rows.reduce((sum, { amount }) => sum + amount.amountMinor, 0) }} /></span>)}
             {' '}to {counted(new Set(payouts.map(({ creatorId }) => creatorId)).size, 'creator')}
           </Text>
-          <DateInput label="Paid on" value={paidOn} onChange={(day) => day && setPaidOn(day)} data-autofocus />
-          <Select label="Method" data={[...methods]} value={method} onChange={(next) => setMethod((next ?? 'bank transfer') as Method)} />
-          <TextInput label="Reference" placeholder="Transfer or batch number" value={reference} onChange={({ currentTarget }) => setReference(currentTarget.value)} />
+          <DateInput label="Paid on" value={paidOn} onChange={(day) => day && setPaidOn(day)} />
+          <Select label="Method" data={[...methods]} value={method} onChange={(next) => setMethod(next ?? 'bank transfer')} />
+          <TextInput
+            label="Reference" placeholder="Transfer or batch number" data-autofocus
+            value={reference} onChange={({ currentTarget }) => setReference(currentTarget.value)}
+          />
           <ProblemNote error={record.error} />
           <Group justify="flex-end" gap="xs"><Button onClick={onClose}>Cancel</Button><Button type="submit" variant="filled" loading={record.isPending}>Record payment</Button></Group>
         </Stack>

@@ -3,7 +3,7 @@ import { parseHandle } from '#src/shared/domain/handles.ts'
 import type { RosterReader } from '../../db/roster-reader.ts'
 
 /** The parts of a search, all of which have to be found: folded, without a leading @. A pasted profile address is searched by its handle. */
-export function searchTerms(search: string): string[] {
+function searchTerms(search: string): string[] {
   return search.split(/\s+/).flatMap((word) => foldText(handleIn(word) ?? word).replace(/^@+(?=.)/, '').split(' ')).filter((term) => term !== '')
 }
 

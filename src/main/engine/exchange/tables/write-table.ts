@@ -18,7 +18,7 @@ export function formatOfName(name: string): TableFormat {
  * Text that a spreadsheet would run as a formula gets an apostrophe before it; so does text that begins with such apostrophes, so that
  * reading can take exactly one off.
  */
-export function neutralise(text: string): string {
+function neutralise(text: string): string {
   return /^'*[=+\-@\t\r]/.test(text) ? `'${text}` : text
 }
 

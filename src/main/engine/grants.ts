@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto'
+import { statSync } from 'node:fs'
 import { readFile, rename, rm, stat, writeFile } from 'node:fs/promises'
 import { basename } from 'node:path'
 import { raise, TroupeError } from '#src/shared/contract/errors.ts'
@@ -70,8 +71,11 @@ async function checkReadable(path: string): Promise<GrantedFile> {
   return { path, name, size: found.size }
 }
 
+/** Refuses what is not a plain file: renaming onto a device or a folder would replace it. */
 function partOf(path: string): Writable {
   const name = basename(path)
+  const there = statSync(path, { throwIfNoEntry: false })
+  if (there && !there.isFile()) raise('FILE_UNWRITABLE', `${name} is not an ordinary file, so nothing was written. Name another place.`)
   const partPath = `${path}.part`
   return {
     name,

@@ -58,6 +58,9 @@ export const CampaignRoi = z.object({
   spendParts: SpendParts,
   total: Measures,
   rows: z.array(SheetRow),
+  /** Creators who have something on record but whose spend is not known (nothing agreed, nothing paid). While there is one, what would divide by the
+   *  campaign's spend is not known either. */
+  creatorsWithoutSpend: z.int(),
   /** Revenue without a creator: orders of the campaign that no code or link ties to one. It is part of the total. */
   unassignedRevenueMinor: z.int(),
   /** What is in none of the figures above because it is in another currency. */

@@ -93,3 +93,11 @@ test('no private key is in the journal', async () => {
   expect(reader.prepare('SELECT count(*) FROM sealed_key').pluck().get()).toBe(2)
   expect(reader.prepare("SELECT count(*) FROM journal_change WHERE table_name = 'sealed_key' OR coalesce(after, '') LIKE '%sealed%'").pluck().get()).toBe(0)
 })
+
+test('whoever signs for the agency represents it, where the settings name nobody', async () => {
+  const { call, id } = await agencyWithDraft()
+  await call.workspace.updateSettings({ changes: { agency: { signerName: null } } })
+  const { warnings } = await call.contracts.sign({ id, signerName: 'Lena Brandt' })
+  expect(warnings.join(' ')).not.toContain('Who signs for the agency')
+  expect((await call.contracts.show({ id })).fields.find(({ name }) => name === 'agency.representative')?.value).toBe('Lena Brandt')
+})

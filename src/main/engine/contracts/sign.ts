@@ -22,7 +22,7 @@ type Result = z.infer<typeof SignResult>
 export async function signContract(context: TaskContext, input: Input): Promise<Result> {
   const row = await contractOf(context.read, input.id)
   if (!['draft', 'sent'].includes(row.status)) raise('CONFLICT', `Contract ${row.number} is ${row.status}; the agency signs a draft or what was sent.`)
-  const drawn = await drawContract(context, context.read, row)
+  const drawn = await drawToSign(context, row, input.signerName)
   const authority = await openAuthority(context, drawn.subject.agency.name)
   const signer = await openAgencySigner(context, authority, input.signerName, input.signerEmail)
   const signed = await applySignature(context, drawn.bytes, 'agency', signer, authority, input, row)
@@ -30,6 +30,14 @@ export async function signContract(context: TaskContext, input: Input): Promise<
   return keepSignature(context, { row, role: 'agency', kind: 'signed', status: 'signed by one', input, signer, authority, signed, fields }, async (db) => {
     await keepDocument(context, db, row, 'rendered', drawn.bytes, JSON.stringify(drawn.signaturePlaces))
   }, drawn.filled.missing.map(({ label }) => `Signed with a blank: ${label} was not known.`))
+}
+
+/** The contract as it stands; where nothing says who represents the agency, whoever signs for it does. */
+async function drawToSign(context: TaskContext, row: ContractTable, signerName: string): ReturnType<typeof drawContract> {
+  const drawn = await drawContract(context, context.read, row)
+  if (!drawn.filled.missing.some(({ field }) => field === 'agency.representative')) return drawn
+  const { edited, signed } = keptFields(row)
+  return drawContract(context, context.read, { ...row, fields: JSON.stringify({ edited: { ...edited, 'agency.representative': signerName }, signed }) })
 }
 
 /** The creator signs on this machine, after the agency; that completes the contract. Raises CONFLICT unless the agency alone has signed. */

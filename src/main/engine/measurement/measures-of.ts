@@ -16,17 +16,21 @@ import {
 import { money, subtractMoney, type Money } from '#src/shared/domain/money.ts'
 import { plus, spendNames, type Tally } from './tally.ts'
 
-/** The measures of facts.md §5 from what is on record; each is null where a part of it is not known. */
-export function measuresOf(tally: Tally, currency: string): z.infer<typeof MeasuresSchema> {
-  const spend = inMoney(
-    spendNames.reduce<number | null>((sum, name) => plus(sum, tally[name]), null),
-    currency,
-  )
+/** All spend on record, in minor units; null where none is. */
+export function spendOf(tally: Tally): number | null {
+  return spendNames.reduce<number | null>((sum, name) => plus(sum, tally[name]), null)
+}
+
+/** The measures of facts.md §5 from what is on record; each is null where a part of it is not known. Without `isSpendWhole` the spend is shown as
+ *  far as it is known, and nothing is divided by it. */
+export function measuresOf(tally: Tally, currency: string, isSpendWhole = true): z.infer<typeof MeasuresSchema> {
+  const known = inMoney(spendOf(tally), currency)
+  const spend = isSpendWhole ? known : null
   const revenue = inMoney(tally.revenue, currency)
   const interactions = sumInteractions(tally)
   const { impressions, reach, clicks, conversions, leads } = tally
   return {
-    spend,
+    spend: known,
     revenue,
     profit: spend && revenue && subtractMoney(revenue, spend),
     roasHundredths: returnOnAdSpend(revenue, spend),

@@ -5,7 +5,7 @@ import { accountFaces } from '../campaigns/faces.ts'
 import type { ReadDb } from '../db/handles.ts'
 import { deliverableSummaries, type DeliverableSummary } from '../deliverables/summary.ts'
 import { figuresOf, type CampaignFigures, type CreatorFigures } from './figures.ts'
-import { measuresOf, spendPartsOf } from './measures-of.ts'
+import { measuresOf, spendOf, spendPartsOf } from './measures-of.ts'
 import { newestNotes } from './sources.ts'
 
 type CampaignRoi = z.infer<typeof CampaignRoiSchema>
@@ -61,7 +61,8 @@ interface Campaign {
   budget_minor: number | null
 }
 
-function totalsOf(campaign: Campaign, { total, unassigned, otherCurrencies }: CampaignFigures): Omit<CampaignRoi, 'rows'> {
+function totalsOf(campaign: Campaign, { creators, total, unassigned, otherCurrencies }: CampaignFigures): Omit<CampaignRoi, 'rows'> {
+  const creatorsWithoutSpend = creators.filter(({ tally, rows }) => rows > 0 && spendOf(tally) === null).length
   return {
     campaignId: campaign.id,
     campaignName: campaign.name,
@@ -69,7 +70,8 @@ function totalsOf(campaign: Campaign, { total, unassigned, otherCurrencies }: Ca
     currency: campaign.currency,
     budgetMinor: campaign.budget_minor,
     spendParts: spendPartsOf(total),
-    total: measuresOf(total, campaign.currency),
+    total: measuresOf(total, campaign.currency, creatorsWithoutSpend === 0),
+    creatorsWithoutSpend,
     unassignedRevenueMinor: unassigned.revenue ?? 0,
     otherCurrencies,
   }

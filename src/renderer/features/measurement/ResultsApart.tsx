@@ -1,13 +1,19 @@
 import { Link } from '@tanstack/react-router'
-import { formatMoney } from '../../ui/format.ts'
+import { counted, formatMoney } from '../../ui/format.ts'
 import classes from './measurement.module.css'
 import type { Roi } from './verdict.ts'
 
 /** What the figures hold or leave out beside the creators' rows. */
-export function ResultsApart({ roi: { campaignId, currency, unassignedRevenueMinor, otherCurrencies } }: { roi: Roi }) {
-  if (unassignedRevenueMinor === 0 && otherCurrencies.length === 0) return null
+export function ResultsApart({ roi: { campaignId, currency, creatorsWithoutSpend, unassignedRevenueMinor, otherCurrencies } }: { roi: Roi }) {
+  if (creatorsWithoutSpend === 0 && unassignedRevenueMinor === 0 && otherCurrencies.length === 0) return null
   return (
     <ul className={classes.apart}>
+      {creatorsWithoutSpend > 0 && (
+        <li>
+          {counted(creatorsWithoutSpend, 'creator')} brought something in, but what they cost is not known yet; until it is agreed, nothing is divided by the
+          campaign’s spend.
+        </li>
+      )}
       {unassignedRevenueMinor !== 0 && (
         <li>
           {formatMoney({ amountMinor: unassignedRevenueMinor, currency })} of the revenue is from orders that no code or link ties to a

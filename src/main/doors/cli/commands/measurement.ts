@@ -98,11 +98,11 @@ const roi: WorkspaceCommand = {
   },
 }
 
-function roiText({ campaignName, clientName, budgetMinor, currency, total, rows, unassignedRevenueMinor }: z.infer<typeof CampaignRoi>): string {
+function roiText({ campaignName, clientName, budgetMinor, currency, total, rows, creatorsWithoutSpend, unassignedRevenueMinor }: z.infer<typeof CampaignRoi>): string {
   const head = facts([
     ['Campaign', `${campaignName} for ${clientName}`], ['Budget', amountOf(budgetMinor, currency)], ['Spend', amount(total.spend)], ['Revenue', amount(total.revenue)], ['Profit', amount(total.profit)],
     ['Return on investment', percent(total.roiBp)], ['Return on ad spend', total.roasHundredths === null ? null : `${(total.roasHundredths / 100).toFixed(2)} (${total.roasVerdict})`],
-    ['Without a creator', unassignedRevenueMinor === 0 ? null : amountOf(unassignedRevenueMinor, currency)], ['Creators', counted(rows.length, 'creator')],
+    ['Spend not known', creatorsWithoutSpend === 0 ? null : `of ${counted(creatorsWithoutSpend, 'creator')}, so nothing is divided by it`], ['Without a creator', unassignedRevenueMinor === 0 ? null : amountOf(unassignedRevenueMinor, currency)], ['Creators', counted(rows.length, 'creator')],
   ])
   const sheet = table(rows, [
     { heading: 'CREATOR', cell: (row) => row.creatorName }, { heading: 'CONTENT', cell: (row) => row.contentStatus }, { heading: 'SPEND', cell: (row) => amount(row.measures.spend), right: true },

@@ -57,6 +57,20 @@ describe('misleading headers', () => {
     expect(drafts[0]).toMatchObject({ name: 'ana.prado', isNameFromHandle: true, accounts: [{ handle: 'ana.prado', followers: 12_000 }] })
   })
 
+  const anas = ['@a1', '@b1', 'https://www.tiktok.com/@c1', 'https://www.tiktok.com/@d1']
+  const mixes: [header: string, cells: string[]][] = [
+    ['Handle', anas], ['Benutzername', anas.slice(1, 3)], ['Username', anas.slice(1)], ['Handle', ['a1', ...anas.slice(2)]],
+  ]
+  test.each(mixes)('handles and profile addresses mixed under %s are handles: %j', async (header, cells) => {
+    const rows = cells.map((cell, at) => `${['Ana', 'Bo', 'Cy', 'Di'][at]},${cell},${at + 1}000`)
+    const { mapping, drafts, rejects } = await readText(`Name,${header},Followers\n${rows.join('\n')}\n`, { platform: 'instagram' })
+    expect(mapping).toEqual(['name', 'handle', 'followers'])
+    expect(rejects).toEqual([])
+    expect(drafts.map(({ accounts }) => `${accounts[0]?.platform} ${accounts[0]?.handle}`)).toEqual(
+      cells.map((cell) => (cell.includes('/') ? `tiktok ${cell.slice(-2)}` : `instagram ${cell.replace('@', '')}`)),
+    )
+  })
+
   test('likes of all posts together are not likes per post', async () => {
     const list = 'Username,Followers,Likes,Avg views\na,1000,250000,400\nb,2000,90000,500\nc,3000,120000,900\n'
     const { mapping } = await readText(list, { name: 'tiktok.csv' })
@@ -110,6 +124,11 @@ describe('people', () => {
         { platform: 'instagram', format: 'feed-post', amountMinor: 30_000, currency: 'USD' },
       ],
     })
+  })
+
+  test('a first name beside a name that is only the last one', async () => {
+    const { drafts } = await readText('Vorname;Name;Nutzername\nAna;Prado;ana\nBo;Bo Lind;bo\n', { name: 'ig.csv' })
+    expect(drafts.map(({ name }) => name)).toEqual(['Ana Prado', 'Bo Lind'])
   })
 
   test('a phone number under Contact is a phone number; what is neither is said', async () => {

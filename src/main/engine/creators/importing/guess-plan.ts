@@ -109,8 +109,9 @@ function settlePlatforms(columns: readonly Column[], table: Table): string | nul
   if (named.size <= 1) {
     for (const column of columns) column.platform = null
     const [only] = named
-    const addresses = columns.filter(({ field }) => field === 'url')
-    const links = addresses.flatMap(({ index }) => table.sample.rows.slice(0, 50).map((row) => row[index] ?? ''))
+    const addresses = columns.filter(({ field, facts }) => field === 'url' || (field === 'handle' && facts.links >= 0.5))
+    const cells = addresses.flatMap(({ index }) => table.sample.rows.slice(0, 50).map((row) => row[index] ?? ''))
+    const links = cells.filter((cell) => cell.includes('/'))
     const hints = [table.headers, table.groups, [table.title], [table.fileName.replace(/\.\w+$/, '')], links]
     return only ?? hints.map(platformInWords).find((platform) => platform !== null) ?? null
   }

@@ -10,7 +10,8 @@ import { naiveRoster } from './naive-roster.ts'
 import { seededRandom, type Random } from './random.ts'
 import { countries, niches, platforms, syllables } from './roster-data.ts'
 
-// The roster at 100,000 creators, and with TROUPE_BENCH_LARGE=1 also at 1,000,000: each question is asked with ever new values, ours and the naive way in turn.
+// The roster at 100,000 creators, and with TROUPE_BENCH_LARGE=1 also at 1,000,000: each question is asked with ever new values, ours and
+// the naive way in turn.
 // Goals are in docs; nothing fails on time.
 const folder = mkdtempSync(join(tmpdir(), 'troupe-bench-roster-'))
 process.once('exit', () => rmSync(folder, { recursive: true, force: true }))
@@ -18,26 +19,69 @@ const random = seededRandom(11)
 
 type Call = ReturnType<Engine['client']>
 type Filter = Parameters<Call['creators']['list']>[0]
-interface Question { name: string; goal?: string; ask(): Filter }
+interface Question {
+  name: string
+  goal?: string
+  ask(): Filter
+}
 
-const some = (from: Random, words: readonly string[], most: number) => [...new Set(Array.from({ length: 1 + from.below(most) }, () => from.pick(words)))]
+const some = (from: Random, words: readonly string[], most: number) => [
+  ...new Set(Array.from({ length: 1 + from.below(most) }, () => from.pick(words))),
+]
 
 function questions(goals: Goals): Question[] {
   return [
     { name: 'a page anywhere in the roster', ask: () => ({ offset: random.below(goals.size - 200), limit: 100 }) },
     {
-      name: 'several filters and a range', goal: goals.filters,
-      ask: () => ({ platforms: some(random, platforms, 3), countries: some(random, countries, 5), minFollowers: 500 + random.below(5000), maxFollowers: 20_000 + random.below(100_000), limit: 100 }),
+      name: 'several filters and a range',
+      goal: goals.filters,
+      ask: () => ({
+        platforms: some(random, platforms, 3),
+        countries: some(random, countries, 5),
+        minFollowers: 500 + random.below(5000),
+        maxFollowers: 20_000 + random.below(100_000),
+        limit: 100,
+      }),
     },
-    { name: 'niches and engagement', goal: goals.filters, ask: () => ({ niches: some(random, niches, 3), minEngagementBp: 100 + random.below(400), sort: 'engagement', limit: 100 }) },
-    { name: 'tiers by name', goal: goals.filters, ask: () => ({ tiers: ['nano', 'micro'], countries: some(random, countries, 3), sort: 'name', limit: 100 }) },
-    { name: 'text', goal: goals.text, ask: () => ({ search: random.pick(syllables) + random.pick(syllables) + random.pick(syllables), limit: 100 }) },
-    { name: 'text with filters', goal: goals.text, ask: () => ({ search: random.pick(niches).slice(0, 4), platforms: some(random, platforms, 2), minFollowers: random.below(3000), limit: 100 }) },
-    { name: 'two characters', ask: () => ({ search: random.pick(syllables).slice(0, 2), countries: some(random, countries, 2), limit: 100 }) },
+    {
+      name: 'niches and engagement',
+      goal: goals.filters,
+      ask: () => ({ niches: some(random, niches, 3), minEngagementBp: 100 + random.below(400), sort: 'engagement', limit: 100 }),
+    },
+    {
+      name: 'tiers by name',
+      goal: goals.filters,
+      ask: () => ({ tiers: ['nano', 'micro'], countries: some(random, countries, 3), sort: 'name', limit: 100 }),
+    },
+    {
+      name: 'text',
+      goal: goals.text,
+      ask: () => ({ search: random.pick(syllables) + random.pick(syllables) + random.pick(syllables), limit: 100 }),
+    },
+    {
+      name: 'text with filters',
+      goal: goals.text,
+      ask: () => ({
+        search: random.pick(niches).slice(0, 4),
+        platforms: some(random, platforms, 2),
+        minFollowers: random.below(3000),
+        limit: 100,
+      }),
+    },
+    {
+      name: 'two characters',
+      ask: () => ({ search: random.pick(syllables).slice(0, 2), countries: some(random, countries, 2), limit: 100 }),
+    },
   ]
 }
 
-interface Goals { size: number; rounds: number; filters: string; text: string; memory: string }
+interface Goals {
+  size: number
+  rounds: number
+  filters: string
+  text: string
+  memory: string
+}
 
 async function measure(goals: Goals): Promise<void> {
   const { engine, close } = await openRoster(goals.size)
@@ -53,8 +97,14 @@ async function measure(goals: Goals): Promise<void> {
   const rows: string[][] = []
   for (const { name, goal, ask } of asked) rows.push(await alternate(name, goal, goals.rounds, ask, call, naive))
   rows.push(await countsOf(goals.rounds, call, naive), await afterAnEdit(goals.rounds, call))
-  printTable(`Roster of ${goals.size.toLocaleString('en-US')} creators: a page of 100 with its total, in ms`, ['', 'median', 'p95', 'goal p95', 'naive median', 'naive p95', 'ratio'], rows)
-  console.log(`First question, which reads the roster: ${loading.toFixed(0)} ms. Memory of the process: ${memory.toFixed(0)} MB (goal ≤ ${goals.memory}).`)
+  printTable(
+    `Roster of ${goals.size.toLocaleString('en-US')} creators: a page of 100 with its total, in ms`,
+    ['', 'median', 'p95', 'goal p95', 'naive median', 'naive p95', 'ratio'],
+    rows,
+  )
+  console.log(
+    `First question, which reads the roster: ${loading.toFixed(0)} ms. Memory: ${memory.toFixed(0)} MB (goal ≤ ${goals.memory}).`,
+  )
   await crossing(call)
   await close()
 }
@@ -63,7 +113,10 @@ async function openRoster(size: number): Promise<{ engine: Engine; close(): Prom
   const place = join(folder, String(size))
   mkdirSync(place)
   execFileSync(process.execPath, [join(import.meta.dirname, 'make-roster.ts'), join(place, 'workspace.sqlite'), String(size)])
-  const engine = await openEngine({ folder: place, ports: nodePorts({ appVersion: 'bench', secrets: keyFileSecrets(join(folder, 'sealing.key')) }) })
+  const engine = await openEngine({
+    folder: place,
+    ports: nodePorts({ appVersion: 'bench', secrets: keyFileSecrets(join(folder, 'sealing.key')) }),
+  })
   return {
     engine,
     async close() {
@@ -73,7 +126,14 @@ async function openRoster(size: number): Promise<{ engine: Engine; close(): Prom
   }
 }
 
-async function alternate(name: string, goal: string | undefined, rounds: number, ask: () => Filter, call: Call, naive: ReturnType<typeof naiveRoster>): Promise<string[]> {
+async function alternate(
+  name: string,
+  goal: string | undefined,
+  rounds: number,
+  ask: () => Filter,
+  call: Call,
+  naive: ReturnType<typeof naiveRoster>,
+): Promise<string[]> {
   const [ours, theirs]: [number[], number[]] = [[], []]
   for (let round = 0; round < rounds; round++) {
     const filter = ask()
@@ -96,7 +156,9 @@ async function countsOf(rounds: number, call: Call, naive: ReturnType<typeof nai
 async function afterAnEdit(rounds: number, call: Call): Promise<string[]> {
   const times: number[] = []
   for (let round = 0; round < rounds; round++) {
-    const { rows: [someone] } = await call.creators.list({ offset: random.below(1000), limit: 1 })
+    const {
+      rows: [someone],
+    } = await call.creators.list({ offset: random.below(1000), limit: 1 })
     await call.creators.update({ id: someone?.id ?? '', changes: { notes: `Note ${round}` } })
     times.push(await timed(() => call.creators.list({ limit: 100 })))
   }

@@ -6,7 +6,10 @@ const nobody = '01900000-0000-7000-8000-000000000000'
 test('a creator is added with accounts and figures, and shown with where each figure comes from', async () => {
   const { call } = await testWorkspace()
   const { id } = await call.creators.create({
-    name: 'Ana Pérez', country: 'PT', niches: ['Food', 'food', 'travel'], stage: 'active',
+    name: 'Ana Pérez',
+    country: 'PT',
+    niches: ['Food', 'food', 'travel'],
+    stage: 'active',
     accounts: [
       { platform: 'IG', handle: '@Ana.Perez', values: { followers: 5000, avgLikes: 240, avgComments: 10 } },
       { platform: 'tiktok', handle: 'https://www.tiktok.com/@anap', values: { followers: 90_000, statedEngagementBp: 310 } },
@@ -14,10 +17,40 @@ test('a creator is added with accounts and figures, and shown with where each fi
     ],
   })
   const creator = await call.creators.show({ id })
-  expect(creator).toMatchObject({ name: 'Ana Pérez', country: 'PT', city: null, niches: ['Food', 'travel'], tags: [], stage: 'active', doNotContact: false, tier: 'nano', archivedAt: null, rates: [], work: [] })
+  expect(creator).toMatchObject({
+    name: 'Ana Pérez',
+    country: 'PT',
+    city: null,
+    niches: ['Food', 'travel'],
+    tags: [],
+    stage: 'active',
+    doNotContact: false,
+    tier: 'nano',
+    archivedAt: null,
+    rates: [],
+    work: [],
+  })
   expect(creator.accounts).toMatchObject([
-    { platform: 'instagram', handle: 'Ana.Perez', url: 'https://www.instagram.com/Ana.Perez/', isPrimary: true, tier: 'nano', engagementRateBp: 500, engagementBasis: 'computed', interactionSet: ['likes', 'comments'] },
-    { platform: 'tiktok', handle: 'anap', url: 'https://www.tiktok.com/@anap', isPrimary: false, tier: 'micro', engagementRateBp: 310, engagementBasis: 'stated', interactionSet: [] },
+    {
+      platform: 'instagram',
+      handle: 'Ana.Perez',
+      url: 'https://www.instagram.com/Ana.Perez/',
+      isPrimary: true,
+      tier: 'nano',
+      engagementRateBp: 500,
+      engagementBasis: 'computed',
+      interactionSet: ['likes', 'comments'],
+    },
+    {
+      platform: 'tiktok',
+      handle: 'anap',
+      url: 'https://www.tiktok.com/@anap',
+      isPrimary: false,
+      tier: 'micro',
+      engagementRateBp: 310,
+      engagementBasis: 'stated',
+      interactionSet: [],
+    },
     { platform: 'Lemon8', handle: 'ana', url: null, tier: null, engagementRateBp: null, snapshots: [] },
   ])
   expect(creator.accounts[0]?.snapshots).toMatchObject([{ takenOn: '2026-11-21', source: 'manual', followers: 5000, avgShares: null }])
@@ -27,13 +60,33 @@ test('a creator is added with accounts and figures, and shown with where each fi
 test('a handle that belongs to somebody is refused with their name, and nothing is half added', async () => {
   const { call } = await testWorkspace()
   const { id } = await call.creators.create({ name: 'Ana', accounts: [{ platform: 'instagram', handle: 'ana.p' }] })
-  const again = call.creators.create({ name: 'Somebody', accounts: [{ platform: 'tiktok', handle: 'free' }, { platform: 'instagram', handle: '@ANA.P' }] })
-  await expect(again).rejects.toMatchObject({ code: 'CONFLICT', message: '@ANA.P on Instagram already belongs to Ana. Nothing was changed.', data: { creatorId: id } })
+  const again = call.creators.create({
+    name: 'Somebody',
+    accounts: [
+      { platform: 'tiktok', handle: 'free' },
+      { platform: 'instagram', handle: '@ANA.P' },
+    ],
+  })
+  await expect(again).rejects.toMatchObject({
+    code: 'CONFLICT',
+    message: '@ANA.P on Instagram already belongs to Ana. Nothing was changed.',
+    data: { creatorId: id },
+  })
   expect((await call.creators.list({})).total).toBe(1)
   await call.creators.setArchived({ ids: [id], archived: true })
   const { id: other } = await call.creators.create({ name: 'Bea' })
-  await expect(call.creators.addAccount({ creatorId: other, account: { platform: 'instagram', handle: 'ana.p' } })).rejects.toMatchObject({ message: expect.stringContaining('already belongs to Ana, who is archived.') })
-  await expect(call.creators.create({ name: 'Twice', accounts: [{ platform: 'x', handle: 'same' }, { platform: 'x', handle: '@Same' }] })).rejects.toMatchObject({ code: 'CONFLICT' })
+  await expect(call.creators.addAccount({ creatorId: other, account: { platform: 'instagram', handle: 'ana.p' } })).rejects.toMatchObject({
+    message: expect.stringContaining('already belongs to Ana, who is archived.'),
+  })
+  await expect(
+    call.creators.create({
+      name: 'Twice',
+      accounts: [
+        { platform: 'x', handle: 'same' },
+        { platform: 'x', handle: '@Same' },
+      ],
+    }),
+  ).rejects.toMatchObject({ code: 'CONFLICT' })
 })
 
 test.each([
@@ -44,7 +97,10 @@ test.each([
 ])('%s is not taken for a handle', async (_, account, message) => {
   const { call } = await testWorkspace()
   const { id } = await call.creators.create({ name: 'Ana' })
-  await expect(call.creators.addAccount({ creatorId: id, account })).rejects.toMatchObject({ code: 'BAD_INPUT', message: expect.stringMatching(message) })
+  await expect(call.creators.addAccount({ creatorId: id, account })).rejects.toMatchObject({
+    code: 'BAD_INPUT',
+    message: expect.stringMatching(message),
+  })
   expect((await call.creators.show({ id })).accounts).toEqual([])
 })
 
@@ -67,9 +123,15 @@ test('figures typed twice on a day correct each other; a day to come and no figu
   const second = await call.creators.addSnapshot({ accountId, takenOn: '2026-11-20', values: { followers: 200 } })
   expect(second.id).toBe(first.id)
   expect((await call.creators.show({ id })).accounts[0]?.snapshots).toMatchObject([{ followers: 200, avgLikes: 5 }])
-  await expect(call.creators.addSnapshot({ accountId, takenOn: '2026-11-22', values: { followers: 1 } })).rejects.toMatchObject({ code: 'BAD_INPUT' })
-  await expect(call.creators.addSnapshot({ accountId, takenOn: '2026-11-20', values: { followers: null } })).rejects.toMatchObject({ code: 'BAD_INPUT' })
-  await expect(call.creators.addSnapshot({ accountId: nobody, takenOn: '2026-11-20', values: { followers: 1 } })).rejects.toMatchObject({ code: 'NOT_FOUND' })
+  await expect(call.creators.addSnapshot({ accountId, takenOn: '2026-11-22', values: { followers: 1 } })).rejects.toMatchObject({
+    code: 'BAD_INPUT',
+  })
+  await expect(call.creators.addSnapshot({ accountId, takenOn: '2026-11-20', values: { followers: null } })).rejects.toMatchObject({
+    code: 'BAD_INPUT',
+  })
+  await expect(call.creators.addSnapshot({ accountId: nobody, takenOn: '2026-11-20', values: { followers: 1 } })).rejects.toMatchObject({
+    code: 'NOT_FOUND',
+  })
 })
 
 test('a price takes the place of the one for the same format and platform', async () => {
@@ -79,7 +141,8 @@ test('a price takes the place of the one for the same format and platform', asyn
   await call.creators.setRate({ creatorId: id, platform: 'instagram', format: 'reel', price: { amountMinor: 20_000, currency: 'EUR' } })
   await call.creators.setRate({ creatorId: id, platform: null, format: 'reel', price: { amountMinor: 15_000, currency: 'USD' } })
   expect((await call.creators.show({ id })).rates).toMatchObject([
-    { platform: null, format: 'reel', price: { amountMinor: 15_000, currency: 'USD' } }, { platform: 'instagram', price: { amountMinor: 20_000, currency: 'EUR' } },
+    { platform: null, format: 'reel', price: { amountMinor: 15_000, currency: 'USD' } },
+    { platform: 'instagram', price: { amountMinor: 20_000, currency: 'EUR' } },
   ])
 })
 
@@ -112,9 +175,15 @@ test('a creator shows their work, newest first', async () => {
   const { call } = await testWorkspace()
   const { id } = await call.creators.create({ name: 'Ana' })
   const { id: clientId } = await call.clients.create({ name: 'Nordlicht' })
-  for (const [name, startsOn] of [['Spring', '2026-03-01'], ['Autumn', '2026-09-01']] as const) {
+  for (const [name, startsOn] of [
+    ['Spring', '2026-03-01'],
+    ['Autumn', '2026-09-01'],
+  ] as const) {
     const { id: campaignId } = await call.campaigns.create({ clientId, name, startsOn })
     await call.campaigns.addCreators({ id: campaignId, creatorIds: [id] })
   }
-  expect((await call.creators.show({ id })).work).toMatchObject([{ campaignName: 'Autumn', clientName: 'Nordlicht', stage: 'shortlisted' }, { campaignName: 'Spring' }])
+  expect((await call.creators.show({ id })).work).toMatchObject([
+    { campaignName: 'Autumn', clientName: 'Nordlicht', stage: 'shortlisted' },
+    { campaignName: 'Spring' },
+  ])
 })

@@ -4,7 +4,17 @@ import { testWorkspace } from '#tests/support/workspace.ts'
 
 type Call = Awaited<ReturnType<typeof testWorkspace>>['call']
 
-interface Someone { name: string; handle?: string; platform?: string; followers?: number | null; likes?: number; country?: string; niches?: string[]; tags?: string[]; bio?: string }
+interface Someone {
+  name: string
+  handle?: string
+  platform?: string
+  followers?: number | null
+  likes?: number
+  country?: string
+  niches?: string[]
+  tags?: string[]
+  bio?: string
+}
 
 async function add(call: Call, { name, handle, platform = 'instagram', followers, likes, ...rest }: Someone): Promise<string> {
   const values = followers === undefined ? undefined : { followers, avgLikes: likes ?? null }
@@ -16,7 +26,15 @@ async function someRoster() {
   const workspace = await testWorkspace()
   const { call } = workspace
   await add(call, { name: 'Ana Pérez', handle: 'ana', followers: 5000, likes: 250, country: 'PT', niches: ['food'], tags: ['reliable'] })
-  await add(call, { name: 'Bo Larsen', handle: 'bo.larsen', platform: 'tiktok', followers: 50_000, likes: 500, country: 'DK', niches: ['travel', 'food'] })
+  await add(call, {
+    name: 'Bo Larsen',
+    handle: 'bo.larsen',
+    platform: 'tiktok',
+    followers: 50_000,
+    likes: 500,
+    country: 'DK',
+    niches: ['travel', 'food'],
+  })
   await add(call, { name: 'Chioma Obi', handle: 'chi', followers: 500, country: 'NG', niches: ['beauty'] })
   await add(call, { name: 'Dana Wu', handle: 'danawu', platform: 'youtube', followers: null, country: 'US' })
   await add(call, { name: '김민지', handle: 'minji', followers: 250_000, country: 'KR', bio: 'Fermentation in 서울' })
@@ -28,8 +46,22 @@ const namesOf = (page: { rows: { name: string }[] }) => page.rows.map(({ name })
 
 test('the roster is sorted by followers, unknown ones last in both directions', async () => {
   const { call } = await someRoster()
-  expect(namesOf(await call.creators.list({}))).toEqual(['김민지', 'Bo Larsen', 'Ana Pérez', 'Chioma Obi', 'Dana Wu', 'Ella without accounts'])
-  expect(namesOf(await call.creators.list({ direction: 'ascending' }))).toEqual(['Chioma Obi', 'Ana Pérez', 'Bo Larsen', '김민지', 'Dana Wu', 'Ella without accounts'])
+  expect(namesOf(await call.creators.list({}))).toEqual([
+    '김민지',
+    'Bo Larsen',
+    'Ana Pérez',
+    'Chioma Obi',
+    'Dana Wu',
+    'Ella without accounts',
+  ])
+  expect(namesOf(await call.creators.list({ direction: 'ascending' }))).toEqual([
+    'Chioma Obi',
+    'Ana Pérez',
+    'Bo Larsen',
+    '김민지',
+    'Dana Wu',
+    'Ella without accounts',
+  ])
   expect(namesOf(await call.creators.list({ sort: 'name' })).slice(0, 3)).toEqual(['Ana Pérez', 'Bo Larsen', 'Chioma Obi'])
   expect(namesOf(await call.creators.list({ sort: 'engagement' })).slice(0, 2)).toEqual(['Ana Pérez', 'Bo Larsen'])
   expect(namesOf(await call.creators.list({ sort: 'updated' }))[0]).toBe('Ella without accounts')
@@ -39,11 +71,34 @@ test('a row says what is known and nothing else', async () => {
   const { call } = await someRoster()
   const { rows } = await call.creators.list({ sort: 'name' })
   expect(rows.find(({ name }) => name === 'Ana Pérez')).toMatchObject({
-    handle: 'ana', platform: 'instagram', url: 'https://www.instagram.com/ana/', followers: 5000, tier: 'nano', engagementRateBp: 500, engagementBasis: 'computed',
-    country: 'PT', niches: ['food'], tags: ['reliable'], stage: 'new', doNotContact: false, accountCount: 1, followerTrend: [5000],
+    handle: 'ana',
+    platform: 'instagram',
+    url: 'https://www.instagram.com/ana/',
+    followers: 5000,
+    tier: 'nano',
+    engagementRateBp: 500,
+    engagementBasis: 'computed',
+    country: 'PT',
+    niches: ['food'],
+    tags: ['reliable'],
+    stage: 'new',
+    doNotContact: false,
+    accountCount: 1,
+    followerTrend: [5000],
   })
-  expect(rows.find(({ name }) => name === 'Dana Wu')).toMatchObject({ followers: null, tier: null, engagementRateBp: null, engagementBasis: null, followerTrend: [] })
-  expect(rows.find(({ name }) => name === 'Ella without accounts')).toMatchObject({ handle: null, platform: null, url: null, accountCount: 0 })
+  expect(rows.find(({ name }) => name === 'Dana Wu')).toMatchObject({
+    followers: null,
+    tier: null,
+    engagementRateBp: null,
+    engagementBasis: null,
+    followerTrend: [],
+  })
+  expect(rows.find(({ name }) => name === 'Ella without accounts')).toMatchObject({
+    handle: null,
+    platform: null,
+    url: null,
+    accountCount: 0,
+  })
 })
 
 describe('filters', () => {
@@ -82,10 +137,22 @@ describe('filters', () => {
 test('facets count what each further choice would give; a part does not narrow its own', async () => {
   const { call } = await someRoster()
   const { platforms, niches, tiers, countries, stages, tags } = await call.creators.facets({ platforms: ['instagram'] })
-  expect(platforms).toEqual([{ value: 'instagram', count: 3 }, { value: 'tiktok', count: 1 }, { value: 'youtube', count: 1 }])
-  expect(niches).toEqual([{ value: 'beauty', count: 1 }, { value: 'food', count: 1 }])
+  expect(platforms).toEqual([
+    { value: 'instagram', count: 3 },
+    { value: 'tiktok', count: 1 },
+    { value: 'youtube', count: 1 },
+  ])
+  expect(niches).toEqual([
+    { value: 'beauty', count: 1 },
+    { value: 'food', count: 1 },
+  ])
   expect(tiers).toEqual([
-    { value: 'below nano', count: 1 }, { value: 'nano', count: 1 }, { value: 'micro', count: 0 }, { value: 'mid', count: 1 }, { value: 'macro', count: 0 }, { value: 'mega', count: 0 },
+    { value: 'below nano', count: 1 },
+    { value: 'nano', count: 1 },
+    { value: 'micro', count: 0 },
+    { value: 'mid', count: 1 },
+    { value: 'macro', count: 0 },
+    { value: 'mega', count: 0 },
   ])
   expect(countries.map(({ value }) => value)).toEqual(['KR', 'NG', 'PT'])
   expect(stages).toEqual([{ value: 'new', count: 3 }])
@@ -95,7 +162,9 @@ test('facets count what each further choice would give; a part does not narrow i
 test('the roster follows every change: edits, new figures, archiving, undo', async () => {
   const { call } = await someRoster()
   const [{ id } = { id: '' }] = (await call.creators.list({ search: 'ana p' })).rows
-  const { accounts: [account] } = await call.creators.show({ id })
+  const {
+    accounts: [account],
+  } = await call.creators.show({ id })
   await call.creators.addSnapshot({ accountId: account?.id ?? '', takenOn: '2026-11-20', values: { followers: 1_000_000 } })
   expect((await call.creators.list({ tiers: ['macro'] })).total).toBe(0)
   await call.creators.addSnapshot({ accountId: account?.id ?? '', takenOn: '2026-11-21', values: { followers: 1_000_000 } })
@@ -128,44 +197,76 @@ test('a creator whose adding is undone leaves the roster, its counts and its sea
 test('edited bands re-tier the roster at once', async () => {
   const { call } = await someRoster()
   expect(namesOf(await call.creators.list({ tiers: ['micro'] }))).toEqual(['Bo Larsen'])
-  await call.workspace.updateSettings({ changes: { tierSetId: 'custom', customBands: [{ tier: 'nano', from: 100, to: 1000 }, { tier: 'micro', from: 1000, to: 10_000 }] } })
+  await call.workspace.updateSettings({
+    changes: {
+      tierSetId: 'custom',
+      customBands: [
+        { tier: 'nano', from: 100, to: 1000 },
+        { tier: 'micro', from: 1000, to: 10_000 },
+      ],
+    },
+  })
   expect(namesOf(await call.creators.list({ tiers: ['micro'] }))).toEqual(['Ana Pérez'])
   expect((await call.creators.list({ search: 'larsen' })).rows[0]?.tier).toBeNull()
-  expect((await call.creators.facets({})).tiers).toEqual([{ value: 'below nano', count: 0 }, { value: 'nano', count: 1 }, { value: 'micro', count: 1 }])
+  expect((await call.creators.facets({})).tiers).toEqual([
+    { value: 'below nano', count: 0 },
+    { value: 'nano', count: 1 },
+    { value: 'micro', count: 1 },
+  ])
 })
 
 test('the trend is the newest figure of each of the last six months', async () => {
   const { call } = await testWorkspace()
   const id = await add(call, { name: 'Grower', handle: 'grower' })
   const accountId = (await call.creators.show({ id })).accounts[0]?.id ?? ''
-  const figures = [['2026-03-05', 1], ['2026-05-10', 100], ['2026-05-28', 110], ['2026-06-28', 120], ['2026-07-01', null], ['2026-08-28', 140], ['2026-09-28', 150], ['2026-10-28', 160], ['2026-11-02', 170]] as const
+  const figures = [
+    ['2026-03-05', 1],
+    ['2026-05-10', 100],
+    ['2026-05-28', 110],
+    ['2026-06-28', 120],
+    ['2026-07-01', null],
+    ['2026-08-28', 140],
+    ['2026-09-28', 150],
+    ['2026-10-28', 160],
+    ['2026-11-02', 170],
+  ] as const
   for (const [takenOn, followers] of figures) await call.creators.addSnapshot({ accountId, takenOn, values: { followers, posts: 5 } })
   expect((await call.creators.list({})).rows[0]?.followerTrend).toEqual([110, 120, 140, 150, 160, 170])
 })
 
 const Sorting = fc.record({
-  sort: fc.constantFrom('followers', 'engagement', 'name', 'updated'), direction: fc.constantFrom('ascending', 'descending'), limit: fc.integer({ min: 1, max: 7 }),
+  sort: fc.constantFrom('followers', 'engagement', 'name', 'updated'),
+  direction: fc.constantFrom('ascending', 'descending'),
+  limit: fc.integer({ min: 1, max: 7 }),
 } as const)
 
 test('pages put together are the whole list, once each, whatever the sort and however many ties', async () => {
   const { call } = await testWorkspace()
   for (let at = 0; at < 23; at++) {
-    await add(call, { name: ['Sam', 'Kim', 'Ödön', '𝒜', 'Ａ'][at % 5] ?? '', handle: `h${at}`, followers: [100, 100, null, 2000, 2000][at % 5], likes: at % 3 })
+    await add(call, {
+      name: ['Sam', 'Kim', 'Ödön', '𝒜', 'Ａ'][at % 5] ?? '',
+      handle: `h${at}`,
+      followers: [100, 100, null, 2000, 2000][at % 5],
+      likes: at % 3,
+    })
   }
-  await fc.assert(fc.asyncProperty(Sorting, async ({ sort, direction, limit }) => {
-    const whole = (await call.creators.list({ sort, direction, limit: 1000 })).rows.map(({ id }) => id)
-    const paged: string[] = []
-    let after: string | undefined
-    do {
-      const { rows, next } = await call.creators.list({ sort, direction, limit, after })
-      paged.push(...rows.map(({ id }) => id))
-      after = next ?? undefined
-    } while (after)
-    expect(paged).toEqual(whole)
-    expect(new Set(paged).size).toBe(23)
-    const jumped = await call.creators.list({ sort, direction, limit, offset: 9 })
-    expect(jumped.rows.map(({ id }) => id)).toEqual(whole.slice(9, 9 + limit))
-  }), { numRuns: 60 })
+  await fc.assert(
+    fc.asyncProperty(Sorting, async ({ sort, direction, limit }) => {
+      const whole = (await call.creators.list({ sort, direction, limit: 1000 })).rows.map(({ id }) => id)
+      const paged: string[] = []
+      let after: string | undefined
+      do {
+        const { rows, next } = await call.creators.list({ sort, direction, limit, after })
+        paged.push(...rows.map(({ id }) => id))
+        after = next ?? undefined
+      } while (after)
+      expect(paged).toEqual(whole)
+      expect(new Set(paged).size).toBe(23)
+      const jumped = await call.creators.list({ sort, direction, limit, offset: 9 })
+      expect(jumped.rows.map(({ id }) => id)).toEqual(whole.slice(9, 9 + limit))
+    }),
+    { numRuns: 60 },
+  )
 })
 
 test('a page continues behind its place even when the line it ended at has moved or gone', async () => {

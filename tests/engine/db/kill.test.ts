@@ -11,7 +11,11 @@ const listSize = 3000
 /** Longer than an import takes, in milliseconds, so that some are killed in their middle and some behind it. */
 const longestWait = 600
 
-interface Acknowledged { kept: Set<string>; imported: Set<string>; begunImports: number }
+interface Acknowledged {
+  kept: Set<string>
+  imported: Set<string>
+  begunImports: number
+}
 
 /** Lets a process work on the workspace and kills it: every other time at any moment of an import, else at any moment at all. */
 async function workUntilKilled(folder: string, round: number, all: Acknowledged): Promise<void> {
@@ -43,7 +47,9 @@ test('killed twenty times in the middle of its work, the workspace loses nothing
     const { reader } = engine.contextFor('test').workspace
     const kept = new Set(reader.prepare("SELECT id FROM creator WHERE name LIKE 'By hand%'").pluck().all() as string[])
     expect([...all.kept].filter((id) => !kept.has(id))).toEqual([])
-    const batches = reader.prepare("SELECT b.id, count(c.id) AS creators FROM import_batch b LEFT JOIN creator c ON c.import_batch_id = b.id GROUP BY b.id").all() as { id: string; creators: number }[]
+    const batches = reader
+      .prepare('SELECT b.id, count(c.id) AS creators FROM import_batch b LEFT JOIN creator c ON c.import_batch_id = b.id GROUP BY b.id')
+      .all() as { id: string; creators: number }[]
     expect([...all.imported].filter((id) => !batches.some((batch) => batch.id === id))).toEqual([])
     expect(batches.filter(({ creators }) => creators !== listSize)).toEqual([])
     expect(reader.prepare('SELECT count(*) FROM creator').pluck().get()).toBe(kept.size + batches.length * listSize)

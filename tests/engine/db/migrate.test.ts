@@ -19,8 +19,9 @@ const nextSteps: Migration[] = [
     number: schemaVersion + 1,
     name: 'clients anew',
     sql: `
-      CREATE TABLE client_new (id TEXT PRIMARY KEY, name TEXT NOT NULL, industry TEXT, contact_name TEXT, contact_email TEXT, billing_address TEXT,
-        currency TEXT NOT NULL, notes TEXT, archived_at TEXT, created_at TEXT NOT NULL, updated_at TEXT NOT NULL, country TEXT DEFAULT 'PT') STRICT;
+      CREATE TABLE client_new (id TEXT PRIMARY KEY, name TEXT NOT NULL, industry TEXT, contact_name TEXT, contact_email TEXT,
+        billing_address TEXT, currency TEXT NOT NULL, notes TEXT, archived_at TEXT, created_at TEXT NOT NULL, updated_at TEXT NOT NULL,
+        country TEXT DEFAULT 'PT') STRICT;
       INSERT INTO client_new SELECT *, 'PT' FROM client;
       DROP TABLE client;
       ALTER TABLE client_new RENAME TO client;`,
@@ -33,8 +34,14 @@ async function withOneCampaign(): Promise<string> {
   const workspace = open(folder, migrations, true)
   await workspace.writer.transact({ procedure: 'test', actor: 'test' }, async (db) => {
     const times = { created_at: '2026-01-01T00:00:00Z', updated_at: '2026-01-01T00:00:00Z' }
-    await db.insertInto('client').values({ id: 'k', name: 'Nordlicht', currency: 'EUR', ...times }).execute()
-    await db.insertInto('campaign').values({ id: 'c', client_id: 'k', name: 'Spring', program_kind: 'campaign', status: 'active', currency: 'EUR', ...times }).execute()
+    await db
+      .insertInto('client')
+      .values({ id: 'k', name: 'Nordlicht', currency: 'EUR', ...times })
+      .execute()
+    await db
+      .insertInto('campaign')
+      .values({ id: 'c', client_id: 'k', name: 'Spring', program_kind: 'campaign', status: 'active', currency: 'EUR', ...times })
+      .execute()
   })
   await workspace.close()
   return folder
@@ -63,7 +70,9 @@ test('a new workspace is brought to the newest version without a backup', async 
 test('an older workspace keeps its rows and their references, after a backup of the version before', async () => {
   const folder = await withOneCampaign()
   const workspace = open(folder, [...migrations, ...nextSteps])
-  expect(workspace.reader.prepare('SELECT client.country, campaign.name FROM campaign JOIN client ON client.id = client_id').get()).toEqual({ country: 'PT', name: 'Spring' })
+  expect(workspace.reader.prepare('SELECT client.country, campaign.name FROM campaign JOIN client ON client.id = client_id').get()).toEqual(
+    { country: 'PT', name: 'Spring' },
+  )
   await workspace.close()
   const [backup = ''] = readdirSync(join(folder, 'backups'))
   expect(backup).toMatch(new RegExp(`^before-version-${schemaVersion + 1}-.*\\.sqlite$`))
@@ -81,8 +90,12 @@ test('opening again does nothing twice', async () => {
 
 test.each([
   ['a step that is not SQL', 'ALTER TABLE nowhere ADD COLUMN x', /no such table: nowhere/],
-  ['a step that breaks off in its middle', 'UPDATE campaign SET name = \'half\'; INSERT INTO nowhere VALUES (1)', /no such table/],
-  ['a step that loses a row others refer to', "UPDATE campaign SET name = 'half'; DELETE FROM client", /Rows of campaign refer to rows that are gone/],
+  ['a step that breaks off in its middle', "UPDATE campaign SET name = 'half'; INSERT INTO nowhere VALUES (1)", /no such table/],
+  [
+    'a step that loses a row others refer to',
+    "UPDATE campaign SET name = 'half'; DELETE FROM client",
+    /Rows of campaign refer to rows that are gone/,
+  ],
 ])('%s leaves the version before it, and says so', async (_, sql, reason) => {
   const folder = await withOneCampaign()
   const [first] = nextSteps
@@ -110,7 +123,9 @@ test('a change from before a column was added can still be undone, and checks as
   const workspace = open(folder, [...migrations, ...nextSteps])
   expect(checkJournal(workspace.reader, () => undefined)).toEqual([])
   const { connection, journal } = workspace.writer
-  await workspace.writer.transact({ procedure: 'undo', actor: 'test' }, (_, __, entryId) => undoEntry({ connection, journal, newId: uuidv7, entryId }))
+  await workspace.writer.transact({ procedure: 'undo', actor: 'test' }, (_, __, entryId) =>
+    undoEntry({ connection, journal, newId: uuidv7, entryId }),
+  )
   expect(workspace.reader.prepare('SELECT count(*) FROM client').pluck().get()).toBe(0)
   await workspace.close()
 })

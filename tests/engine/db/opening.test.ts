@@ -49,8 +49,8 @@ describe('refused, and left as it was', () => {
   })
 
   const impostors: Record<string, (file: string) => void> = {
-    'text': (file) => writeFileSync(file, 'not a database'),
-    'noise': (file) => writeFileSync(file, Buffer.from(Array.from({ length: 20_000 }, (_, at) => (at * 7919) % 256))),
+    text: (file) => writeFileSync(file, 'not a database'),
+    noise: (file) => writeFileSync(file, Buffer.from(Array.from({ length: 20_000 }, (_, at) => (at * 7919) % 256))),
     'the SQLite file of another program': (file) => new Database(file).exec('CREATE TABLE bookmarks (url TEXT)').close(),
     'a folder in place of the database': (file) => mkdirSync(file),
   }
@@ -69,7 +69,10 @@ describe('refused, and left as it was', () => {
     db.pragma(`user_version = ${schemaVersion + 1}`)
     db.close()
     const before = contentOf(folder)
-    await expect(open(folder)).rejects.toMatchObject({ code: 'WORKSPACE_NEWER', message: expect.stringContaining(`has version ${schemaVersion + 1}`) })
+    await expect(open(folder)).rejects.toMatchObject({
+      code: 'WORKSPACE_NEWER',
+      message: expect.stringContaining(`has version ${schemaVersion + 1}`),
+    })
     await expect(open(folder, true)).rejects.toMatchObject({ code: 'WORKSPACE_NEWER' })
     expect(contentOf(folder)).toEqual(before)
   })
@@ -132,11 +135,14 @@ describe('disks that do not take it', () => {
     await expect(open(join(disk, 'other'), true)).rejects.toMatchObject({ code: 'READ_ONLY' })
   })
 
-  test.runIf(permissionsHold)(`a folder without the right to write${permissionsHold ? '' : ', skipped: root may write everywhere'}`, async () => {
-    const folder = temporaryFolder()
-    protect(folder)
-    await expect(open(join(folder, 'workspace'), true)).rejects.toMatchObject({ code: 'READ_ONLY' })
-  })
+  test.runIf(permissionsHold)(
+    `a folder without the right to write${permissionsHold ? '' : ', skipped: root may write everywhere'}`,
+    async () => {
+      const folder = temporaryFolder()
+      protect(folder)
+      await expect(open(join(folder, 'workspace'), true)).rejects.toMatchObject({ code: 'READ_ONLY' })
+    },
+  )
 
   test('a place where the system keeps no files', async () => {
     await expect(open('/proc/troupe', true)).rejects.toMatchObject({ code: expect.stringMatching(/READ_ONLY|WORKSPACE_/) })
@@ -148,24 +154,28 @@ describe('disks that do not take it', () => {
     expect(readdirSync(disk)).toEqual([])
   })
 
-  test.skipIf(noDisks)(`a disk that fills up: the change is not made, what was there stays, and work goes on with room${noDisks ? `, skipped: ${noDisks}` : ''}`, async () => {
-    const disk = smallDisk(8_000_000)
-    const engine = await open(join(disk, 'workspace'), true)
-    const call = engine.client('test')
-    const { id } = await call.clients.create({ name: 'Before' })
-    const filler = join(disk, 'filler')
-    const { bavail, bsize } = statfsSync(disk)
-    writeFileSync(filler, Buffer.alloc(bavail * bsize - 65_536))
-    const refused: unknown[] = []
-    for (let at = 0; at < 40; at++) await call.clients.create({ name: `Client ${at}`, notes: 'x'.repeat(15_000) }).catch((error: unknown) => refused.push(error))
-    expect(refused.length).toBeGreaterThan(0)
-    for (const error of refused) expect(error).toMatchObject({ code: 'DISK_FULL' })
-    const kept = (await call.clients.list({})).length
-    expect(kept).toBe(41 - refused.length)
-    writeFileSync(filler, '')
-    await call.clients.update({ id, changes: { name: 'After' } })
-    expect(await call.workspace.check({})).toMatchObject({ ok: true, findings: [] })
-    await engine.close()
-    expect(existsSync(join(disk, 'workspace', 'workspace.sqlite-wal'))).toBe(false)
-  })
+  test.skipIf(noDisks)(
+    `a full disk: the change is not made, what was there stays, and work goes on with room${noDisks ? `, skipped: ${noDisks}` : ''}`,
+    async () => {
+      const disk = smallDisk(8_000_000)
+      const engine = await open(join(disk, 'workspace'), true)
+      const call = engine.client('test')
+      const { id } = await call.clients.create({ name: 'Before' })
+      const filler = join(disk, 'filler')
+      const { bavail, bsize } = statfsSync(disk)
+      writeFileSync(filler, Buffer.alloc(bavail * bsize - 65_536))
+      const refused: unknown[] = []
+      for (let at = 0; at < 40; at++)
+        await call.clients.create({ name: `Client ${at}`, notes: 'x'.repeat(15_000) }).catch((error: unknown) => refused.push(error))
+      expect(refused.length).toBeGreaterThan(0)
+      for (const error of refused) expect(error).toMatchObject({ code: 'DISK_FULL' })
+      const kept = (await call.clients.list({})).length
+      expect(kept).toBe(41 - refused.length)
+      writeFileSync(filler, '')
+      await call.clients.update({ id, changes: { name: 'After' } })
+      expect(await call.workspace.check({})).toMatchObject({ ok: true, findings: [] })
+      await engine.close()
+      expect(existsSync(join(disk, 'workspace', 'workspace.sqlite-wal'))).toBe(false)
+    },
+  )
 })

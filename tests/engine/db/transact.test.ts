@@ -27,10 +27,12 @@ test('what fails in its middle leaves neither rows nor journal', async () => {
     await db.insertInto('client').values(newClient('a')).execute()
   })
   await expect(failing).rejects.toMatchObject({ code: 'SQLITE_CONSTRAINT_PRIMARYKEY' })
-  await expect(writer.transact(about, async (db) => {
-    await db.insertInto('client').values(newClient('b')).execute()
-    throw new Error('thought better of it')
-  })).rejects.toThrow('thought better of it')
+  await expect(
+    writer.transact(about, async (db) => {
+      await db.insertInto('client').values(newClient('b')).execute()
+      throw new Error('thought better of it')
+    }),
+  ).rejects.toThrow('thought better of it')
   expect([contentOfTables(test), count('journal_entry'), count('journal_change')]).toEqual(before)
 })
 
@@ -49,12 +51,13 @@ test('nobody sees a change before it is committed, and nothing can be written ou
 test('transactions wait for each other; one inside another is refused instead of waiting for itself', async () => {
   const { writer, count } = inside(await testWorkspace())
   const order: string[] = []
-  const slowly = (name: string) => writer.transact(about, async (db) => {
-    order.push(`${name} begins`)
-    await setTimeout(5)
-    await db.insertInto('client').values(newClient(name)).execute()
-    order.push(`${name} ends`)
-  })
+  const slowly = (name: string) =>
+    writer.transact(about, async (db) => {
+      order.push(`${name} begins`)
+      await setTimeout(5)
+      await db.insertInto('client').values(newClient(name)).execute()
+      order.push(`${name} ends`)
+    })
   await Promise.all([slowly('a'), slowly('b'), slowly('c')])
   expect(order).toEqual(['a begins', 'a ends', 'b begins', 'b ends', 'c begins', 'c ends'])
   const nested = writer.transact(about, async () => slowly('d'))
@@ -84,7 +87,10 @@ test('closing ends jobs first; what they had begun leaves nothing, and later cal
   const path = join(folder, 'list.csv')
   writeFileSync(path, ['Name,Instagram handle', ...Array.from({ length: 30_000 }, (_, at) => `Creator ${at},c${at}`)].join('\n'))
   const importing = call.creators.import({ file: engine.grants.toRead(path), platform: 'instagram' })
-  const outcome = importing.then(() => 'done', (error: { code: string }) => error.code)
+  const outcome = importing.then(
+    () => 'done',
+    (error: { code: string }) => error.code,
+  )
   while ((await call.workspace.jobs({})).length === 0) await setTimeout(1)
   await engine.close()
   expect(await outcome).toBe('CANCELLED')
@@ -101,7 +107,8 @@ test('a full database refuses the change that finds no room, with the reason, an
   writer.connection.pragma(`max_page_count = ${pages + 3}`)
   const { call } = workspace
   const refused: unknown[] = []
-  for (let at = 0; at < 20; at++) await call.clients.create({ name: `Client ${at}`, notes: 'x'.repeat(10_000) }).catch((error: unknown) => refused.push(error))
+  for (let at = 0; at < 20; at++)
+    await call.clients.create({ name: `Client ${at}`, notes: 'x'.repeat(10_000) }).catch((error: unknown) => refused.push(error))
   expect(refused.length).toBeGreaterThan(10)
   for (const error of refused) expect(error).toMatchObject({ code: 'DISK_FULL' })
   expect(count('client')).toBe(20 - refused.length)
@@ -111,13 +118,21 @@ test('a full database refuses the change that finds no room, with the reason, an
 })
 
 test.each([
-  ['SQLITE_FULL', 'DISK_FULL'], ['SQLITE_IOERR_SHMSIZE', 'DISK_FULL'], ['SQLITE_READONLY_DBMOVED', 'READ_ONLY'], ['SQLITE_CANTOPEN', 'READ_ONLY'], ['SQLITE_NOTADB', 'WORKSPACE_INVALID'],
-  ['SQLITE_CORRUPT_INDEX', 'WORKSPACE_INVALID'], ['SQLITE_CONSTRAINT_UNIQUE', 'CONFLICT'], ['SQLITE_BUSY_SNAPSHOT', 'WORKSPACE_IN_USE'], ['ENOSPC', 'DISK_FULL'], ['EROFS', 'READ_ONLY'],
+  ['SQLITE_FULL', 'DISK_FULL'],
+  ['SQLITE_IOERR_SHMSIZE', 'DISK_FULL'],
+  ['SQLITE_READONLY_DBMOVED', 'READ_ONLY'],
+  ['SQLITE_CANTOPEN', 'READ_ONLY'],
+  ['SQLITE_NOTADB', 'WORKSPACE_INVALID'],
+  ['SQLITE_CORRUPT_INDEX', 'WORKSPACE_INVALID'],
+  ['SQLITE_CONSTRAINT_UNIQUE', 'CONFLICT'],
+  ['SQLITE_BUSY_SNAPSHOT', 'WORKSPACE_IN_USE'],
+  ['ENOSPC', 'DISK_FULL'],
+  ['EROFS', 'READ_ONLY'],
 ])('%s is told as %s', (raw, code) => {
   expect(asTroupeError(Object.assign(new Error('raw'), { code: raw }))).toMatchObject({ code, data: { cause: raw } })
 })
 
-test('an error that is nobody\'s fault comes back as it is', () => {
+test("an error that is nobody's fault comes back as it is", () => {
   const error = new TypeError('x is not a function')
   expect(asTroupeError(error)).toBe(error)
   expect(asTroupeError(null)).toBeNull()
@@ -138,11 +153,25 @@ test('deleting a row journals what went with it, children before parents', async
 test('the journal holds no private key, sealed or not', async () => {
   const { writer, reader } = inside(await testWorkspace())
   const { entryId } = await writer.transact(about, async (db) => {
-    await db.insertInto('signing_identity').values({ id: 's', kind: 'signer', name: 'Ana', email: null, certificate: 'public', issuer_id: null, valid_to: '2030-01-01', created_at: times.created_at }).execute()
+    await db
+      .insertInto('signing_identity')
+      .values({
+        id: 's',
+        kind: 'signer',
+        name: 'Ana',
+        email: null,
+        certificate: 'public',
+        issuer_id: null,
+        valid_to: '2030-01-01',
+        created_at: times.created_at,
+      })
+      .execute()
     await db.insertInto('sealed_key').values({ id: 's', sealed: 'SECRET' }).execute()
   })
   expect(reader.prepare('SELECT count(*) FROM journal_change WHERE entry_id = ?').pluck().get(entryId)).toBe(1)
-  expect(reader.prepare("SELECT count(*) FROM journal_change WHERE instr(coalesce(before, '') || coalesce(after, ''), 'SECRET')").pluck().get()).toBe(0)
+  expect(
+    reader.prepare("SELECT count(*) FROM journal_change WHERE instr(coalesce(before, '') || coalesce(after, ''), 'SECRET')").pluck().get(),
+  ).toBe(0)
   expect(journaledTables).not.toContain('sealed_key')
 })
 
@@ -150,7 +179,13 @@ test('any text comes back from the journal as it went in', async () => {
   const test = await testWorkspace()
   const { writer } = inside(test)
   const odd = ['\u0000 zero', '"quotes" \\ and \n lines', '𝒜 émoji 👩🏽‍🚀', '\u2028', '{"json": [1]}', '']
-  for (const [at, notes] of odd.entries()) await writer.transact(about, async (db) => db.insertInto('client').values({ ...newClient(`odd${at}`), notes }).execute())
+  for (const [at, notes] of odd.entries())
+    await writer.transact(about, async (db) =>
+      db
+        .insertInto('client')
+        .values({ ...newClient(`odd${at}`), notes })
+        .execute(),
+    )
   const before = contentOfTables(test)
   await writer.transact(about, async (db) => db.deleteFrom('client').execute())
   await test.call.workspace.undo({})
@@ -161,7 +196,10 @@ test('a selection of thousands is one change, and others are answered in between
   const workspace = await testWorkspace()
   const { call, engine, folder } = workspace
   const path = join(folder, 'list.csv')
-  writeFileSync(path, ['Name,Instagram handle,Followers', ...Array.from({ length: 4000 }, (_, at) => `Creator ${at},c${at},${at}`)].join('\n'))
+  writeFileSync(
+    path,
+    ['Name,Instagram handle,Followers', ...Array.from({ length: 4000 }, (_, at) => `Creator ${at},c${at},${at}`)].join('\n'),
+  )
   await call.creators.import({ file: engine.grants.toRead(path), platform: 'instagram' })
   const ids = await call.creators.ids({})
   let answered = 0

@@ -21,8 +21,16 @@ const someCollaboration = async (call: Call, pick: Pick) => {
 }
 
 const changes: Record<string, Change> = {
-  'add a creator': (call, _, text) => call.creators.create({ name: text, bio: text, niches: ['food'], accounts: [{ platform: 'instagram', handle: `h${crypto.randomUUID()}`, values: { followers: 10 } }] }),
-  'rename a creator': async (call, pick, text) => (await someCreator(call, pick)) && call.creators.update({ id: (await someCreator(call, pick)) ?? '', changes: { name: text, notes: text } }),
+  'add a creator': (call, _, text) =>
+    call.creators.create({
+      name: text,
+      bio: text,
+      niches: ['food'],
+      accounts: [{ platform: 'instagram', handle: `h${crypto.randomUUID()}`, values: { followers: 10 } }],
+    }),
+  'rename a creator': async (call, pick, text) =>
+    (await someCreator(call, pick)) &&
+    call.creators.update({ id: (await someCreator(call, pick)) ?? '', changes: { name: text, notes: text } }),
   'add an account': async (call, pick) => {
     const creatorId = await someCreator(call, pick)
     return creatorId && call.creators.addAccount({ creatorId, account: { platform: 'tiktok', handle: `t${crypto.randomUUID()}` } })
@@ -68,40 +76,50 @@ const changes: Record<string, Change> = {
   'change the settings': (call, _, text) => call.workspace.updateSettings({ changes: { agency: { name: text } }, name: text }),
 }
 
-const Step = fc.record({ name: fc.constantFrom(...Object.keys(changes)), at: fc.nat(1000), text: fc.string({ unit: 'grapheme', minLength: 1, maxLength: 12 }).filter((text) => text.trim() !== '') })
+const Step = fc.record({
+  name: fc.constantFrom(...Object.keys(changes)),
+  at: fc.nat(1000),
+  text: fc.string({ unit: 'grapheme', minLength: 1, maxLength: 12 }).filter((text) => text.trim() !== ''),
+})
 
 /** The entries that are in effect, newest first. */
-const entriesInEffect = async (call: Call) => (await call.workspace.history({ limit: 500 })).filter(({ undoes, undoneBy, procedure }) => !undoes && !undoneBy && procedure !== 'workspace.init')
+const entriesInEffect = async (call: Call) =>
+  (await call.workspace.history({ limit: 500 })).filter(
+    ({ undoes, undoneBy, procedure }) => !undoes && !undoneBy && procedure !== 'workspace.init',
+  )
 
 /** Stands for a state nobody has looked at. */
 const unseen: Record<string, string[]> = {}
 
 test('whatever was done, undoing it step by step gives back every state before, and undoing the undos every state after', async () => {
-  await fc.assert(fc.asyncProperty(fc.array(Step, { minLength: 4, maxLength: 14 }), async (steps) => {
-    const workspace = await testWorkspace()
-    const { call } = workspace
-    const states = [contentOfTables(workspace)]
-    for (const { name, at, text } of steps) {
-      const before = (await entriesInEffect(call)).length
-      await changes[name]?.(call, (items) => items[at % Math.max(1, items.length)], text)
-      // A step can be several changes, whose states in between are only seen on the way back.
-      const made = (await entriesInEffect(call)).length - before
-      for (let missing = 1; missing < made; missing++) states.push(unseen)
-      if (made > 0) states.push(contentOfTables(workspace))
-    }
-    const undone: string[] = []
-    const seen: Record<string, string[]>[] = []
-    for (const expected of states.slice(0, -1).toReversed()) {
-      const { entryId } = await call.workspace.undo({})
-      undone.push(entryId ?? '')
-      seen.push(expected === unseen ? unseen : contentOfTables(workspace))
-    }
-    expect(seen).toEqual(states.slice(0, -1).toReversed())
-    await expect(call.workspace.undo({})).rejects.toMatchObject({ code: 'NOT_FOUND' })
-    expect(await call.workspace.check({})).toMatchObject({ ok: true })
-    for (const entryId of undone.toReversed()) await call.workspace.undo({ entryId })
-    expect(contentOfTables(workspace)).toEqual(states.at(-1))
-    expect(await call.workspace.check({})).toMatchObject({ ok: true, findings: [] })
-    await workspace.engine.close()
-  }), { numRuns: 12 })
+  await fc.assert(
+    fc.asyncProperty(fc.array(Step, { minLength: 4, maxLength: 14 }), async (steps) => {
+      const workspace = await testWorkspace()
+      const { call } = workspace
+      const states = [contentOfTables(workspace)]
+      for (const { name, at, text } of steps) {
+        const before = (await entriesInEffect(call)).length
+        await changes[name]?.(call, (items) => items[at % Math.max(1, items.length)], text)
+        // A step can be several changes, whose states in between are only seen on the way back.
+        const made = (await entriesInEffect(call)).length - before
+        for (let missing = 1; missing < made; missing++) states.push(unseen)
+        if (made > 0) states.push(contentOfTables(workspace))
+      }
+      const undone: string[] = []
+      const seen: Record<string, string[]>[] = []
+      for (const expected of states.slice(0, -1).toReversed()) {
+        const { entryId } = await call.workspace.undo({})
+        undone.push(entryId ?? '')
+        seen.push(expected === unseen ? unseen : contentOfTables(workspace))
+      }
+      expect(seen).toEqual(states.slice(0, -1).toReversed())
+      await expect(call.workspace.undo({})).rejects.toMatchObject({ code: 'NOT_FOUND' })
+      expect(await call.workspace.check({})).toMatchObject({ ok: true })
+      for (const entryId of undone.toReversed()) await call.workspace.undo({ entryId })
+      expect(contentOfTables(workspace)).toEqual(states.at(-1))
+      expect(await call.workspace.check({})).toMatchObject({ ok: true, findings: [] })
+      await workspace.engine.close()
+    }),
+    { numRuns: 12 },
+  )
 }, 120_000)

@@ -35,7 +35,10 @@ test('a change that was undone cannot be undone again until it has been done aga
   const { call } = await testWorkspace()
   const { id, entryId } = await call.clients.create({ name: 'A' })
   const { entryId: undo } = await call.workspace.undo({ entryId: entryId ?? '' })
-  await expect(call.workspace.undo({ entryId: entryId ?? '' })).rejects.toMatchObject({ code: 'CONFLICT', message: 'This change has been undone already.' })
+  await expect(call.workspace.undo({ entryId: entryId ?? '' })).rejects.toMatchObject({
+    code: 'CONFLICT',
+    message: 'This change has been undone already.',
+  })
   expect((await call.workspace.history({})).find((entry) => entry.id === entryId)?.undoneBy).toBe(undo)
   await call.workspace.undo({ entryId: undo ?? '' })
   expect((await call.workspace.history({})).find((entry) => entry.id === entryId)?.undoneBy).toBeNull()
@@ -58,7 +61,10 @@ test('a row that was changed later is not overwritten, and nothing else is eithe
   const { entryId } = await call.creators.tag({ ids, add: ['vip'] })
   await call.creators.update({ id: ids[0] ?? '', changes: { notes: 'Later' } })
   const before = contentOfTables({ call, ...workspace })
-  await expect(call.workspace.undo({ entryId: entryId ?? '' })).rejects.toMatchObject({ code: 'UNDO_CONFLICT', message: expect.stringContaining('changed again later') })
+  await expect(call.workspace.undo({ entryId: entryId ?? '' })).rejects.toMatchObject({
+    code: 'UNDO_CONFLICT',
+    message: expect.stringContaining('changed again later'),
+  })
   expect(contentOfTables({ call, ...workspace })).toEqual(before)
 })
 
@@ -67,7 +73,10 @@ test('undoing an addition takes nothing along that was added to it later', async
   const { id, entryId } = await call.creators.create({ name: 'A' })
   const account = await call.creators.addAccount({ creatorId: id, account: { platform: 'x', handle: 'a' } })
   const before = contentOfTables({ call, ...workspace })
-  await expect(call.workspace.undo({ entryId: entryId ?? '' })).rejects.toMatchObject({ code: 'UNDO_CONFLICT', message: expect.stringContaining('added later belongs to it') })
+  await expect(call.workspace.undo({ entryId: entryId ?? '' })).rejects.toMatchObject({
+    code: 'UNDO_CONFLICT',
+    message: expect.stringContaining('added later belongs to it'),
+  })
   expect(contentOfTables({ call, ...workspace })).toEqual(before)
   await call.workspace.undo({ entryId: account.entryId ?? '' })
   await call.workspace.undo({ entryId: entryId ?? '' })
@@ -88,7 +97,9 @@ test('a deleted collaboration comes back with everything that hung on it', async
   const { id: creatorId } = await call.creators.create({ name: 'Ana', accounts: [{ platform: 'instagram', handle: 'ana' }] })
   const { id: clientId } = await call.clients.create({ name: 'Nordlicht' })
   const { id } = await call.campaigns.create({ clientId, name: 'Spring' })
-  const { added: [collaborationId = ''] } = await call.campaigns.addCreators({ id, creatorIds: [creatorId] })
+  const {
+    added: [collaborationId = ''],
+  } = await call.campaigns.addCreators({ id, creatorIds: [creatorId] })
   await call.deliverables.create({ collaborationId, platform: 'instagram', format: 'reel', title: 'Reel' })
   await call.payouts.create({ collaborationId, description: 'Fee', amount: { amountMinor: 100, currency: 'EUR' } })
   const before = contentOfTables(workspace)
@@ -101,7 +112,10 @@ test('a deleted collaboration comes back with everything that hung on it', async
 test('an import is undone and done again as one change; the roster and its search follow', async () => {
   const workspace = await testWorkspace()
   const { call } = workspace
-  await call.creators.create({ name: 'Creator 1 by hand', accounts: [{ platform: 'instagram', handle: 'handle1', values: { followers: 5 } }] })
+  await call.creators.create({
+    name: 'Creator 1 by hand',
+    accounts: [{ platform: 'instagram', handle: 'handle1', values: { followers: 5 } }],
+  })
   const before = contentOfTables(workspace)
   const { entryId, rows } = await importList(workspace, 2500)
   expect(rows).toMatchObject({ created: 2499, updated: 1 })
@@ -124,14 +138,16 @@ test('an import cannot be undone once one of its creators has been worked with, 
   const workspace = await testWorkspace()
   const { call } = workspace
   const { entryId } = await importList(workspace, 50)
-  const { rows: [someone] } = await call.creators.list({})
+  const {
+    rows: [someone],
+  } = await call.creators.list({})
   await call.creators.setRate({ creatorId: someone?.id ?? '', platform: null, format: 'reel', price: { amountMinor: 1, currency: 'EUR' } })
   const before = contentOfTables(workspace)
   await expect(call.workspace.undo({ entryId: entryId ?? '' })).rejects.toMatchObject({ code: 'UNDO_CONFLICT' })
   expect(contentOfTables(workspace)).toEqual(before)
 })
 
-test('a creator\'s history begins with the import that brought them', async () => {
+test("a creator's history begins with the import that brought them", async () => {
   const workspace = await testWorkspace()
   const { call } = workspace
   const { entryId } = await importList(workspace, 3)

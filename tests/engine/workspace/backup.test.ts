@@ -11,7 +11,11 @@ import { temporaryFolder, testWorkspace, type TestWorkspace } from '#tests/suppo
 async function filledWorkspace(): Promise<TestWorkspace> {
   const workspace = await testWorkspace()
   const { call, engine, folder } = workspace
-  for (let at = 0; at < 30; at++) await call.creators.create({ name: `Creator ${at}`, accounts: [{ platform: 'instagram', handle: `c${at}`, values: { followers: at * 100 } }] })
+  for (let at = 0; at < 30; at++)
+    await call.creators.create({
+      name: `Creator ${at}`,
+      accounts: [{ platform: 'instagram', handle: `c${at}`, values: { followers: at * 100 } }],
+    })
   writeFileSync(join(folder, 'logo.png'), png(4, 4))
   await call.workspace.setLogo({ file: engine.grants.toRead(join(folder, 'logo.png')) })
   return workspace
@@ -38,8 +42,10 @@ test('a backup made while in use brings everything back elsewhere', async () => 
   expect(await checkWorkspace(place)).toMatchObject({ ok: true, findings: [] })
   const restored = await openAgain(place, workspace)
   const again = restored.client('test')
-  expect((await again.creators.list({ limit: 1000 })).rows.filter(({ name }) => name !== 'Too late')).toEqual((await call.creators.list({ limit: 1000 })).rows.filter(({ name }) => name !== 'Too late'))
-  expect(Buffer.from(await (await again.workspace.logo({})).image?.arrayBuffer() ?? new ArrayBuffer())).toEqual(png(4, 4))
+  expect((await again.creators.list({ limit: 1000 })).rows.filter(({ name }) => name !== 'Too late')).toEqual(
+    (await call.creators.list({ limit: 1000 })).rows.filter(({ name }) => name !== 'Too late'),
+  )
+  expect(Buffer.from((await (await again.workspace.logo({})).image?.arrayBuffer()) ?? new ArrayBuffer())).toEqual(png(4, 4))
   expect((await again.workspace.info({})).id).toBe((await call.workspace.info({})).id)
   await restored.close()
 })
@@ -47,13 +53,16 @@ test('a backup made while in use brings everything back elsewhere', async () => 
 test('any zip program opens a backup; it says what is in it', async () => {
   const workspace = await filledWorkspace()
   const entries = unzipSync(readFileSync(await backUpTo(workspace, 'a.zip')))
-  const manifest = JSON.parse(strFromU8(entries['manifest.json'] ?? new Uint8Array())) as { database: { size: number }; files: Record<string, number> }
+  const manifest = JSON.parse(strFromU8(entries['manifest.json'] ?? new Uint8Array())) as {
+    database: { size: number }
+    files: Record<string, number>
+  }
   expect(Object.keys(entries)).toHaveLength(3)
   expect(entries['workspace.sqlite']).toHaveLength(manifest.database.size)
   expect(Object.values(manifest.files)).toEqual([png(4, 4).length])
 })
 
-test('without a place, the backup lies among the workspace\'s own', async () => {
+test("without a place, the backup lies among the workspace's own", async () => {
   const { call, folder } = await testWorkspace()
   const { fileName } = await call.workspace.backup({})
   expect(readdirSync(join(folder, 'workspace', 'backups'))).toEqual([fileName])
@@ -78,8 +87,12 @@ test('a backup that is cancelled, or cannot be written, leaves nothing behind', 
   while ((await call.workspace.jobs({})).length === 0) await new Promise(setImmediate)
   for (const { id } of await call.workspace.jobs({})) await call.workspace.cancelJob({ id })
   await expect(writing).rejects.toMatchObject({ code: 'CANCELLED' })
-  await expect(call.workspace.backup({ file: engine.grants.toWrite(join(folder, 'no', 'such', 'folder.zip')) })).rejects.toMatchObject({ code: 'FILE_UNWRITABLE' })
-  await expect(call.workspace.backup({ file: engine.grants.toWrite('/proc/backup.zip') })).rejects.toMatchObject({ code: expect.stringMatching(/FILE_UNWRITABLE|READ_ONLY/) })
+  await expect(call.workspace.backup({ file: engine.grants.toWrite(join(folder, 'no', 'such', 'folder.zip')) })).rejects.toMatchObject({
+    code: 'FILE_UNWRITABLE',
+  })
+  await expect(call.workspace.backup({ file: engine.grants.toWrite('/proc/backup.zip') })).rejects.toMatchObject({
+    code: expect.stringMatching(/FILE_UNWRITABLE|READ_ONLY/),
+  })
   expect(readdirSync(folder).filter((name) => name.startsWith('a.'))).toEqual([])
 })
 
@@ -124,7 +137,10 @@ describe('restoring refuses', () => {
       bytes[at] = (bytes[at] ?? 0) ^ 0x55
       writeFileSync(damagedFile, bytes)
       const place = join(folder, `w${round}`)
-      const refusal: unknown = await restoreWorkspace({ file: damagedFile, folder: place }).then(() => null, (error: unknown) => error)
+      const refusal: unknown = await restoreWorkspace({ file: damagedFile, folder: place }).then(
+        () => null,
+        (error: unknown) => error,
+      )
       expect(existsSync(place)).toBe(refusal === null)
       if (refusal) refusals.push(refusal)
       else restored.push(await checkWorkspace(place))
@@ -145,7 +161,9 @@ describe('restoring refuses', () => {
     const workspace = await filledWorkspace()
     const path = await backUpTo(workspace, 'a.zip')
     const folder = temporaryFolder()
-    await expect(restoreWorkspace({ file: path, folder: join(folder, 'w'), signal: AbortSignal.abort() })).rejects.toMatchObject({ code: 'CANCELLED' })
+    await expect(restoreWorkspace({ file: path, folder: join(folder, 'w'), signal: AbortSignal.abort() })).rejects.toMatchObject({
+      code: 'CANCELLED',
+    })
     expect(readdirSync(folder)).toEqual([])
   })
 })

@@ -10,13 +10,21 @@ import { temporaryFolder, testWorkspace, type TestWorkspace } from '#tests/suppo
 async function filledWorkspace(): Promise<TestWorkspace> {
   const workspace = await testWorkspace()
   const { call, engine, folder } = workspace
-  for (let at = 0; at < 5; at++) await call.creators.create({ name: `Creator ${at}`, niches: ['food'], accounts: [{ platform: 'instagram', handle: `c${at}`, values: { followers: at * 100 } }] })
+  for (let at = 0; at < 5; at++)
+    await call.creators.create({
+      name: `Creator ${at}`,
+      niches: ['food'],
+      accounts: [{ platform: 'instagram', handle: `c${at}`, values: { followers: at * 100 } }],
+    })
   writeFileSync(join(folder, 'logo.png'), png(4, 4))
   await call.workspace.setLogo({ file: engine.grants.toRead(join(folder, 'logo.png')) })
   return workspace
 }
 
-const places = ({ folder }: TestWorkspace) => ({ workspace: join(folder, 'workspace'), database: join(folder, 'workspace', 'workspace.sqlite') })
+const places = ({ folder }: TestWorkspace) => ({
+  workspace: join(folder, 'workspace'),
+  database: join(folder, 'workspace', 'workspace.sqlite'),
+})
 
 /** Changes the closed workspace behind Troupe's back. */
 async function tamper(workspace: TestWorkspace, sql: string): Promise<void> {
@@ -55,18 +63,48 @@ test('a check can be made from another process while the workspace is open, as o
   await reading.close()
 })
 
-describe('what was changed behind Troupe\'s back is found', () => {
+describe("what was changed behind Troupe's back is found", () => {
   test.each([
-    ['a row that no entry knows', "INSERT INTO agency_user (id, name, created_at) VALUES ('u', 'Eve', '')", 'journal', /Rows of agency_user that the journal does not know: 1/],
-    ['a row with another value', "UPDATE creator SET email = 'eve@example.org' WHERE name = 'Creator 1'", 'journal', /Rows of creator that are not as the journal last had them: 1/],
-    ['a row that went', "DELETE FROM snapshot WHERE id = (SELECT max(id) FROM snapshot)", 'journal', /Rows of snapshot that the journal has but the table has not: 1/],
-    ['an entry that went', "DELETE FROM journal_entry WHERE id = (SELECT max(id) FROM journal_entry)", 'database', /Rows of journal_change that refer to a journal_entry that is gone/],
+    [
+      'a row that no entry knows',
+      "INSERT INTO agency_user (id, name, created_at) VALUES ('u', 'Eve', '')",
+      'journal',
+      /Rows of agency_user that the journal does not know: 1/,
+    ],
+    [
+      'a row with another value',
+      "UPDATE creator SET email = 'eve@example.org' WHERE name = 'Creator 1'",
+      'journal',
+      /Rows of creator that are not as the journal last had them: 1/,
+    ],
+    [
+      'a row that went',
+      'DELETE FROM snapshot WHERE id = (SELECT max(id) FROM snapshot)',
+      'journal',
+      /Rows of snapshot that the journal has but the table has not: 1/,
+    ],
+    [
+      'an entry that went',
+      'DELETE FROM journal_entry WHERE id = (SELECT max(id) FROM journal_entry)',
+      'database',
+      /Rows of journal_change that refer to a journal_entry that is gone/,
+    ],
     ['an entry without changes', "INSERT INTO journal_entry VALUES ('e', '', '', '', '', NULL)", 'journal', /Entries without changes: 1/],
-    ['a row that refers to nothing', "DELETE FROM creator WHERE name = 'Creator 1'", 'database', /Rows of account that refer to a creator that is gone: 1/],
+    [
+      'a row that refers to nothing',
+      "DELETE FROM creator WHERE name = 'Creator 1'",
+      'database',
+      /Rows of account that refer to a creator that is gone: 1/,
+    ],
     ['a roster line that went', 'DELETE FROM roster_row WHERE search_id = 1', 'search', /missing from the roster: 1/],
     ['a roster line that differs', 'UPDATE roster_row SET followers = 7 WHERE search_id = 2', 'search', /not what their creators give: 1/],
     ['a label too many', "INSERT INTO roster_label VALUES ('tag', 'x', 1)", 'search', /other niches or tags than their creators: 1/],
-    ['a search that finds what is not there', "INSERT INTO roster_search (rowid, text) VALUES (99, 'ghost')", 'search', /search index is not what the creators give/],
+    [
+      'a search that finds what is not there',
+      "INSERT INTO roster_search (rowid, text) VALUES (99, 'ghost')",
+      'search',
+      /search index is not what the creators give/,
+    ],
   ])('%s', async (_, sql, area, message) => {
     const workspace = await filledWorkspace()
     await tamper(workspace, sql)
@@ -83,7 +121,10 @@ describe('what was changed behind Troupe\'s back is found', () => {
     writeFileSync(join(files, prefix, `${hash}.12.part`), 'half')
     expect(await checkWorkspace(places(workspace).workspace)).toMatchObject({ ok: true, findings: [{ area: 'files', level: 'note' }] })
     writeFileSync(join(files, prefix, hash), 'x'.repeat(png(4, 4).length))
-    expect((await checkWorkspace(places(workspace).workspace)).findings[0]).toMatchObject({ level: 'problem', message: `The file ${hash} no longer has its content.` })
+    expect((await checkWorkspace(places(workspace).workspace)).findings[0]).toMatchObject({
+      level: 'problem',
+      message: `The file ${hash} no longer has its content.`,
+    })
     writeFileSync(join(files, prefix, hash), 'short')
     expect((await checkWorkspace(places(workspace).workspace)).findings[0]?.message).toMatch(/has 5 bytes instead of/)
     rmSync(join(files, prefix, hash))

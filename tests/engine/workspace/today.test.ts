@@ -6,13 +6,16 @@ async function atWork() {
   const workspace = await testWorkspace({ today: '2026-11-21' })
   const agency = await smallAgency(workspace)
   await workspace.call.campaigns.setStatus({ ids: [agency.campaignId], status: 'active' })
-  const kinds = async (on: string) => (await workspace.call.workspace.today({ on })).items.map(({ kind, column, title }) => [kind, column, title])
+  const kinds = async (on: string) =>
+    (await workspace.call.workspace.today({ on })).items.map(({ kind, column, title }) => [kind, column, title])
   return { ...workspace, ...agency, first: agency.collaborationIds[0] as string, kinds }
 }
 
 test('a contract waits before the campaign begins, first for the agency, then for the creator, then no more', async () => {
   const { call, first, kinds } = await atWork()
-  const { ids: [id = ''] } = await call.contracts.create({ collaborationIds: [first] })
+  const {
+    ids: [id = ''],
+  } = await call.contracts.create({ collaborationIds: [first] })
   expect(await kinds('2026-11-23')).toEqual([])
   expect(await kinds('2026-11-24')).toEqual([['contract to sign', 'next seven days', 'Ana Martins']])
   await call.contracts.sign({ id, signerName: 'Mira Sommer' })
@@ -41,13 +44,24 @@ test('a creator at work of whom nothing was heard for two weeks is silent', asyn
   expect(await kinds('2026-12-06')).toContainEqual(['silent creator', 'overdue', 'Ana Martins'])
 })
 
-test('a draft is answered now, however far off its post; what a campaign that is over had planned is not asked for, but is still paid', async () => {
+test('a draft is answered now, however far off its post; a campaign that is over asks for nothing more but money', async () => {
   const { call, first, campaignId, kinds } = await atWork()
-  const { id } = await call.deliverables.create({ collaborationId: first, platform: 'instagram', format: 'reel', title: 'Far off', dueOn: '2027-06-01' })
+  const { id } = await call.deliverables.create({
+    collaborationId: first,
+    platform: 'instagram',
+    format: 'reel',
+    title: 'Far off',
+    dueOn: '2027-06-01',
+  })
   expect(await kinds('2026-11-21')).toEqual([])
   await call.deliverables.update({ ids: [id], changes: { status: 'in review' } })
   expect(await kinds('2026-11-21')).toEqual([['draft to review', 'today', 'Ana Martins']])
-  await call.payouts.create({ collaborationId: first, description: 'Fee', amount: { amountMinor: 1, currency: 'EUR' }, dueOn: '2026-11-20' })
+  await call.payouts.create({
+    collaborationId: first,
+    description: 'Fee',
+    amount: { amountMinor: 1, currency: 'EUR' },
+    dueOn: '2026-11-20',
+  })
   await call.campaigns.setStatus({ ids: [campaignId], status: 'cancelled' })
   expect(await kinds('2026-11-21')).toEqual([['payout due', 'overdue', 'Ana Martins']])
 })
@@ -58,7 +72,9 @@ test('a word in one collaboration is a word from the creator', async () => {
   const creatorId = collaborations.find(({ id }) => id === first)?.creatorId ?? ''
   const { id } = await call.campaigns.create({ clientId, name: 'Second' })
   await call.campaigns.setStatus({ ids: [id], status: 'active' })
-  const { added: [other = ''] } = await call.campaigns.addCreators({ id, creatorIds: [creatorId] })
+  const {
+    added: [other = ''],
+  } = await call.campaigns.addCreators({ id, creatorIds: [creatorId] })
   await call.campaigns.updateCollaborations({ ids: [first, other], changes: { stage: 'invited' } })
   const silent = async () => (await kinds('2026-12-20')).filter(([kind, , title]) => kind === 'silent creator' && title === 'Ana Martins')
   expect(await silent()).toHaveLength(1)

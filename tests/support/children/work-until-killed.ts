@@ -12,7 +12,10 @@ const call = engine.client('test')
 say('open')
 for (let turn = 0; ; turn++) {
   for (let at = 0; at < 8; at++) {
-    const { id } = await call.creators.create({ name: `By hand ${round}`, accounts: [{ platform: 'x', handle: `hand-${round}-${turn}-${at}` }] })
+    const { id } = await call.creators.create({
+      name: `By hand ${round}`,
+      accounts: [{ platform: 'x', handle: `hand-${round}-${turn}-${at}` }],
+    })
     say(`kept ${id}`)
   }
   const path = join(folder, '..', `list-${round}-${turn}.csv`)

@@ -10,8 +10,12 @@ import { keepSnapshot } from './snapshots.ts'
 
 type NewAccount = z.infer<typeof NewAccountSchema>
 
-/** Adds one account to a creator. Raises NOT_FOUND, BAD_INPUT for what is no handle, and CONFLICT where the handle belongs to somebody already. */
-export async function addAccount(context: MutationContext, { creatorId, account }: { creatorId: string; account: NewAccount }): Promise<{ id: string; entryId: string }> {
+/** Adds one account to a creator. Raises NOT_FOUND, BAD_INPUT for what is no handle, and CONFLICT where the handle belongs to somebody
+ *  already. */
+export async function addAccount(
+  context: MutationContext,
+  { creatorId, account }: { creatorId: string; account: NewAccount },
+): Promise<{ id: string; entryId: string }> {
   const { name } = await creatorRow(context.write, creatorId)
   const [id = ''] = await addAccounts(context, creatorId, [account])
   context.describe(`Added an account on ${labelOf(account.platform)} to ${name}`)
@@ -20,17 +24,31 @@ export async function addAccount(context: MutationContext, { creatorId, account 
 
 /** Adds accounts; the creator's first one is the primary. Answers with their ids. */
 export async function addAccounts(context: MutationContext, creatorId: string, accounts: readonly NewAccount[]): Promise<string[]> {
-  const { write, ports: { newId, clock } } = context
+  const {
+    write,
+    ports: { newId, clock },
+  } = context
   const known = await write.selectFrom('account').select('id').where('creator_id', '=', creatorId).limit(1).executeTakeFirst()
   const ids: string[] = []
   for (const account of accounts) {
     const { platform, handle, key, url } = await readHandle(write, account)
     await expectFree(write, platform, handle, key)
     const id = newId()
-    await write.insertInto('account').values({
-      id, creator_id: creatorId, platform, handle, handle_key: key, url, is_primary: Number(!known && ids.length === 0), created_at: clock.now(),
-    }).execute()
-    if (account.values && Object.keys(account.values).length > 0) await keepSnapshot(context, { accountId: id, takenOn: clock.today(), values: account.values })
+    await write
+      .insertInto('account')
+      .values({
+        id,
+        creator_id: creatorId,
+        platform,
+        handle,
+        handle_key: key,
+        url,
+        is_primary: Number(!known && ids.length === 0),
+        created_at: clock.now(),
+      })
+      .execute()
+    if (account.values && Object.keys(account.values).length > 0)
+      await keepSnapshot(context, { accountId: id, takenOn: clock.today(), values: account.values })
     ids.push(id)
   }
   return ids
@@ -53,11 +71,18 @@ async function ownPlatform(db: ReadDb, word: string): Promise<string> {
 }
 
 async function expectFree(db: ReadDb, platform: string, handle: string, key: string): Promise<void> {
-  const owner = await db.selectFrom('account as a').innerJoin('creator as c', 'c.id', 'a.creator_id').select(['c.id', 'c.name', 'c.archived_at'])
-    .where('a.platform', '=', platform).where('a.handle_key', '=', key).executeTakeFirst()
+  const owner = await db
+    .selectFrom('account as a')
+    .innerJoin('creator as c', 'c.id', 'a.creator_id')
+    .select(['c.id', 'c.name', 'c.archived_at'])
+    .where('a.platform', '=', platform)
+    .where('a.handle_key', '=', key)
+    .executeTakeFirst()
   if (!owner) return
   const archived = owner.archived_at === null ? '' : ', who is archived'
-  raise('CONFLICT', `@${handle} on ${labelOf(platform)} already belongs to ${owner.name}${archived}. Nothing was changed.`, { creatorId: owner.id })
+  raise('CONFLICT', `@${handle} on ${labelOf(platform)} already belongs to ${owner.name}${archived}. Nothing was changed.`, {
+    creatorId: owner.id,
+  })
 }
 
 function labelOf(platform: string): string {

@@ -16,7 +16,10 @@ type Filter = z.infer<typeof CreatorFilter>
 type Asking = Pick<EngineContext, 'workspace' | 'read'>
 
 /** One page of the roster. Raises BAD_INPUT for a mangled `after`. */
-export async function listCreators(context: Asking, query: z.infer<typeof RosterQuery>): Promise<{ total: number; rows: z.infer<typeof CreatorRow>[]; next: string | null }> {
+export async function listCreators(
+  context: Asking,
+  query: z.infer<typeof RosterQuery>,
+): Promise<{ total: number; rows: z.infer<typeof CreatorRow>[]; next: string | null }> {
   const { roster, bands, selection } = await select(context, query)
   const { page, next } = pageOf(selection.in(query.sort), roster.orders, query)
   return { total: selection.total, rows: await rowsOf(context.read, page, bands), next }
@@ -36,7 +39,11 @@ export async function creatorIds(context: Asking, filter: Filter): Promise<strin
   const ids: string[] = []
   for (let start = 0; start < lines.length; start += idsAtOnce) {
     const some = lines.slice(start, start + idsAtOnce)
-    const rows = await context.read.selectFrom('roster_row').select(['search_id', 'creator_id']).where('search_id', 'in', anyOf(some)).execute()
+    const rows = await context.read
+      .selectFrom('roster_row')
+      .select(['search_id', 'creator_id'])
+      .where('search_id', 'in', anyOf(some))
+      .execute()
     const byLine = new Map(rows.map((row) => [row.search_id, row.creator_id]))
     ids.push(...some.flatMap((line) => byLine.get(line) ?? []))
     await nextTurn()

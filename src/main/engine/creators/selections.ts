@@ -3,11 +3,20 @@ import { anyOf } from '../db/id-list.ts'
 import { distinct } from './edit.ts'
 import { labelsIn } from './kept.ts'
 
-interface Changed { changed: number; entryId: string }
+interface Changed {
+  changed: number
+  entryId: string
+}
 
 /** Adds and removes tags on a selection, whatever their capitals; a tag that is both added and removed stays. */
-export async function tagCreators(context: MutationContext, { ids, add, remove }: { ids: string[]; add: string[]; remove: string[] }): Promise<Changed> {
-  const { write, ports: { clock } } = context
+export async function tagCreators(
+  context: MutationContext,
+  { ids, add, remove }: { ids: string[]; add: string[]; remove: string[] },
+): Promise<Changed> {
+  const {
+    write,
+    ports: { clock },
+  } = context
   const rows = await write.selectFrom('creator').select(['id', 'tags']).where('id', 'in', anyOf(ids)).execute()
   const removed = new Set(remove.map((tag) => tag.toLowerCase()))
   // Creators with the same tags get the same tags, so that a large selection takes few statements.
@@ -16,7 +25,11 @@ export async function tagCreators(context: MutationContext, { ids, add, remove }
   for (const [before, some] of byTags) {
     const after = JSON.stringify(distinct([...labelsIn(before).filter((tag) => !removed.has(tag.toLowerCase())), ...add]))
     if (after === before) continue
-    await write.updateTable('creator').set({ tags: after, updated_at: clock.now() }).where('id', 'in', anyOf(some.map(({ id }) => id))).execute()
+    await write
+      .updateTable('creator')
+      .set({ tags: after, updated_at: clock.now() })
+      .where('id', 'in', anyOf(some.map(({ id }) => id)))
+      .execute()
     changed += some.length
   }
   context.describe(describeTags(add, remove, changed))
@@ -29,10 +42,17 @@ function describeTags(add: readonly string[], remove: readonly string[], changed
 }
 
 /** Archives a selection or brings it back. */
-export async function setCreatorsArchived(context: MutationContext, { ids, archived }: { ids: string[]; archived: boolean }): Promise<Changed> {
+export async function setCreatorsArchived(
+  context: MutationContext,
+  { ids, archived }: { ids: string[]; archived: boolean },
+): Promise<Changed> {
   const now = context.ports.clock.now()
-  const { numUpdatedRows } = await context.write.updateTable('creator').set({ archived_at: archived ? now : null, updated_at: now })
-    .where('id', 'in', anyOf(ids)).where('archived_at', archived ? 'is' : 'is not', null).executeTakeFirst()
+  const { numUpdatedRows } = await context.write
+    .updateTable('creator')
+    .set({ archived_at: archived ? now : null, updated_at: now })
+    .where('id', 'in', anyOf(ids))
+    .where('archived_at', archived ? 'is' : 'is not', null)
+    .executeTakeFirst()
   const changed = Number(numUpdatedRows)
   context.describe(`${archived ? 'Archived' : 'Brought back'} ${counted(changed)}`)
   return { changed, entryId: context.entryId }

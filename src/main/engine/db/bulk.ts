@@ -6,8 +6,8 @@ import type { JournaledTable } from './schema.ts'
 /** Rows in one journal row; so many that the journal is small, so few that one fits in memory many times. */
 const rowsInOneChange = 2000
 
-/** Writes many rows of one transaction with compiled statements, and their journal in chunks (op `bulk`). Only for a connection whose journal
- *  does not follow each row: one of a worker, or the writer inside `Journal.unfollowed`. */
+/** Writes many rows of one transaction with compiled statements, and their journal in chunks (op `bulk`). Only for a connection whose
+ *  journal does not follow each row: one of a worker, or the writer inside `Journal.unfollowed`. */
 export interface BulkWriter {
   /** Inserts whole rows; columns that an image lacks get their default. */
   insert(table: JournaledTable, rows: readonly Image[]): void
@@ -24,11 +24,18 @@ export function bulkWriter(db: Connection, entryId: string, newId: NewId): BulkW
     shapes.set(table, found)
     return found
   }
-  const recordChunk = ({ table, columns, complete }: TableShape, op: 'insert' | 'delete', chunk: readonly Image[], values: readonly Value[][]) => {
+  const recordChunk = (
+    { table, columns, complete }: TableShape,
+    op: 'insert' | 'delete',
+    chunk: readonly Image[],
+    values: readonly Value[][],
+  ) => {
     const [only] = chunk
     const isOne = only !== undefined && chunk.length === 1
     // A row by itself is recorded as any other, so that its own history finds it.
-    const image = isOne ? JSON.stringify(Object.fromEntries(columns.map((column, at) => [column, complete(only)[at]]))) : packImages(columns, values)
+    const image = isOne
+      ? JSON.stringify(Object.fromEntries(columns.map((column, at) => [column, complete(only)[at]])))
+      : packImages(columns, values)
     const [before, after] = op === 'insert' ? [null, image] : [image, null]
     record.run(entryId, table, isOne ? only.id : newId(), isOne ? op : 'bulk', before, after, chunk.length)
   }
@@ -54,5 +61,7 @@ export function bulkWriter(db: Connection, entryId: string, newId: NewId): BulkW
 }
 
 function chunksOf<Item>(items: readonly Item[]): (readonly Item[])[] {
-  return Array.from({ length: Math.ceil(items.length / rowsInOneChange) }, (_, at) => items.slice(at * rowsInOneChange, (at + 1) * rowsInOneChange))
+  return Array.from({ length: Math.ceil(items.length / rowsInOneChange) }, (_, at) =>
+    items.slice(at * rowsInOneChange, (at + 1) * rowsInOneChange),
+  )
 }

@@ -9,7 +9,8 @@ export async function refreshRoster(db: Connection, entryId: string): Promise<vo
   await refreshCreators(db, [...touchedBy(db, 'entry_id = ?', entryId)])
 }
 
-/** The creators that changes after this one may have touched, and the newest change; `creators` is null where bulk work makes them too many to name. */
+/** The creators that changes after this one may have touched, and the newest change; `creators` is null where bulk work makes them too
+ *  many to name. */
 export function touchedSince(db: Connection, change: number): { creators: ReadonlySet<string> | null; newest: number } {
   const newest = newestChange(db)
   const isBulk = db.prepare("SELECT 1 FROM journal_change WHERE id > ? AND op = 'bulk' LIMIT 1").get(change) !== undefined
@@ -30,7 +31,9 @@ function touchedBy(db: Connection, which: 'entry_id = ?' | 'id > ?', key: string
     const creator = table === 'creator' ? image.id : table === 'account' ? image.creator_id : ofAccount.get(image.account_id)
     if (typeof creator === 'string') touched.add(creator)
   }
-  const changes = db.prepare(`SELECT table_name, op, before, after FROM journal_change WHERE ${which} AND table_name IN ('creator', 'account', 'snapshot')`)
+  const changes = db.prepare(
+    `SELECT table_name, op, before, after FROM journal_change WHERE ${which} AND table_name IN ('creator', 'account', 'snapshot')`,
+  )
   for (const change of changes.iterate(key) as Iterable<{ table_name: string; op: string; before: string | null; after: string | null }>) {
     for (const text of [change.before, change.after]) {
       if (text === null) continue
@@ -84,8 +87,14 @@ export interface RosterWriter {
 
 export function rosterWriter(db: Connection): RosterWriter {
   const find = db.prepare('SELECT search_id FROM roster_row WHERE creator_id = ?').pluck()
-  const removals = ['DELETE FROM roster_search WHERE rowid = ?', 'DELETE FROM roster_label WHERE search_id = ?', 'DELETE FROM roster_row WHERE search_id = ?'].map((sql) => db.prepare(sql))
-  const addRow = db.prepare(`INSERT INTO roster_row (search_id, ${rosterColumns.join(', ')}) VALUES (?, ${rosterColumns.map(() => '?').join(', ')})`)
+  const removals = [
+    'DELETE FROM roster_search WHERE rowid = ?',
+    'DELETE FROM roster_label WHERE search_id = ?',
+    'DELETE FROM roster_row WHERE search_id = ?',
+  ].map((sql) => db.prepare(sql))
+  const addRow = db.prepare(
+    `INSERT INTO roster_row (search_id, ${rosterColumns.join(', ')}) VALUES (?, ${rosterColumns.map(() => '?').join(', ')})`,
+  )
   const addLabel = db.prepare('INSERT INTO roster_label (kind, label, search_id) VALUES (?, ?, ?)')
   const addText = db.prepare('INSERT INTO roster_search (rowid, text) VALUES (?, ?)')
   return {

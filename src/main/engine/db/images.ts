@@ -27,7 +27,11 @@ export function shapeOf(db: Connection, table: JournaledTable): TableShape {
   const info = columnInfo(db, table)
   const columns = info.map(({ name }) => name)
   const defaults = info.map(({ dflt_value: text }): Value => (text === null ? null : (db.prepare(`SELECT ${text}`).pluck().get() as Value)))
-  return { table, columns, complete: (image) => columns.map((column, at) => (Object.hasOwn(image, column) ? (image[column] ?? null) : (defaults[at] ?? null))) }
+  return {
+    table,
+    columns,
+    complete: (image) => columns.map((column, at) => (Object.hasOwn(image, column) ? (image[column] ?? null) : (defaults[at] ?? null))),
+  }
 }
 
 function columnInfo(db: Connection, table: JournaledTable): { name: string; dflt_value: string | null }[] {

@@ -39,9 +39,10 @@ function triggersOf(table: JournaledTable, columns: readonly string[]): string {
   const record = (op: string, id: 'old' | 'new', before: string, after: string) =>
     `INSERT INTO journal_change (entry_id, table_name, row_id, op, before, after)
      SELECT entry, '${table}', ${id}.id, '${op}', ${before}, ${after} FROM (SELECT journal_entry_now() AS entry) WHERE entry IS NOT NULL;`
+  const differs = columns.map((column) => `old.${column} IS NOT new.${column}`).join(' OR ')
   return `
     CREATE TEMP TRIGGER journal_insert_${table} AFTER INSERT ON main.${table} BEGIN ${record('insert', 'new', 'NULL', image('new'))} END;
-    CREATE TEMP TRIGGER journal_update_${table} AFTER UPDATE ON main.${table} WHEN ${columns.map((column) => `old.${column} IS NOT new.${column}`).join(' OR ')}
+    CREATE TEMP TRIGGER journal_update_${table} AFTER UPDATE ON main.${table} WHEN ${differs}
       BEGIN ${record('update', 'new', image('old'), image('new'))} END;
     CREATE TEMP TRIGGER journal_delete_${table} AFTER DELETE ON main.${table} BEGIN ${record('delete', 'old', image('old'), 'NULL')} END;`
 }

@@ -31,14 +31,18 @@ export function headerOf(db: Connection): DatabaseHeader {
 
 /** Refuses what is not ours, and what a newer Troupe wrote. Raises WORKSPACE_INVALID or WORKSPACE_NEWER. */
 export function refuseForeign({ applicationId: id, version, isBlank }: DatabaseHeader, known = schemaVersion): void {
-  if (id !== applicationId && !(id === 0 && version === 0 && isBlank)) raise('WORKSPACE_INVALID', 'The file workspace.sqlite there is not a Troupe workspace; it was left untouched.')
+  if (id !== applicationId && !(id === 0 && version === 0 && isBlank))
+    raise('WORKSPACE_INVALID', 'The file workspace.sqlite there is not a Troupe workspace; it was left untouched.')
   if (version > known) {
-    raise('WORKSPACE_NEWER', `The workspace has version ${version}; this Troupe knows versions up to ${known}. Update Troupe; the workspace was left untouched.`)
+    raise(
+      'WORKSPACE_NEWER',
+      `The workspace has version ${version}; this Troupe knows versions up to ${known}. Update Troupe; the workspace was left untouched.`,
+    )
   }
 }
 
-/** Brings the file to the version of this Troupe, each step in its own transaction; `beforeFirst` runs when there is something to do to a file that holds
- *  data. A step that fails leaves the version before it. */
+/** Brings the file to the version of this Troupe, each step in its own transaction; `beforeFirst` runs when there is something to do to
+ *  a file that holds data. A step that fails leaves the version before it. */
 export function migrate(db: Connection, beforeFirst: () => void, steps: readonly Migration[] = migrations): void {
   const from = versionOf(db)
   const due = steps.filter((step) => step.number > from)

@@ -10,21 +10,32 @@ async function refuse(): Promise<never> {
   return raise('WORKSPACE_IN_USE', 'Another Troupe has this workspace open; here it can only be looked at. Nothing was changed.')
 }
 
-/** Opens a workspace for looking only, also while another process has it open: it takes no lock, and every change is refused with WORKSPACE_IN_USE. Raises what
- *  `expectWorkspace` raises, and WORKSPACE_IN_USE for an older version, which has to be brought up to date first. */
+/** Opens a workspace for looking only, also while another process has it open: it takes no lock, and every change is refused with
+ *  WORKSPACE_IN_USE. Raises what `expectWorkspace` raises, and WORKSPACE_IN_USE for an older version, which has to be brought up to
+ *  date first. */
 export function openWorkspaceForReading(folder: string): WorkspaceFolder {
   expectWorkspace(folder)
   const reader = openConnection(databaseIn(folder), { readonly: true })
   if (versionOf(reader) < schemaVersion) {
     reader.close()
-    raise('WORKSPACE_IN_USE', 'The workspace has to be brought up to date first, and another Troupe has it open. Close it there, then try again.')
+    raise(
+      'WORKSPACE_IN_USE',
+      'The workspace has to be brought up to date first, and another Troupe has it open. Close it there, then try again.',
+    )
   }
   const writer: Writer = {
-    gate: new WriteGate(), connection: reader, journal: { enter: () => undefined, unfollowed: (work) => work() },
-    transact: refuse, stop: async () => undefined,
+    gate: new WriteGate(),
+    connection: reader,
+    journal: { enter: () => undefined, unfollowed: (work) => work() },
+    transact: refuse,
+    stop: async () => undefined,
   }
   return {
-    folder, database: databaseIn(folder), reader, writer, read: kyselyOn(reader),
+    folder,
+    database: databaseIn(folder),
+    reader,
+    writer,
+    read: kyselyOn(reader),
     async close() {
       reader.close()
     },

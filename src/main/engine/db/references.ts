@@ -2,7 +2,11 @@ import type { Statement } from 'better-sqlite3'
 import type { Connection } from './connection.ts'
 import { journaledTables, type JournaledTable } from './schema.ts'
 
-interface Reference { child: JournaledTable; column: string; parent: string }
+interface Reference {
+  child: JournaledTable
+  column: string
+  parent: string
+}
 
 /** Tells which rows still point at a row. */
 export interface References {
@@ -17,7 +21,9 @@ export function referencesIn(db: Connection): References {
     to(table, id) {
       let found = lookups.get(table)
       if (!found) {
-        found = all.filter(({ parent }) => parent === table).map(({ child, column }) => ({ child, find: db.prepare(`SELECT 1 FROM ${child} WHERE ${column} = ? LIMIT 1`) }))
+        found = all
+          .filter(({ parent }) => parent === table)
+          .map(({ child, column }) => ({ child, find: db.prepare(`SELECT 1 FROM ${child} WHERE ${column} = ? LIMIT 1`) }))
         lookups.set(table, found)
       }
       return found.find(({ find }) => find.get(id) !== undefined)?.child ?? null
@@ -27,6 +33,9 @@ export function referencesIn(db: Connection): References {
 
 /** The foreign keys of a table, as the database itself states them. */
 export function foreignKeysOf(db: Connection, child: JournaledTable): Reference[] {
-  const rows = db.prepare('SELECT "table" AS parent, "from" AS "column" FROM pragma_foreign_key_list(?)').all(child) as { parent: string; column: string }[]
+  const rows = db.prepare('SELECT "table" AS parent, "from" AS "column" FROM pragma_foreign_key_list(?)').all(child) as {
+    parent: string
+    column: string
+  }[]
   return rows.map(({ parent, column }) => ({ child, column, parent }))
 }

@@ -3,16 +3,43 @@ import { foldText } from '#src/shared/domain/fold.ts'
 
 /** What the roster takes from creator, primary account and its newest snapshot. */
 export interface RosterSource {
-  id: string; name: string; country: string | null; city: string | null; bio: string | null; notes: string | null; niches: string; tags: string
-  stage: string; archived_at: string | null; updated_at: string
-  account_id: string | null; platform: string | null; handle: string | null; handles: string | null
-  followers: number | null; avg_likes: number | null; avg_comments: number | null; avg_shares: number | null; avg_saves: number | null
+  id: string
+  name: string
+  country: string | null
+  city: string | null
+  bio: string | null
+  notes: string | null
+  niches: string
+  tags: string
+  stage: string
+  archived_at: string | null
+  updated_at: string
+  account_id: string | null
+  platform: string | null
+  handle: string | null
+  handles: string | null
+  followers: number | null
+  avg_likes: number | null
+  avg_comments: number | null
+  avg_shares: number | null
+  avg_saves: number | null
   stated_engagement_bp: number | null
 }
 
 /** The columns of roster_row that `rosterLineOf` gives, in its order. */
 export const rosterColumns = [
-  'creator_id', 'name_key', 'account_id', 'platform', 'handle', 'followers', 'engagement_bp', 'engagement_basis', 'country', 'stage', 'is_archived', 'updated_at',
+  'creator_id',
+  'name_key',
+  'account_id',
+  'platform',
+  'handle',
+  'followers',
+  'engagement_bp',
+  'engagement_basis',
+  'country',
+  'stage',
+  'is_archived',
+  'updated_at',
 ] as const
 
 type Label = [kind: 'niche' | 'tag', label: string]
@@ -26,17 +53,34 @@ export interface RosterLine {
 /** Everything derived for one creator; the only place that says how. */
 export function rosterLineOf(row: RosterSource): RosterLine {
   const engagement = engagementOfSnapshot({
-    followers: row.followers, avgLikes: row.avg_likes, avgComments: row.avg_comments, avgShares: row.avg_shares, avgSaves: row.avg_saves, statedEngagementBp: row.stated_engagement_bp,
+    followers: row.followers,
+    avgLikes: row.avg_likes,
+    avgComments: row.avg_comments,
+    avgShares: row.avg_shares,
+    avgSaves: row.avg_saves,
+    statedEngagementBp: row.stated_engagement_bp,
   })
   const niches = JSON.parse(row.niches) as string[]
   const tags = JSON.parse(row.tags) as string[]
   return {
     values: [
-      row.id, foldText(row.name), row.account_id, row.platform, row.handle, row.followers, engagement?.rateBp ?? null, engagement?.basis ?? null,
-      row.country, row.stage, row.archived_at ? 1 : 0, row.updated_at,
+      row.id,
+      foldText(row.name),
+      row.account_id,
+      row.platform,
+      row.handle,
+      row.followers,
+      engagement?.rateBp ?? null,
+      engagement?.basis ?? null,
+      row.country,
+      row.stage,
+      row.archived_at ? 1 : 0,
+      row.updated_at,
     ],
     labels: [...labelled('niche', niches), ...labelled('tag', tags)],
-    searchText: foldText([row.name, row.handles, row.city, row.country, niches.join(' '), tags.join(' '), row.bio, row.notes].filter(Boolean).join('\n')),
+    searchText: foldText(
+      [row.name, row.handles, row.city, row.country, niches.join(' '), tags.join(' '), row.bio, row.notes].filter(Boolean).join('\n'),
+    ),
   }
 }
 
@@ -46,7 +90,8 @@ function labelled(kind: Label[0], labels: readonly string[]): Label[] {
 
 const selectSource = `
   SELECT c.id, c.name, c.country, c.city, c.bio, c.notes, c.niches, c.tags, c.stage, c.archived_at, c.updated_at,
-    a.id AS account_id, a.platform, a.handle, (SELECT group_concat(handle, ' ') FROM (SELECT handle FROM account WHERE creator_id = c.id ORDER BY id)) AS handles,
+    a.id AS account_id, a.platform, a.handle,
+    (SELECT group_concat(handle, ' ') FROM (SELECT handle FROM account WHERE creator_id = c.id ORDER BY id)) AS handles,
     s.followers, s.avg_likes, s.avg_comments, s.avg_shares, s.avg_saves, s.stated_engagement_bp
   FROM creator c
   LEFT JOIN account a ON a.id = (SELECT id FROM account WHERE creator_id = c.id ORDER BY is_primary DESC, id LIMIT 1)

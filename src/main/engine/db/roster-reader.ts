@@ -2,7 +2,13 @@ import type { Connection } from './connection.ts'
 
 /** One roster line as filters see it. */
 export type RosterFacts = [
-  searchId: number, followers: number | null, engagementBp: number | null, platform: string | null, country: string | null, stage: string, isArchived: number,
+  searchId: number,
+  followers: number | null,
+  engagementBp: number | null,
+  platform: string | null,
+  country: string | null,
+  stage: string,
+  isArchived: number,
 ]
 export type LabelKind = 'niche' | 'tag'
 export type RosterOrder = 'followers' | 'engagement' | 'name' | 'updated'
@@ -43,7 +49,9 @@ export function rosterReader(db: Connection): RosterReader {
   const labels = db.prepare('SELECT DISTINCT label FROM roster_label WHERE kind = ?').pluck()
   const linesWith = db.prepare('SELECT search_id FROM roster_label WHERE kind = ? AND label = ?').pluck()
   const matching = db.prepare('SELECT rowid FROM roster_search WHERE roster_search MATCH ?').pluck()
-  const beginning = db.prepare("SELECT search_id FROM roster_row WHERE instr(' ' || name_key, ' ' || @term) > 0 OR instr(lower(handle), @term) = 1").pluck()
+  const beginning = db
+    .prepare("SELECT search_id FROM roster_row WHERE instr(' ' || name_key, ' ' || @term) > 0 OR instr(lower(handle), @term) = 1")
+    .pluck()
   const containing = db.prepare('SELECT search_id FROM roster_row WHERE instr(name_key, @term) > 0 OR instr(handle, @term) > 0').pluck()
   const lines = db.prepare('SELECT search_id FROM roster_row').pluck()
   return {
@@ -63,4 +71,5 @@ export function rosterReader(db: Connection): RosterReader {
   }
 }
 
-const unspaced = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]/u
+const unspaced =
+  /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]/u

@@ -56,9 +56,18 @@ export function openWriter(connection: Connection, clock: Clock, newId: NewId, o
     try {
       const committed = await db.transaction().execute(async (trx) => {
         // The entry comes first because its changes refer to it.
-        await trx.insertInto('journal_entry').values({ id, at: clock.now(), actor: about.actor, procedure: about.procedure, summary, undoes: about.undoes ?? null }).execute()
+        await trx
+          .insertInto('journal_entry')
+          .values({ id, at: clock.now(), actor: about.actor, procedure: about.procedure, summary, undoes: about.undoes ?? null })
+          .execute()
         journal.enter(id)
-        const result = await work(trx, (words) => { summary = words }, id)
+        const result = await work(
+          trx,
+          (words) => {
+            summary = words
+          },
+          id,
+        )
         const tables = changedTables(connection, id)
         if (tables.length === 0) await trx.deleteFrom('journal_entry').where('id', '=', id).execute()
         else {

@@ -11,10 +11,16 @@ import type { JournalChangeTable, JournaledTable } from './schema.ts'
 type Change = Pick<JournalChangeTable, 'id' | 'table_name' | 'row_id' | 'op' | 'before' | 'after'> & { id: number }
 
 /** The writer's own connection inside an open transaction. */
-export interface UndoIn { connection: Connection; journal: Journal; newId: NewId; /** The entry that takes back. */ entryId: string }
+export interface UndoIn {
+  connection: Connection
+  journal: Journal
+  newId: NewId
+  /** The entry that takes back. */ entryId: string
+}
 
-/** Takes every change of `target` back, newest first; without a target, of the newest change that is in effect. Raises NOT_FOUND, CONFLICT where it
- *  is taken back already, and UNDO_CONFLICT where something it changed was changed again or is used by something newer. */
+/** Takes every change of `target` back, newest first; without a target, of the newest change that is in effect. Raises NOT_FOUND,
+ *  CONFLICT where it is taken back already, and UNDO_CONFLICT where something it changed was changed again or is used by something
+ *  newer. */
 export async function undoEntry(inside: UndoIn, target?: string): Promise<{ summary: string; undone: string }> {
   const undone = target === undefined ? newestInEffect(inside) : lastTurnOf(inside.connection, target)
   const { summary } = inside.connection.prepare('SELECT summary FROM journal_entry WHERE id = ?').get(undone) as { summary: string }
@@ -46,9 +52,14 @@ function lastTurnOf(db: Connection, target: string): string {
 
 function newestInEffect({ connection, entryId }: UndoIn): string {
   const undoes = connection.prepare('SELECT undoes FROM journal_entry WHERE id = ?').pluck()
-  const lastTurns = connection.prepare(`
+  const lastTurns = connection
+    .prepare(
+      `
     SELECT id FROM journal_entry AS e
-    WHERE id <> ? AND procedure <> '${beginning}' AND NOT EXISTS (SELECT 1 FROM journal_entry AS u WHERE u.undoes = e.id) ORDER BY e.rowid DESC`).pluck()
+    WHERE id <> ? AND procedure <> '${beginning}' AND NOT EXISTS (SELECT 1 FROM journal_entry AS u WHERE u.undoes = e.id)
+    ORDER BY e.rowid DESC`,
+    )
+    .pluck()
   for (const last of lastTurns.iterate(entryId) as Iterable<string>) {
     let steps = 0
     for (let before = undoes.get(last); before; before = undoes.get(before)) steps++
@@ -60,9 +71,15 @@ function newestInEffect({ connection, entryId }: UndoIn): string {
 async function takeBackAll({ connection, journal, newId, entryId }: UndoIn, undone: string, summary: string): Promise<void> {
   const rows = rowsOf(connection, summary)
   const bulk = bulkWriter(connection, entryId, newId)
-  const older = connection.prepare('SELECT id, table_name, row_id, op, before, after FROM journal_change WHERE entry_id = ? AND id < ? ORDER BY id DESC LIMIT 1')
+  const older = connection.prepare(
+    'SELECT id, table_name, row_id, op, before, after FROM journal_change WHERE entry_id = ? AND id < ? ORDER BY id DESC LIMIT 1',
+  )
   let started = performance.now()
-  for (let change = older.get(undone, Number.MAX_SAFE_INTEGER) as Change | undefined; change; change = older.get(undone, change.id) as Change | undefined) {
+  for (
+    let change = older.get(undone, Number.MAX_SAFE_INTEGER) as Change | undefined;
+    change;
+    change = older.get(undone, change.id) as Change | undefined
+  ) {
     const table = journaledTable(change.table_name) ?? raise('INTERNAL', `The journal names an unknown table, ${change.table_name}.`)
     if (change.op === 'bulk') journal.unfollowed(() => takeBackMany(rows, bulk, table, change))
     else takeBackOne(rows, table, change)
@@ -133,5 +150,8 @@ function rowsOf(db: Connection, summary: string) {
 }
 
 function conflict(summary: string): never {
-  raise('UNDO_CONFLICT', `"${summary}" cannot be undone, because something it changed was changed again later. Undo the later change first.`)
+  raise(
+    'UNDO_CONFLICT',
+    `"${summary}" cannot be undone, because something it changed was changed again later. Undo the later change first.`,
+  )
 }

@@ -37,7 +37,8 @@ export interface OpenOptions {
   steps?: readonly Migration[]
 }
 
-/** Opens a workspace for this process alone. Raises WORKSPACE_MISSING, WORKSPACE_INVALID, WORKSPACE_NEWER, WORKSPACE_IN_USE, READ_ONLY or DISK_FULL and then has changed nothing. */
+/** Opens a workspace for this process alone. Raises WORKSPACE_MISSING, WORKSPACE_INVALID, WORKSPACE_NEWER, WORKSPACE_IN_USE, READ_ONLY
+ *  or DISK_FULL and then has changed nothing. */
 export function openWorkspaceFolder(options: OpenOptions): WorkspaceFolder {
   const { folder, create, steps = migrations } = options
   expectWorkspace(folder, create, steps.length)
@@ -69,17 +70,27 @@ function openAlone(options: OpenOptions): WorkspaceFolder {
   }
 }
 
-/** Looks without touching, so that what is foreign or newer does not even get a lock file. Raises WORKSPACE_MISSING, WORKSPACE_INVALID or WORKSPACE_NEWER. */
+/** Looks without touching, so that what is foreign or newer does not even get a lock file. Raises WORKSPACE_MISSING, WORKSPACE_INVALID
+ *  or WORKSPACE_NEWER. */
 export function expectWorkspace(folder: string, create = false, known = migrations.length): void {
   const place = statSync(folder, { throwIfNoEntry: false })
-  if (place && !place.isDirectory()) raise('WORKSPACE_INVALID', 'A workspace is a folder, but that place holds a file; it was left untouched.')
+  if (place && !place.isDirectory())
+    raise('WORKSPACE_INVALID', 'A workspace is a folder, but that place holds a file; it was left untouched.')
   const file = databaseIn(folder)
-  if (!existsSync(file)) return create ? undefined : raise('WORKSPACE_MISSING', 'There is no workspace in that folder. Make one with "init", or name another folder.')
+  if (!existsSync(file))
+    return create
+      ? undefined
+      : raise('WORKSPACE_MISSING', 'There is no workspace in that folder. Make one with "init", or name another folder.')
   if (!statSync(file).isFile()) raise('WORKSPACE_INVALID', 'In that folder, workspace.sqlite is not a file; it was left untouched.')
   const header = readHeaderOf(file)
-  if (!header) raise('WORKSPACE_INVALID', 'The file workspace.sqlite there is not a Troupe workspace, or is damaged. Restore a backup; it was left untouched.')
+  if (!header)
+    raise(
+      'WORKSPACE_INVALID',
+      'The file workspace.sqlite there is not a Troupe workspace, or is damaged. Restore a backup; it was left untouched.',
+    )
   refuseForeign(header, known)
-  if (header.isBlank && header.version === 0 && !create) raise('WORKSPACE_MISSING', 'The workspace in that folder was never finished. Make it with "init".')
+  if (header.isBlank && header.version === 0 && !create)
+    raise('WORKSPACE_MISSING', 'The workspace in that folder was never finished. Make it with "init".')
 }
 
 function readHeaderOf(file: string): ReturnType<typeof readHeader> {

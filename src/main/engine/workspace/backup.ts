@@ -14,10 +14,14 @@ import { largestArchive, writeArchive, type ArchiveWriter } from './archive/writ
 import type { KeptFile } from './checking/files.ts'
 import { identityOf } from './identity.ts'
 
-export interface BackupResult { fileName: string; bytes: number; missingFiles: number }
+export interface BackupResult {
+  fileName: string
+  bytes: number
+  missingFiles: number
+}
 
-/** Writes the whole workspace, as it is when this begins, into one file: the granted one, or one among the workspace's own backups. Work goes on meanwhile.
- *  Raises CANCELLED, DISK_FULL, READ_ONLY, FILE_UNWRITABLE or FILE_TOO_LARGE; then no file is left. */
+/** Writes the whole workspace, as it is when this begins, into one file: the granted one, or one among the workspace's own backups.
+ *  Work goes on meanwhile. Raises CANCELLED, DISK_FULL, READ_ONLY, FILE_UNWRITABLE or FILE_TOO_LARGE; then no file is left. */
 export async function backUp(context: EngineContext, grant: string | undefined): Promise<BackupResult> {
   const { grants, ports, workspace } = context
   const own = join(backupsIn(workspace.folder), `backup-${ports.clock.now().replaceAll(/[:.]/g, '-')}.zip`)
@@ -47,10 +51,15 @@ async function writeBackup(context: EngineContext, path: string, job: JobHandle)
   const copy = `${path}.sqlite`
   let isFinished = false
   try {
-    const files = await copyDatabase(databaseIn(folder), copy, (done, of) => {
-      job.throwIfCancelled()
-      job.progress(done, of * 2, 'database')
-    }, (db) => db.prepare('SELECT id, size FROM file').all() as KeptFile[])
+    const files = await copyDatabase(
+      databaseIn(folder),
+      copy,
+      (done, of) => {
+        job.throwIfCancelled()
+        job.progress(done, of * 2, 'database')
+      },
+      (db) => db.prepare('SELECT id, size FROM file').all() as KeptFile[],
+    )
     refuseTooLarge(statSync(copy).size + files.reduce((sum, { size }) => sum + size, 0))
     const manifest = await addAll(context, archive, copy, files, job)
     const bytes = await archive.finish()
@@ -63,10 +72,20 @@ async function writeBackup(context: EngineContext, path: string, job: JobHandle)
 }
 
 function refuseTooLarge(bytes: number): void {
-  if (bytes > largestArchive) raise('FILE_TOO_LARGE', `The workspace has ${(bytes / 1e9).toFixed(1)} GB; one backup holds 4 GB at most. Copy its folder while Troupe is closed.`)
+  if (bytes > largestArchive)
+    raise(
+      'FILE_TOO_LARGE',
+      `The workspace has ${(bytes / 1e9).toFixed(1)} GB; one backup holds 4 GB at most. Copy its folder while Troupe is closed.`,
+    )
 }
 
-async function addAll({ read, ports, workspace }: EngineContext, archive: ArchiveWriter, copy: string, files: readonly KeptFile[], job: JobHandle): Promise<Manifest> {
+async function addAll(
+  { read, ports, workspace }: EngineContext,
+  archive: ArchiveWriter,
+  copy: string,
+  files: readonly KeptFile[],
+  job: JobHandle,
+): Promise<Manifest> {
   const { id, name } = await identityOf(read)
   const total = statSync(copy).size + files.reduce((sum, { size }) => sum + size, 0)
   let done = 0
@@ -79,13 +98,23 @@ async function addAll({ read, ports, workspace }: EngineContext, archive: Archiv
     }
   }
   const manifest: Manifest = {
-    format: 'troupe-backup', archiveVersion, schemaVersion, appVersion: ports.appVersion, madeAt: ports.clock.now(), workspace: { id, name },
-    database: await archive.add(databaseName, watched(copy), true), files: {}, missing: [],
+    format: 'troupe-backup',
+    archiveVersion,
+    schemaVersion,
+    appVersion: ports.appVersion,
+    madeAt: ports.clock.now(),
+    workspace: { id, name },
+    database: await archive.add(databaseName, watched(copy), true),
+    files: {},
+    missing: [],
   }
   for (const file of files) {
     const path = join(filesIn(workspace.folder), file.id.slice(0, 2), file.id)
     // A file that has gone or changed must not stop all others from being saved; "check" names it.
-    const isThere = await stat(path).then(({ size }) => size === file.size, () => false)
+    const isThere = await stat(path).then(
+      ({ size }) => size === file.size,
+      () => false,
+    )
     const written = isThere ? await archive.add(fileName(file.id), watched(path), false) : null
     if (written?.sha256 === file.id) manifest.files[file.id] = file.size
     else manifest.missing.push(file.id)

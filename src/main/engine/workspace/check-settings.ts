@@ -7,7 +7,8 @@ import { bandsIn } from './tier-bands.ts'
 /** Refuses settings that contradict themselves or name a set that does not exist. Raises BAD_INPUT. */
 export function checkSettings({ tierSetId, customBands, benchmarkSetId }: Settings): void {
   const sets = TIER_SETS.map(({ id }) => id)
-  if (tierSetId !== 'custom' && !sets.includes(tierSetId)) raise('BAD_INPUT', `There is no tier set "${tierSetId}"; choose ${sets.join(', ')} or custom.`)
+  if (tierSetId !== 'custom' && !sets.includes(tierSetId))
+    raise('BAD_INPUT', `There is no tier set "${tierSetId}"; choose ${sets.join(', ')} or custom.`)
   if (!sets.includes(benchmarkSetId)) raise('BAD_INPUT', `There is no benchmark set "${benchmarkSetId}"; choose ${sets.join(', ')}.`)
   if (tierSetId === 'custom' && customBands === null) raise('BAD_INPUT', 'Tier bands of your own are chosen, but none are given.')
   if (customBands === null) return

@@ -14,8 +14,9 @@ type Finding = z.infer<typeof CheckFinding>
 /** `share` of the work done, 0…1, and what is being looked at. */
 export type OnProgress = (share: number, note: string) => void
 
-/** Looks whether a workspace is sound, without changing anything; also while another process has it open, as of one moment. Nothing is mended. Raises
- *  WORKSPACE_MISSING, WORKSPACE_INVALID for what is no workspace, and WORKSPACE_NEWER; whatever else is wrong is a finding. */
+/** Looks whether a workspace is sound, without changing anything; also while another process has it open, as of one moment. Nothing is
+ *  mended. Raises WORKSPACE_MISSING, WORKSPACE_INVALID for what is no workspace, and WORKSPACE_NEWER; whatever else is wrong is a
+ *  finding. */
 export async function checkWorkspace(folder: string, onProgress: OnProgress = () => undefined): Promise<z.infer<typeof CheckReport>> {
   expectWorkspace(folder)
   let db: Connection | undefined
@@ -26,7 +27,11 @@ export async function checkWorkspace(folder: string, onProgress: OnProgress = ()
   } catch (error) {
     const known = asTroupeError(error)
     if (!(known instanceof TroupeError) || known.code !== 'WORKSPACE_INVALID') throw known
-    return { ok: false, findings: [{ area: 'database', level: 'problem', message: `The database cannot be read to its end: ${(error as Error).message}.` }], checked: nothing }
+    return {
+      ok: false,
+      findings: [{ area: 'database', level: 'problem', message: `The database cannot be read to its end: ${(error as Error).message}.` }],
+      checked: nothing,
+    }
   } finally {
     db?.close()
   }
@@ -45,8 +50,14 @@ async function checkOpen(db: Connection, folder: string, onProgress: OnProgress)
   const findings = [
     ...problems('files', kept.problems),
     ...kept.notes.map((message): Finding => ({ area: 'files', level: 'note', message })),
-    ...problems('journal', checkJournal(db, (done, of) => onProgress(0.4 + 0.3 * (done / of), 'journal'))),
-    ...problems('search', checkRoster(db, (done) => (done % 500 === 0 ? onProgress(0.7 + 0.3 * (done / creators), 'search') : undefined))),
+    ...problems(
+      'journal',
+      checkJournal(db, (done, of) => onProgress(0.4 + 0.3 * (done / of), 'journal')),
+    ),
+    ...problems(
+      'search',
+      checkRoster(db, (done) => (done % 500 === 0 ? onProgress(0.7 + 0.3 * (done / creators), 'search') : undefined)),
+    ),
   ]
   return { ok: findings.every(({ level }) => level === 'note'), findings, checked: { ...countOf(db), files: files.length } }
 }

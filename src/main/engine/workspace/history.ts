@@ -6,19 +6,39 @@ import type { ReadDb } from '../db/handles.ts'
 import { undoEntry } from '../db/undo.ts'
 
 /** What was changed, newest first; with `rowId` only what touched that row, the import that brought a creator included. */
-export async function showHistory(db: ReadDb, { rowId, limit }: { rowId?: string; limit: number }): Promise<z.infer<typeof JournalEntry>[]> {
-  let entries = db.selectFrom('journal_entry as e').select(['e.id', 'e.at', 'e.actor', 'e.procedure', 'e.summary', 'e.undoes'])
+export async function showHistory(
+  db: ReadDb,
+  { rowId, limit }: { rowId?: string; limit: number },
+): Promise<z.infer<typeof JournalEntry>[]> {
+  let entries = db
+    .selectFrom('journal_entry as e')
+    .select(['e.id', 'e.at', 'e.actor', 'e.procedure', 'e.summary', 'e.undoes'])
     .select(({ selectFrom }) => [
-      selectFrom('journal_change as c').whereRef('c.entry_id', '=', 'e.id').select(({ fn }) => fn.sum<number>('c.row_count').as('n')).as('changes'),
+      selectFrom('journal_change as c')
+        .whereRef('c.entry_id', '=', 'e.id')
+        .select(({ fn }) => fn.sum<number>('c.row_count').as('n'))
+        .as('changes'),
       selectFrom('journal_entry as u').whereRef('u.undoes', '=', 'e.id').select('u.id').as('undoer'),
     ])
   if (rowId) {
     const batch = db.selectFrom('creator').select('import_batch_id').where('id', '=', rowId)
-    entries = entries.where('e.id', 'in', db.selectFrom('journal_change').select('entry_id').where('op', '<>', 'bulk')
-      .where(({ or, eb }) => or([eb('row_id', '=', rowId), eb('row_id', '=', batch)])))
+    entries = entries.where(
+      'e.id',
+      'in',
+      db
+        .selectFrom('journal_change')
+        .select('entry_id')
+        .where('op', '<>', 'bulk')
+        .where(({ or, eb }) => or([eb('row_id', '=', rowId), eb('row_id', '=', batch)])),
+    )
   }
-  const rows = await entries.orderBy(sql`e.rowid`, 'desc').limit(limit).execute()
-  return Promise.all(rows.map(async ({ undoer, changes, ...row }) => ({ ...row, changes: changes ?? 0, undoneBy: await inEffect(db, undoer) })))
+  const rows = await entries
+    .orderBy(sql`e.rowid`, 'desc')
+    .limit(limit)
+    .execute()
+  return Promise.all(
+    rows.map(async ({ undoer, changes, ...row }) => ({ ...row, changes: changes ?? 0, undoneBy: await inEffect(db, undoer) })),
+  )
 }
 
 /** An undo that was itself undone took nothing back. */

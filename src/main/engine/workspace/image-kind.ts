@@ -1,6 +1,7 @@
 import { crc32 } from 'node:zlib'
 
-/** What an image's bytes are, whatever its name says: a whole PNG or JPEG, or null for anything else and for what is cut short or damaged. */
+/** What an image's bytes are, whatever its name says: a whole PNG or JPEG, or null for anything else and for what is cut short or
+ *  damaged. */
 export function imageKind(bytes: Buffer): 'image/png' | 'image/jpeg' | null {
   if (isWholePng(bytes)) return 'image/png'
   return isWholeJpeg(bytes) ? 'image/jpeg' : null

@@ -6,7 +6,8 @@ import { settingsOf } from './settings.ts'
 
 const largestLogo = 5_000_000
 
-/** Keeps the granted PNG or JPEG as the agency's logo; null takes the logo away. Raises NOT_AN_IMAGE, FILE_TOO_LARGE and what reading a grant raises. */
+/** Keeps the granted PNG or JPEG as the agency's logo; null takes the logo away. Raises NOT_AN_IMAGE, FILE_TOO_LARGE and what reading a
+ *  grant raises. */
 export async function setLogo(context: TaskContext, grant: string | null): Promise<{ entryId: string | null }> {
   const image = grant === null ? null : await readImage(context, grant)
   const { entryId } = await context.transact({ summary: image ? 'Changed the logo' : 'Took the logo away' }, async (db) => {

@@ -13,7 +13,10 @@ export function tierSets(): z.infer<typeof TierSet>[] {
 /** What each source says of engagement and prices, side by side. */
 export function benchmarkSets(): z.infer<typeof BenchmarkSet>[] {
   return TIER_SETS.map(({ id, label, source, year }) => ({
-    id, label, source, year,
+    id,
+    label,
+    source,
+    year,
     engagement: ENGAGEMENT_BENCHMARKS.filter(({ setId }) => setId === id),
     prices: PRICE_BENCHMARKS.filter(({ setId }) => setId === id),
   }))
@@ -30,7 +33,8 @@ export async function platformsOf(db: ReadDb): Promise<z.infer<typeof Platform>[
 async function platformsInUse(db: ReadDb): Promise<string[]> {
   const found: string[] = []
   const next = async (after: string) =>
-    (await db.selectFrom('account').select('platform').where('platform', '>', after).orderBy('platform').limit(1).executeTakeFirst())?.platform
+    (await db.selectFrom('account').select('platform').where('platform', '>', after).orderBy('platform').limit(1).executeTakeFirst())
+      ?.platform
   for (let platform = await next(''); platform !== undefined; platform = await next(platform)) found.push(platform)
   return found
 }

@@ -11,7 +11,12 @@ import { backupsIn, databaseIn, filesIn } from '../db/workspace-folder.ts'
 import { archiveVersion, databaseName, fileName, Manifest, ManifestHead, manifestName } from './archive/manifest.ts'
 import { damaged, readArchive, type ArchiveReader } from './archive/read-archive.ts'
 
-export interface Restored { name: string; madeAt: string; files: number; /** Files that the workspace had lost before the backup. */ missingFiles: number }
+export interface Restored {
+  name: string
+  madeAt: string
+  files: number
+  /** Files that the workspace had lost before the backup. */ missingFiles: number
+}
 
 export interface RestoreRequest {
   /** The backup's path. */
@@ -25,8 +30,9 @@ export interface RestoreRequest {
 
 const largestManifest = 50_000_000
 
-/** Makes a workspace from a backup. Everything is unpacked and compared with its hash beside the place, then moved there whole. Raises WORKSPACE_EXISTS, CONFLICT
- *  for a folder with other files, FILE_MISSING, FILE_IS_DIRECTORY, FILE_DAMAGED, NEWER_VERSION, CANCELLED, DISK_FULL or READ_ONLY; then nothing has changed. */
+/** Makes a workspace from a backup. Everything is unpacked and compared with its hash beside the place, then moved there whole. Raises
+ *  WORKSPACE_EXISTS, CONFLICT for a folder with other files, FILE_MISSING, FILE_IS_DIRECTORY, FILE_DAMAGED, NEWER_VERSION, CANCELLED,
+ *  DISK_FULL or READ_ONLY; then nothing has changed. */
 export async function restoreWorkspace(request: RestoreRequest): Promise<Restored> {
   const folder = resolve(request.folder)
   await expectRoom(folder)
@@ -50,7 +56,8 @@ export async function restoreWorkspace(request: RestoreRequest): Promise<Restore
 }
 
 async function expectRoom(folder: string): Promise<void> {
-  if (existsSync(databaseIn(folder))) raise('WORKSPACE_EXISTS', 'There is a workspace in that folder already; it was left as it is. Name a new folder.')
+  if (existsSync(databaseIn(folder)))
+    raise('WORKSPACE_EXISTS', 'There is a workspace in that folder already; it was left as it is. Name a new folder.')
   const found = await stat(folder).catch(() => null)
   if (!found) return
   if (!found.isDirectory()) raise('CONFLICT', 'At that place is a file; name a new folder.')
@@ -75,7 +82,10 @@ async function readManifest(archive: ArchiveReader): Promise<Manifest> {
   const head = ManifestHead.safeParse(parsed)
   if (!head.success) damaged('what it says about itself is broken')
   if (head.data.archiveVersion > archiveVersion || head.data.schemaVersion > schemaVersion) {
-    raise('NEWER_VERSION', `The backup was made by a newer Troupe (data version ${head.data.schemaVersion}, here ${schemaVersion}). Update Troupe; nothing was restored.`)
+    raise(
+      'NEWER_VERSION',
+      `A newer Troupe made this backup (version ${head.data.schemaVersion}, here ${schemaVersion}). Update Troupe; nothing was restored.`,
+    )
   }
   const manifest = Manifest.safeParse(parsed)
   return manifest.success ? manifest.data : damaged('what it says about itself is broken')
@@ -89,7 +99,12 @@ function parse(text: string): unknown {
   }
 }
 
-async function unpackAll(archive: ArchiveReader, { database, files }: Manifest, making: string, { signal, onProgress }: RestoreRequest): Promise<void> {
+async function unpackAll(
+  archive: ArchiveReader,
+  { database, files }: Manifest,
+  making: string,
+  { signal, onProgress }: RestoreRequest,
+): Promise<void> {
   const total = Object.values(files).reduce((sum, size) => sum + size, database.size)
   let done = 0
   const see = (bytes: number) => {
@@ -98,10 +113,17 @@ async function unpackAll(archive: ArchiveReader, { database, files }: Manifest, 
   }
   for (const place of [making, filesIn(making), backupsIn(making)]) makeFolder(place)
   await unpack(archive, databaseName, databaseIn(making), database, see)
-  for (const [hash, size] of Object.entries(files)) await unpack(archive, fileName(hash), join(filesIn(making), hash.slice(0, 2), hash), { size, sha256: hash }, see)
+  for (const [hash, size] of Object.entries(files))
+    await unpack(archive, fileName(hash), join(filesIn(making), hash.slice(0, 2), hash), { size, sha256: hash }, see)
 }
 
-async function unpack(archive: ArchiveReader, name: string, path: string, { size, sha256 }: { size: number; sha256: string }, see: (bytes: number) => void): Promise<void> {
+async function unpack(
+  archive: ArchiveReader,
+  name: string,
+  path: string,
+  { size, sha256 }: { size: number; sha256: string },
+  see: (bytes: number) => void,
+): Promise<void> {
   await mkdir(dirname(path), { recursive: true })
   const file = await open(path, 'wx')
   try {

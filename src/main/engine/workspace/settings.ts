@@ -10,7 +10,16 @@ export type Settings = z.infer<typeof SettingsSchema>
 
 const defaults: Settings = {
   agency: {
-    name: '', legalName: null, address: null, email: null, website: null, taxNumber: null, signerName: null, signerTitle: null, governingLaw: null, logoHash: null,
+    name: '',
+    legalName: null,
+    address: null,
+    email: null,
+    website: null,
+    taxNumber: null,
+    signerName: null,
+    signerTitle: null,
+    governingLaw: null,
+    logoHash: null,
   },
   currency: 'EUR',
   tierSetId: 'S1',
@@ -27,7 +36,10 @@ export async function settingsOf(db: ReadDb): Promise<Settings> {
 }
 
 /** Changes some settings, and the workspace's name when given. Raises BAD_INPUT for bands that overlap and sets that do not exist. */
-export async function updateSettings(context: MutationContext, { changes, name }: { changes: SettingsChanges; name?: string }): Promise<{ entryId: string }> {
+export async function updateSettings(
+  context: MutationContext,
+  { changes, name }: { changes: SettingsChanges; name?: string },
+): Promise<{ entryId: string }> {
   const { agency, ...rest } = changes
   const before = await settingsOf(context.write)
   const after = { ...before, ...present(rest), agency: { ...before.agency, ...present(agency ?? {}) } }

@@ -8,9 +8,17 @@ import type { Roster } from './roster.ts'
 
 type Counts = z.infer<typeof FacetCount>[]
 
-export interface Facets { tiers: Counts; platforms: Counts; niches: Counts; countries: Counts; stages: Counts; tags: Counts }
+export interface Facets {
+  tiers: Counts
+  platforms: Counts
+  niches: Counts
+  countries: Counts
+  stages: Counts
+  tags: Counts
+}
 
-/** How many lines each choice would give beside the filter's other parts: a part's own choices don't narrow its counts. Most first, tiers by size. */
+/** How many lines each choice would give beside the filter's other parts: a part's own choices don't narrow its counts. Most first,
+ *  tiers by size. */
 export function countFacets(roster: Roster, fails: Uint8Array, bands: readonly TierBand[]): Facets {
   return {
     tiers: countTiers(roster, fails, bands),
@@ -46,7 +54,11 @@ function countWords({ columns, words }: Roster, dimension: Dimension, fails: Uin
   for (let line = 0; line < fails.length; line++) {
     if (((fails[line] as number) & others) === 0) (counts[codes[line] as number] as number) += 1
   }
-  return mostFirst([...counts].map((count, code) => ({ value: words[dimension].words[code] ?? '', count })).filter(({ value, count }) => value !== '' && count > 0))
+  return mostFirst(
+    [...counts]
+      .map((count, code) => ({ value: words[dimension].words[code] ?? '', count }))
+      .filter(({ value, count }) => value !== '' && count > 0),
+  )
 }
 
 function countLabels({ labels }: Roster, kind: LabelKind, fails: Uint8Array): Counts {

@@ -11,7 +11,8 @@ export type CreatorFilter = z.infer<typeof FilterSchema>
 /** One bit for each part of a filter that a line can fail; those with counts of their own in the facets first. */
 export const FAILS = { tier: 1, platform: 2, niche: 4, country: 8, stage: 16, tag: 32, rest: 64 } as const
 
-/** For each line, which parts of the filter it fails: 0 is a line of the filter. Within one part any choice will do; all parts have to hold. */
+/** For each line, which parts of the filter it fails: 0 is a line of the filter. Within one part any choice will do; all parts have to
+ *  hold. */
 export function failuresOf(roster: Roster, filter: CreatorFilter, bands: readonly TierBand[]): Uint8Array {
   const fails = new Uint8Array(roster.columns.size)
   failStateAndText(roster, filter, fails)
@@ -25,7 +26,8 @@ export function failuresOf(roster: Roster, filter: CreatorFilter, bands: readonl
   return fails
 }
 
-// These loops go over every line for every new filter: plain indexed loops over typed arrays, which are several times faster than iterators and callbacks.
+// These loops go over every line for every new filter: plain indexed loops over typed arrays, which are several times faster than
+// iterators and callbacks.
 
 function failStateAndText({ columns: { state }, reader }: Roster, { archived, search }: CreatorFilter, fails: Uint8Array): void {
   const wanted = archived ? LINE.archived : LINE.active

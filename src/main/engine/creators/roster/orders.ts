@@ -2,7 +2,10 @@ import type { RosterOrder, RosterReader, SortValue } from '../../db/roster-reade
 import { marked, without } from './lines.ts'
 
 /** A place in an order: what a line is sorted by, and its id among equals. */
-export interface Place { value: SortValue; id: number }
+export interface Place {
+  value: SortValue
+  id: number
+}
 
 /** The roster's orders, each read from the database once and then kept up to date. */
 export interface Orders {
@@ -31,15 +34,27 @@ export function openOrders(reader: RosterReader): Orders {
     },
     placeOf: (order, id) => placesIn(order)(id),
     move(lines) {
-      for (const [order, ids] of kept) kept.set(order, moved(ids, lines, placesIn(order), (a, b) => comparePlaces(order, a, b)))
+      for (const [order, ids] of kept)
+        kept.set(
+          order,
+          moved(ids, lines, placesIn(order), (a, b) => comparePlaces(order, a, b)),
+        )
     },
     forget: () => kept.clear(),
   }
 }
 
-function moved(ids: Int32Array, lines: ReadonlySet<number>, placeOf: (id: number) => Place | null, compare: (a: Place, b: Place) => number): Int32Array {
+function moved(
+  ids: Int32Array,
+  lines: ReadonlySet<number>,
+  placeOf: (id: number) => Place | null,
+  compare: (a: Place, b: Place) => number,
+): Int32Array {
   const staying = without(ids, marked(lines))
-  const coming = [...lines].map(placeOf).filter((place) => place !== null).sort(compare)
+  const coming = [...lines]
+    .map(placeOf)
+    .filter((place) => place !== null)
+    .sort(compare)
   const after = new Int32Array(staying.length + coming.length)
   let [from, to] = [0, 0]
   for (const place of coming) {
@@ -53,7 +68,8 @@ function moved(ids: Int32Array, lines: ReadonlySet<number>, placeOf: (id: number
   return after
 }
 
-/** The first place in `ids`, from `start` on, that is not before what is looked for; `isBefore` holds for a beginning of the ids and no more. */
+/** The first place in `ids`, from `start` on, that is not before what is looked for; `isBefore` holds for a beginning of the ids and no
+ *  more. */
 export function firstNotBefore(ids: Int32Array, start: number, isBefore: (id: number) => boolean): number {
   let [low, high] = [start, ids.length]
   while (low < high) {

@@ -5,13 +5,29 @@ import { comparePlaces, firstNotBefore, type Orders, type Place } from './orders
 
 export type Direction = 'ascending' | 'descending'
 
-const ownDirection: Record<RosterOrder, Direction> = { followers: 'descending', engagement: 'descending', name: 'ascending', updated: 'descending' }
+const ownDirection: Record<RosterOrder, Direction> = {
+  followers: 'descending',
+  engagement: 'descending',
+  name: 'ascending',
+  updated: 'descending',
+}
 
-export interface PageRequest { sort: RosterOrder; direction?: Direction; limit: number; after?: string; offset?: number }
+export interface PageRequest {
+  sort: RosterOrder
+  direction?: Direction
+  limit: number
+  after?: string
+  offset?: number
+}
 
-/** One page of a selection, and how to ask for the next. Unknown values come last in both directions. A page continues behind the place of the last line
- *  before it, wherever that is now: lines that changed or went in between neither repeat nor hide others. Raises BAD_INPUT for a mangled `after`. */
-export function pageOf(ids: Int32Array, orders: Orders, { sort, direction, limit, after, offset = 0 }: PageRequest): { page: number[]; next: string | null } {
+/** One page of a selection, and how to ask for the next. Unknown values come last in both directions. A page continues behind the place
+ *  of the last line before it, wherever that is now: lines that changed or went in between neither repeat nor hide others. Raises
+ *  BAD_INPUT for a mangled `after`. */
+export function pageOf(
+  ids: Int32Array,
+  orders: Orders,
+  { sort, direction, limit, after, offset = 0 }: PageRequest,
+): { page: number[]; next: string | null } {
   const line = linesOf(ids, orders, sort, (direction ?? ownDirection[sort]) !== ownDirection[sort])
   const start = after === undefined ? offset : line.behind(readCursor(after))
   const page = Array.from({ length: Math.max(0, Math.min(limit, ids.length - start)) }, (_, at) => line.at(start + at))
@@ -32,7 +48,8 @@ function linesOf(ids: Int32Array, orders: Orders, sort: RosterOrder, isReversed:
   const known = firstNotBefore(ids, 0, (id) => orders.placeOf(sort, id)?.value !== null)
   return {
     at: (index) => ids[index < known ? known - 1 - index : index] ?? 0,
-    behind: (place) => (place.value === null ? Math.max(known, behind(place)) : known - firstNotBefore(ids, 0, (id) => compare(id, place) < 0)),
+    behind: (place) =>
+      place.value === null ? Math.max(known, behind(place)) : known - firstNotBefore(ids, 0, (id) => compare(id, place) < 0),
   }
 }
 

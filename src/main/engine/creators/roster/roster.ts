@@ -7,8 +7,8 @@ import type { Dictionary } from './dictionary.ts'
 import { openLabels, type Labels } from './labels.ts'
 import { openOrders, type Orders } from './orders.ts'
 
-/** The roster in memory, about 50 bytes a line, so that any filter, its counts and its page take milliseconds even for a million creators. The database
- *  stays the truth: this is read from it when first asked for and follows the journal. */
+/** The roster in memory, about 50 bytes a line, so that any filter, its counts and its page take milliseconds even for a million
+ *  creators. The database stays the truth: this is read from it when first asked for and follows the journal. */
 export interface Roster {
   readonly columns: RosterColumns
   readonly words: Readonly<Record<Dimension, Dictionary>>
@@ -64,7 +64,9 @@ function followRoster({ reader: db }: WorkspaceFolder): { current(): Promise<Ros
   }
 }
 
-interface LoadedRoster extends Roster { takeOver(creators: ReadonlySet<string>): void }
+interface LoadedRoster extends Roster {
+  takeOver(creators: ReadonlySet<string>): void
+}
 
 async function loadRoster(reader: RosterReader, firstVersion: number): Promise<LoadedRoster> {
   const { columns, words, put, remove } = openColumns()
@@ -80,7 +82,11 @@ async function loadRoster(reader: RosterReader, firstVersion: number): Promise<L
   }
   labels.load(reader)
   return {
-    columns, words, labels, orders, reader,
+    columns,
+    words,
+    labels,
+    orders,
+    reader,
     get version() {
       return version
     },

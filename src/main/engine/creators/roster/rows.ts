@@ -11,12 +11,30 @@ type CreatorRow = z.infer<typeof RowSchema>
 
 /** The lines with these search ids, in their order; those that went in the meantime are left out. */
 export async function rowsOf(db: ReadDb, searchIds: readonly number[], bands: readonly TierBand[]): Promise<CreatorRow[]> {
-  const lines = await db.selectFrom('roster_row as r').innerJoin('creator as c', 'c.id', 'r.creator_id').leftJoin('account as a', 'a.id', 'r.account_id')
-    .select(['r.search_id', 'c.id', 'c.name', 'r.account_id', 'r.handle', 'r.platform', 'a.url', 'r.followers', 'r.engagement_bp', 'r.engagement_basis'])
+  const lines = await db
+    .selectFrom('roster_row as r')
+    .innerJoin('creator as c', 'c.id', 'r.creator_id')
+    .leftJoin('account as a', 'a.id', 'r.account_id')
+    .select([
+      'r.search_id',
+      'c.id',
+      'c.name',
+      'r.account_id',
+      'r.handle',
+      'r.platform',
+      'a.url',
+      'r.followers',
+      'r.engagement_bp',
+      'r.engagement_basis',
+    ])
     .select(['c.country', 'c.city', 'c.niches', 'c.tags', 'c.stage', 'c.do_not_contact', 'c.updated_at'])
     .select(sql<number>`(SELECT count(*) FROM account WHERE creator_id = c.id)`.as('account_count'))
-    .where('r.search_id', 'in', anyOf(searchIds)).execute()
-  const trends = await followerTrends(db, lines.flatMap(({ account_id: id }) => id ?? []))
+    .where('r.search_id', 'in', anyOf(searchIds))
+    .execute()
+  const trends = await followerTrends(
+    db,
+    lines.flatMap(({ account_id: id }) => id ?? []),
+  )
   const bySearchId = new Map(lines.map((line) => [line.search_id, line]))
   return searchIds.flatMap((searchId) => {
     const line = bySearchId.get(searchId)
@@ -25,11 +43,24 @@ export async function rowsOf(db: ReadDb, searchIds: readonly number[], bands: re
 
   function toRow(line: (typeof lines)[number], followerTrend: number[]): CreatorRow {
     return {
-      id: line.id, name: line.name, handle: line.handle, platform: line.platform, url: line.url,
-      followers: line.followers, tier: tierOf(line.followers, bands),
-      engagementRateBp: line.engagement_bp, engagementBasis: line.engagement_basis,
-      country: line.country, city: line.city, niches: labelsIn(line.niches), tags: labelsIn(line.tags), stage: asStage(line.stage),
-      doNotContact: line.do_not_contact === 1, accountCount: line.account_count, followerTrend, updatedAt: line.updated_at,
+      id: line.id,
+      name: line.name,
+      handle: line.handle,
+      platform: line.platform,
+      url: line.url,
+      followers: line.followers,
+      tier: tierOf(line.followers, bands),
+      engagementRateBp: line.engagement_bp,
+      engagementBasis: line.engagement_basis,
+      country: line.country,
+      city: line.city,
+      niches: labelsIn(line.niches),
+      tags: labelsIn(line.tags),
+      stage: asStage(line.stage),
+      doNotContact: line.do_not_contact === 1,
+      accountCount: line.account_count,
+      followerTrend,
+      updatedAt: line.updated_at,
     }
   }
 }

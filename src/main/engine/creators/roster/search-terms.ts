@@ -2,9 +2,17 @@ import { foldText } from '#src/shared/domain/fold.ts'
 import { parseHandle } from '#src/shared/domain/handles.ts'
 import type { RosterReader } from '../../db/roster-reader.ts'
 
-/** The parts of a search, all of which have to be found: folded, without a leading @. A pasted profile address is searched by its handle. */
+/** The parts of a search, all of which have to be found: folded, without a leading @. A pasted profile address is searched by its
+ *  handle. */
 function searchTerms(search: string): string[] {
-  return search.split(/\s+/).flatMap((word) => foldText(handleIn(word) ?? word).replace(/^@+(?=.)/, '').split(' ')).filter((term) => term !== '')
+  return search
+    .split(/\s+/)
+    .flatMap((word) =>
+      foldText(handleIn(word) ?? word)
+        .replace(/^@+(?=.)/, '')
+        .split(' '),
+    )
+    .filter((term) => term !== '')
 }
 
 function handleIn(word: string): string | null {

@@ -8,11 +8,17 @@ const mostMessages = 10
 export function checkIntegrity(db: Connection): string[] {
   refuseForeign(headerOf(db))
   const broken = (db.prepare(`PRAGMA integrity_check(${mostMessages})`).pluck().all() as string[]).filter((message) => message !== 'ok')
-  const dangling = db.prepare('SELECT "table", parent, count(*) AS rows FROM pragma_foreign_key_check GROUP BY "table", parent').all() as Dangling[]
+  const dangling = db
+    .prepare('SELECT "table", parent, count(*) AS rows FROM pragma_foreign_key_check GROUP BY "table", parent')
+    .all() as Dangling[]
   return [...broken, ...dangling.map(({ table, parent, rows }) => `Rows of ${table} that refer to a ${parent} that is gone: ${rows}.`)]
 }
 
-interface Dangling { table: string; parent: string; rows: number }
+interface Dangling {
+  table: string
+  parent: string
+  rows: number
+}
 
 /** How much there is to look at. */
 export function countOf(db: Connection): { tables: number; journalEntries: number } {

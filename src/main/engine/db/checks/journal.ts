@@ -3,8 +3,8 @@ import type { Connection } from '../connection.ts'
 import { journaledTable, shapeOf, unpackImages, type Image, type TableShape, type Value } from '../images.ts'
 import { journaledTables, type JournaledTable } from '../schema.ts'
 
-/** Whether the journal tells the same as the tables: each change belongs to an entry, each entry has changes, and the newest image of every row is the
- *  row as it is. `onTable` is called before each table. */
+/** Whether the journal tells the same as the tables: each change belongs to an entry, each entry has changes, and the newest image of
+ *  every row is the row as it is. `onTable` is called before each table. */
 export function checkJournal(db: Connection, onTable: (done: number, of: number) => void): string[] {
   const findings = [...checkEntries(db)]
   for (const [at, table] of journaledTables.entries()) {
@@ -34,7 +34,10 @@ function checkTable(db: Connection, table: JournaledTable): string[] {
   const unknown: string[] = []
   const differing: string[] = []
   const idAt = shape.columns.indexOf('id')
-  for (const row of db.prepare(`SELECT ${shape.columns.join(', ')} FROM ${table}`).raw().iterate() as Iterable<Value[]>) {
+  for (const row of db
+    .prepare(`SELECT ${shape.columns.join(', ')} FROM ${table}`)
+    .raw()
+    .iterate() as Iterable<Value[]>) {
     const id = String(row[idAt])
     const digest = newest.get(id)
     newest.delete(id)
@@ -52,7 +55,12 @@ function checkTable(db: Connection, table: JournaledTable): string[] {
 function newestImages(db: Connection, { table, complete }: TableShape): Map<string, Digest> {
   const newest = new Map<string, Digest>()
   const changes = db.prepare('SELECT op, row_id, before, after FROM journal_change WHERE table_name = ? ORDER BY id').iterate(table)
-  for (const { op, row_id: id, before, after } of changes as Iterable<{ op: string; row_id: string; before: string | null; after: string | null }>) {
+  for (const { op, row_id: id, before, after } of changes as Iterable<{
+    op: string
+    row_id: string
+    before: string | null
+    after: string | null
+  }>) {
     if (op !== 'bulk') newest.set(id, after === null ? gone : digestOf(complete(JSON.parse(after) as Image)))
     else {
       for (const image of before === null ? [] : unpackImages(before)) newest.set(String(image.id), gone)

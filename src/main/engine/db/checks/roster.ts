@@ -3,10 +3,14 @@ import type { Connection } from '../connection.ts'
 import { rosterSources } from '../derived.ts'
 import { rosterColumns, rosterLineOf } from '../roster-line.ts'
 
-interface Found { missing: number; differing: number; mislabelled: number }
+interface Found {
+  missing: number
+  differing: number
+  mislabelled: number
+}
 
-/** Whether the roster and the search are what the creators give: lines, labels, and every entry of the text index. `onCreator` is called with the number
- *  looked at. */
+/** Whether the roster and the search are what the creators give: lines, labels, and every entry of the text index. `onCreator` is
+ *  called with the number looked at. */
 export function checkRoster(db: Connection, onCreator: (done: number) => void): string[] {
   const lineOf = db.prepare(`SELECT search_id, ${rosterColumns.join(', ')} FROM roster_row WHERE creator_id = ?`).raw()
   const labelsOf = db.prepare("SELECT kind || ' ' || label FROM roster_label WHERE search_id = ? ORDER BY 1").pluck()
@@ -39,8 +43,14 @@ function describe({ missing, differing, mislabelled }: Found): string[] {
 
 function leftOver(db: Connection): string[] {
   const lines = db.prepare('SELECT count(*) FROM roster_row WHERE creator_id NOT IN (SELECT id FROM creator)').pluck().get() as number
-  const labels = db.prepare('SELECT count(*) FROM roster_label WHERE search_id NOT IN (SELECT search_id FROM roster_row)').pluck().get() as number
-  return [...(lines > 0 ? [`Lines of the roster that belong to no creator: ${lines}.`] : []), ...(labels > 0 ? [`Labels that belong to no line of the roster: ${labels}.`] : [])]
+  const labels = db
+    .prepare('SELECT count(*) FROM roster_label WHERE search_id NOT IN (SELECT search_id FROM roster_row)')
+    .pluck()
+    .get() as number
+  return [
+    ...(lines > 0 ? [`Lines of the roster that belong to no creator: ${lines}.`] : []),
+    ...(labels > 0 ? [`Labels that belong to no line of the roster: ${labels}.`] : []),
+  ]
 }
 
 type Index = ReturnType<typeof emptyIndexLike>

@@ -12,7 +12,8 @@ CREATE TABLE client (
 ) STRICT;
 
 CREATE TABLE creator (
-  id TEXT PRIMARY KEY, name TEXT NOT NULL, country TEXT, city TEXT, language TEXT, email TEXT, phone TEXT, address TEXT, bio TEXT, notes TEXT,
+  id TEXT PRIMARY KEY, name TEXT NOT NULL, country TEXT, city TEXT, language TEXT, email TEXT, phone TEXT, address TEXT,
+  bio TEXT, notes TEXT,
   niches TEXT NOT NULL DEFAULT '[]' CHECK (json_valid(niches)), tags TEXT NOT NULL DEFAULT '[]' CHECK (json_valid(tags)),
   stage TEXT NOT NULL DEFAULT 'new', do_not_contact INTEGER NOT NULL DEFAULT 0, import_batch_id TEXT,
   archived_at TEXT, created_at TEXT NOT NULL, updated_at TEXT NOT NULL
@@ -20,14 +21,16 @@ CREATE TABLE creator (
 
 CREATE TABLE account (
   id TEXT PRIMARY KEY, creator_id TEXT NOT NULL REFERENCES creator (id) ON DELETE CASCADE,
-  platform TEXT NOT NULL, handle TEXT NOT NULL, handle_key TEXT NOT NULL, url TEXT, is_primary INTEGER NOT NULL DEFAULT 0, created_at TEXT NOT NULL
+  platform TEXT NOT NULL, handle TEXT NOT NULL, handle_key TEXT NOT NULL, url TEXT, is_primary INTEGER NOT NULL DEFAULT 0,
+  created_at TEXT NOT NULL
 ) STRICT;
 CREATE UNIQUE INDEX account_handle ON account (platform, handle_key);
 CREATE INDEX account_creator ON account (creator_id, is_primary);
 
 CREATE TABLE snapshot (
   id TEXT PRIMARY KEY, account_id TEXT NOT NULL REFERENCES account (id) ON DELETE CASCADE, taken_on TEXT NOT NULL,
-  followers INTEGER, following INTEGER, posts INTEGER, avg_likes INTEGER, avg_comments INTEGER, avg_shares INTEGER, avg_saves INTEGER, avg_views INTEGER,
+  followers INTEGER, following INTEGER, posts INTEGER, avg_likes INTEGER, avg_comments INTEGER, avg_shares INTEGER,
+  avg_saves INTEGER, avg_views INTEGER,
   stated_engagement_bp INTEGER, source TEXT NOT NULL, import_batch_id TEXT, created_at TEXT NOT NULL
 ) STRICT;
 CREATE INDEX snapshot_account ON snapshot (account_id, taken_on);
@@ -50,7 +53,8 @@ CREATE TABLE brief (
 ) STRICT;
 
 CREATE TABLE collaboration (
-  id TEXT PRIMARY KEY, campaign_id TEXT NOT NULL REFERENCES campaign (id) ON DELETE CASCADE, creator_id TEXT NOT NULL REFERENCES creator (id),
+  id TEXT PRIMARY KEY, campaign_id TEXT NOT NULL REFERENCES campaign (id) ON DELETE CASCADE,
+  creator_id TEXT NOT NULL REFERENCES creator (id),
   account_id TEXT REFERENCES account (id) ON DELETE SET NULL, stage TEXT NOT NULL,
   compensation TEXT CHECK (compensation IS NULL OR json_valid(compensation)),
   tracking_link TEXT, discount_code TEXT, notes TEXT, created_at TEXT NOT NULL, updated_at TEXT NOT NULL
@@ -67,7 +71,8 @@ CREATE INDEX brief_receipt_collaboration ON brief_receipt (collaboration_id, ver
 
 CREATE TABLE deliverable (
   id TEXT PRIMARY KEY, collaboration_id TEXT NOT NULL REFERENCES collaboration (id) ON DELETE CASCADE,
-  platform TEXT NOT NULL, format TEXT NOT NULL, title TEXT NOT NULL, due_on TEXT, status TEXT NOT NULL, post_url TEXT, posted_at TEXT, notes TEXT,
+  platform TEXT NOT NULL, format TEXT NOT NULL, title TEXT NOT NULL, due_on TEXT, status TEXT NOT NULL, post_url TEXT,
+  posted_at TEXT, notes TEXT,
   created_at TEXT NOT NULL, updated_at TEXT NOT NULL
 ) STRICT;
 CREATE INDEX deliverable_collaboration ON deliverable (collaboration_id);
@@ -100,7 +105,8 @@ CREATE INDEX signing_identity_issuer ON signing_identity (issuer_id);
 CREATE TABLE sealed_key (id TEXT PRIMARY KEY, sealed TEXT NOT NULL) STRICT;
 
 CREATE TABLE contract_signature (
-  id TEXT PRIMARY KEY, contract_id TEXT NOT NULL REFERENCES contract (id) ON DELETE CASCADE, document_id TEXT NOT NULL REFERENCES contract_document (id) ON DELETE CASCADE,
+  id TEXT PRIMARY KEY, contract_id TEXT NOT NULL REFERENCES contract (id) ON DELETE CASCADE,
+  document_id TEXT NOT NULL REFERENCES contract_document (id) ON DELETE CASCADE,
   role TEXT NOT NULL, signer_name TEXT NOT NULL, method TEXT NOT NULL, certificate_fingerprint TEXT, signed_at TEXT NOT NULL
 ) STRICT;
 CREATE INDEX contract_signature_contract ON contract_signature (contract_id);
@@ -118,21 +124,26 @@ CREATE TABLE result (
   id TEXT PRIMARY KEY, collaboration_id TEXT NOT NULL REFERENCES collaboration (id) ON DELETE CASCADE,
   deliverable_id TEXT REFERENCES deliverable (id) ON DELETE SET NULL, recorded_on TEXT NOT NULL,
   impressions INTEGER, reach INTEGER, views INTEGER, likes INTEGER, comments INTEGER, shares INTEGER, saves INTEGER,
-  clicks INTEGER, conversions INTEGER, leads INTEGER, revenue_minor INTEGER, currency TEXT NOT NULL, source TEXT NOT NULL, notes TEXT, created_at TEXT NOT NULL
+  clicks INTEGER, conversions INTEGER, leads INTEGER, revenue_minor INTEGER, currency TEXT NOT NULL, source TEXT NOT NULL,
+  notes TEXT, created_at TEXT NOT NULL
 ) STRICT;
 CREATE INDEX result_collaboration ON result (collaboration_id);
 CREATE INDEX result_deliverable ON result (deliverable_id);
 
 CREATE TABLE expense (
-  id TEXT PRIMARY KEY, campaign_id TEXT NOT NULL REFERENCES campaign (id) ON DELETE CASCADE, collaboration_id TEXT REFERENCES collaboration (id) ON DELETE CASCADE,
-  kind TEXT NOT NULL, amount_minor INTEGER NOT NULL, currency TEXT NOT NULL, description TEXT, spent_on TEXT NOT NULL, created_at TEXT NOT NULL
+  id TEXT PRIMARY KEY, campaign_id TEXT NOT NULL REFERENCES campaign (id) ON DELETE CASCADE,
+  collaboration_id TEXT REFERENCES collaboration (id) ON DELETE CASCADE,
+  kind TEXT NOT NULL, amount_minor INTEGER NOT NULL, currency TEXT NOT NULL, description TEXT, spent_on TEXT NOT NULL,
+  created_at TEXT NOT NULL
 ) STRICT;
 CREATE INDEX expense_campaign ON expense (campaign_id);
 CREATE INDEX expense_collaboration ON expense (collaboration_id);
 
 CREATE TABLE sales_order (
-  id TEXT PRIMARY KEY, campaign_id TEXT NOT NULL REFERENCES campaign (id) ON DELETE CASCADE, collaboration_id TEXT REFERENCES collaboration (id) ON DELETE SET NULL,
-  number TEXT NOT NULL, ordered_at TEXT NOT NULL, discount_code TEXT, total_minor INTEGER NOT NULL, refunded_minor INTEGER NOT NULL DEFAULT 0,
+  id TEXT PRIMARY KEY, campaign_id TEXT NOT NULL REFERENCES campaign (id) ON DELETE CASCADE,
+  collaboration_id TEXT REFERENCES collaboration (id) ON DELETE SET NULL,
+  number TEXT NOT NULL, ordered_at TEXT NOT NULL, discount_code TEXT, total_minor INTEGER NOT NULL,
+  refunded_minor INTEGER NOT NULL DEFAULT 0,
   currency TEXT NOT NULL, source TEXT NOT NULL, created_at TEXT NOT NULL
 ) STRICT;
 CREATE UNIQUE INDEX sales_order_number ON sales_order (campaign_id, number);
@@ -148,7 +159,8 @@ CREATE TABLE foreign_row (id TEXT PRIMARY KEY, table_name TEXT NOT NULL, row_id 
 CREATE INDEX foreign_row_ours ON foreign_row (row_id);
 
 CREATE TABLE journal_entry (
-  id TEXT PRIMARY KEY, at TEXT NOT NULL, actor TEXT NOT NULL, procedure TEXT NOT NULL, summary TEXT NOT NULL, undoes TEXT REFERENCES journal_entry (id)
+  id TEXT PRIMARY KEY, at TEXT NOT NULL, actor TEXT NOT NULL, procedure TEXT NOT NULL, summary TEXT NOT NULL,
+  undoes TEXT REFERENCES journal_entry (id)
 ) STRICT;
 CREATE UNIQUE INDEX journal_undo ON journal_entry (undoes) WHERE undoes IS NOT NULL;
 CREATE TABLE journal_change (
@@ -161,7 +173,8 @@ CREATE INDEX journal_change_row ON journal_change (row_id) WHERE op <> 'bulk';
 
 CREATE TABLE roster_row (
   search_id INTEGER PRIMARY KEY, creator_id TEXT NOT NULL UNIQUE, name_key TEXT NOT NULL, account_id TEXT, platform TEXT, handle TEXT,
-  followers INTEGER, engagement_bp INTEGER, engagement_basis TEXT, country TEXT, stage TEXT NOT NULL, is_archived INTEGER NOT NULL, updated_at TEXT NOT NULL
+  followers INTEGER, engagement_bp INTEGER, engagement_basis TEXT, country TEXT, stage TEXT NOT NULL,
+  is_archived INTEGER NOT NULL, updated_at TEXT NOT NULL
 ) STRICT;
 -- The orders of the roster, read in one go.
 CREATE INDEX roster_followers ON roster_row (followers DESC);

@@ -5,7 +5,13 @@ import { createInflateRaw } from 'node:zlib'
 import { TroupeError } from '#src/shared/contract/errors.ts'
 
 /** One entry of a zip, as its directory states it. */
-interface ArchiveEntry { name: string; method: number; packedSize: number; size: number; headerAt: number }
+interface ArchiveEntry {
+  name: string
+  method: number
+  packedSize: number
+  size: number
+  headerAt: number
+}
 
 export interface ArchiveReader {
   readonly names: readonly string[]
@@ -28,10 +34,7 @@ export async function readArchive(path: string): Promise<ArchiveReader> {
   try {
     const { size } = await file.stat()
     const entries = new Map((await readDirectory(file, size)).map((entry) => [entry.name, entry]))
-    return {
-      names: [...entries.keys()],
-      content: (name) => contentOf(path, entries.get(name) ?? damaged(`it has no ${name}`)),
-    }
+    return { names: [...entries.keys()], content: (name) => contentOf(path, entries.get(name) ?? damaged(`it has no ${name}`)) }
   } finally {
     await file.close()
   }
@@ -50,7 +53,10 @@ async function readDirectory(file: FileHandle, size: number): Promise<ArchiveEnt
     const [nameLength, extra, comment] = [directory.readUInt16LE(at + 28), directory.readUInt16LE(at + 30), directory.readUInt16LE(at + 32)]
     entries.push({
       name: directory.toString('utf8', at + directoryLength, at + directoryLength + nameLength),
-      method: directory.readUInt16LE(at + 10), packedSize: directory.readUInt32LE(at + 20), size: directory.readUInt32LE(at + 24), headerAt: directory.readUInt32LE(at + 42),
+      method: directory.readUInt16LE(at + 10),
+      packedSize: directory.readUInt32LE(at + 20),
+      size: directory.readUInt32LE(at + 24),
+      headerAt: directory.readUInt32LE(at + 42),
     })
     at += directoryLength + nameLength + extra + comment
   }

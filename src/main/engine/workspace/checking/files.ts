@@ -3,10 +3,18 @@ import { createReadStream } from 'node:fs'
 import { readdir, stat } from 'node:fs/promises'
 import { join } from 'node:path'
 
-export interface KeptFile { id: string; size: number }
+export interface KeptFile {
+  id: string
+  size: number
+}
 
-/** Files that are missing or no longer have their content, and those on disk that no row names. `onFile` is called with the number looked at. */
-export async function checkFiles(folder: string, files: readonly KeptFile[], onFile: (done: number) => void): Promise<{ problems: string[]; notes: string[] }> {
+/** Files that are missing or no longer have their content, and those on disk that no row names. `onFile` is called with the number
+ *  looked at. */
+export async function checkFiles(
+  folder: string,
+  files: readonly KeptFile[],
+  onFile: (done: number) => void,
+): Promise<{ problems: string[]; notes: string[] }> {
   const problems: string[] = []
   for (const [at, { id, size }] of files.entries()) {
     onFile(at)
@@ -15,7 +23,10 @@ export async function checkFiles(folder: string, files: readonly KeptFile[], onF
   }
   const known = new Set(files.map(({ id }) => id))
   const others = (await namesIn(folder)).filter((name) => !known.has(name))
-  const notes = others.length === 0 ? [] : [`Files that belong to nothing now: ${others.length}, such as ${others[0]}. They take up room and do no harm.`]
+  const notes =
+    others.length === 0
+      ? []
+      : [`Files that belong to nothing now: ${others.length}, such as ${others[0]}. They take up room and do no harm.`]
   return { problems, notes }
 }
 

@@ -8,8 +8,8 @@ import type { Due } from './due.ts'
 
 /** Days a creator has to say that the brief has arrived. */
 const daysToConfirm = 3
-/** "Contact every two to four weeks" (facts.md §10): after two weeks without a word somebody should write. The words on file so far are briefs sent
- *  and confirmed and changes to the collaboration; a contact log comes with the roster's relationship part. */
+/** "Contact every two to four weeks" (facts.md §10): after two weeks without a word somebody should write. The words on file so far are
+ *  briefs sent and confirmed and changes to the collaboration; a contact log comes with the roster's relationship part. */
 const daysOfSilence = 14
 
 const working = new Set(['invited', 'agreed', 'contracted', 'in production', 'live'])

@@ -9,7 +9,12 @@ import { relationsDue } from './relations.ts'
 /** What needs a person on a day: contracts, drafts, posts, payouts, briefs and creators who fell silent, in three columns. */
 export async function showToday(db: ReadDb, on: string): Promise<{ on: string; items: Item[] }> {
   const running = await runningCampaigns(db)
-  const all = [await contractsDue(db, running), await postsDue(db, running), await payoutsDue(db, on), await relationsDue(db, running, on)].flat()
+  const all = [
+    await contractsDue(db, running),
+    await postsDue(db, running),
+    await payoutsDue(db, on),
+    await relationsDue(db, running, on),
+  ].flat()
   return { on, items: inColumns(all, on) }
 }
 
@@ -21,7 +26,13 @@ async function contractsDue(db: ReadDb, running: Running): Promise<Due[]> {
     .filter(({ status, campaignId }) => ['draft', 'sent', 'signed by one'].includes(status) && running.has(campaignId))
     .map(({ id, status, number, creatorName, campaignName, campaignId, creatorId }) => ({
       kind: status === 'signed by one' ? 'contract to countersign' : 'contract to sign',
-      id, title: creatorName, detail: `Contract ${number}, ${campaignName}`, dueOn: running.get(campaignId)?.startsOn ?? null, campaignId, creatorId, amount: null,
+      id,
+      title: creatorName,
+      detail: `Contract ${number}, ${campaignName}`,
+      dueOn: running.get(campaignId)?.startsOn ?? null,
+      campaignId,
+      creatorId,
+      amount: null,
     }))
 }
 
@@ -30,7 +41,13 @@ async function postsDue(db: ReadDb, running: Running): Promise<Due[]> {
     .filter(({ dueOn, status, campaignId }) => (dueOn !== null || status === 'in review') && running.has(campaignId))
     .map(({ id, status, title, creatorName, campaignName, dueOn, campaignId, creatorId }) => ({
       kind: status === 'in review' ? 'draft to review' : 'post due',
-      id, title: creatorName, detail: `${title}, ${campaignName}`, dueOn, campaignId, creatorId, amount: null,
+      id,
+      title: creatorName,
+      detail: `${title}, ${campaignName}`,
+      dueOn,
+      campaignId,
+      creatorId,
+      amount: null,
     }))
 }
 
@@ -40,6 +57,13 @@ async function payoutsDue(db: ReadDb, on: string): Promise<Due[]> {
   return rows
     .filter(({ dueOn }) => dueOn !== null)
     .map(({ id, description, creatorName, dueOn, campaignId, creatorId, amount }) => ({
-      kind: 'payout due', id, title: creatorName, detail: description, dueOn, campaignId, creatorId, amount,
+      kind: 'payout due',
+      id,
+      title: creatorName,
+      detail: description,
+      dueOn,
+      campaignId,
+      creatorId,
+      amount,
     }))
 }

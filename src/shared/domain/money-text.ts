@@ -18,15 +18,16 @@ const PRICE_NOUNS = new RegExp(`(?:/|\\b(?:per|pro|por|par)) ?(?:1 )?(?:${NOUNS.
 
 /**
  * An amount a person typed, in `currency` unless another is written: "1,234.50", "1.234,50", "€ 300", "-20". It must fit the currency's
- * decimals. A lone 1.234 is 1,234 unless `style` says otherwise; in a currency with three decimals, and without `style`, it is a problem.
+ * decimals. A lone 1.234 is 1,234 unless `style` says otherwise. In a currency with three decimals 12.345 is how an amount is spelled (and
+ * how `moneyToDecimal` writes it), so there a point stands before decimals; a lone 12,345 stays a problem: people write 250,000 IQD and 12,345 TND.
  */
 export function parseMoney(text: string, currency: string, style?: NumberStyle): Parsed<Money> {
-  const amount = readAmount(text, currency, style)
+  const amount = readTyped(text, currency, style)
   if (amount.kind !== 'value') return amount
   const { decimal, currency: written } = amount.value
   const exponent = currencyExponent(written)
-  if (decimal.isAmbiguous && style === undefined && exponent === 3) {
-    return problem('This can be read as thousands or as decimals; leave the separator out, or write one more 0 behind the decimals.')
+  if (decimal.isAmbiguous && style === undefined && exponent === 3 && decimal.scale === 0) {
+    return problem('This can be read as thousands or as decimals; leave the comma out, or write a point before the decimals.')
   }
   if (hasMoreDecimalsThan(decimal, exponent + amount.value.power)) return problem(`${written} has ${decimals(exponent)}.`)
   return toMoney(amount.value)
@@ -42,6 +43,13 @@ export function parseAmount(cell: string, currency: string | null, style?: Numbe
 export function parsePrice(cell: string, currency: string | null, style?: NumberStyle): Parsed<Money> {
   const amount = parseAmount(cell, currency, style)
   return amount.kind === 'value' && amount.value.amountMinor < 0 ? NEGATIVE_PRICE : amount
+}
+
+function readTyped(text: string, currency: string, style: NumberStyle | undefined): Parsed<Amount> {
+  const amount = readAmount(text, currency, style)
+  const isUnclear = amount.kind === 'value' && style === undefined && amount.value.decimal.isAmbiguous && currencyExponent(amount.value.currency) === 3
+  // With a multiplier behind it ("1,234k") the numeral has been read as decimals already.
+  return isUnclear && amount.value.power === 0 ? readAmount(text, currency, 'point') : amount
 }
 
 function decimals(exponent: number): string {

@@ -1,5 +1,6 @@
 import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import { moneyToDecimal } from '#src/shared/domain/money.ts'
 import { parseAmount, parseMoney, parsePrice } from '#src/shared/domain/money-text.ts'
 
 function show(read: ReturnType<typeof parsePrice>): string {
@@ -26,8 +27,26 @@ describe('typed amounts', () => {
     expect(show(parseMoney('1.2345', 'KWD'))).toBe('KWD has 3 decimals at most.')
   })
 
-  test('three decimals and thousands look alike in some currencies, so the person is asked', () => {
-    expect(parseMoney('1.234', 'KWD').kind).toBe('problem')
+  test.each([
+    ['12.345 KWD', 'EUR', 'KWD 12345'], ['KWD 12.345', 'EUR', 'KWD 12345'], ['12.345', 'KWD', 'KWD 12345'], ['-1.234', 'TND', 'TND -1234'],
+    ['12.3450', 'KWD', 'KWD 12345'], ['1,234.500 KWD', 'EUR', 'KWD 1234500'], ['1.234,500 TND', 'EUR', 'TND 1234500'], ['250000 IQD', 'EUR', 'IQD 250000000'],
+    ['1,234,567 IQD', 'EUR', 'IQD 1234567000'], ['1.234k KWD', 'EUR', 'KWD 1234000'],
+    ['1,234 EUR', 'KWD', 'EUR 123400'], ['1.234 EUR', 'KWD', 'EUR 123400'], ['1,234 EUR', 'EUR', 'EUR 123400'],
+  ])('a point stands before decimals where the currency has three of them: %j beside %s is %s', (text, currency, expected) => {
+    expect(show(parseMoney(text, currency))).toBe(expected)
+  })
+
+  test('what is written as a plain decimal is read back as the same amount, in any currency', () => {
+    fc.assert(fc.property(fc.integer({ min: -1e13, max: 1e13 }), fc.constantFrom('EUR', 'JPY', 'KWD', 'TND', 'IQD'), (amountMinor, currency) => {
+      const text = moneyToDecimal({ amountMinor, currency })
+      expect(show(parseMoney(text, currency))).toBe(`${currency} ${amountMinor}`)
+      expect(show(parseMoney(`${text} ${currency}`, 'USD'))).toBe(`${currency} ${amountMinor}`)
+    }), { examples: [[12_345, 'KWD'], [999_999, 'TND']] })
+  })
+
+  test('a lone comma before three digits can be either there, so the person is asked', () => {
+    for (const text of ['250,000 IQD', '12,345 TND', '1,234 KWD']) expect(show(parseMoney(text, 'EUR'))).toMatch(/thousands or as decimals; leave the comma out/)
+    expect(show(parseMoney('1,234', 'KWD', 'comma'))).toBe('KWD 1234')
     expect(show(parseMoney('1.234', 'KWD', 'point'))).toBe('KWD 1234')
     expect(show(parseMoney('1.234', 'KWD', 'comma'))).toBe('KWD 1234000')
     expect(show(parseMoney('0.234', 'KWD'))).toBe('KWD 234')

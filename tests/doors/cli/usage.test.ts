@@ -1,3 +1,4 @@
+import { readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { troupe, troupeHere } from '#tests/support/command-line.ts'
@@ -31,6 +32,27 @@ test.each([
   const { code, out, err } = await troupeHere([...args, ...(args.length > 0 ? ['--workspace', join(temporaryFolder(), 'none')] : [])])
   expect({ code, out }).toEqual({ code: 2, out: '' })
   expect(err).toMatch(/\S.*\n/)
+})
+
+test('an empty folder is none, and never the current one', async () => {
+  const cwd = temporaryFolder()
+  const refused = { code: 2, out: '', err: expect.stringMatching(/^--workspace takes a folder, and none is named\. /) }
+  expect(await troupe(['init', '--workspace', ''], { cwd })).toMatchObject(refused)
+  expect(readdirSync(cwd)).toEqual([])
+  for (const args of [['info', '--workspace='], ['--workspace', ' ', 'info'], ['clients', 'list', '--workspace', '']]) expect(await troupeHere(args)).toMatchObject(refused)
+})
+
+test.each([
+  [['results', 'add', 'Spring', '@moali', '--revenue', '0', '--clicks', '-3'], '--clicks needs a value; one that begins with a dash is written --clicks=-3.'],
+  [['results', 'add', 'Spring', '@moali', '--clicks', '--all'], '--clicks needs a value.'],
+  [['clients', 'list', '--search'], '--search needs a value.'],
+  [['creators', 'list', '--archived=yes'], '--archived takes no value.'],
+  [['clients', 'list', '--unknown'], 'There is no option --unknown here.'],
+  [['clients', 'list', '-x'], 'There is no option -x here.'],
+  [['results', 'add', 'Spring', '@moali', '--clicks=-3'], '--clicks takes a whole number, not "-3".'],
+])('%j says in one whole sentence: %s', async (args, sentence) => {
+  const { code, out, err } = await troupeHere([...args])
+  expect({ code, said: err.split(' (BAD_INPUT)\n', 1)[0], out }).toEqual({ code: 2, said: sentence, out: '' })
 })
 
 test('the process says it in the same way, with --json as one document', async () => {

@@ -19,11 +19,14 @@ export function parseFor(command: Command, words: readonly string[]): Parsed {
     [name, { type: 'value' in option && option.value ? 'string' as const : 'boolean' as const, multiple: 'many' in option && option.many === true }]))
   const { values, positionals } = split(words, config)
   const help = values.help === true
+  const workspace = typeof values.workspace === 'string' ? values.workspace : undefined
+  // An empty path would mean the current folder, which nobody has named.
+  if (workspace?.trim() === '') misused('--workspace takes a folder, and none is named.')
   const read = valuesOf(values, help ? {} : assign(command.arguments ?? [], positionals))
   if (!help) expectValid(command, read)
   return {
     values: read,
-    workspace: typeof values.workspace === 'string' ? values.workspace : undefined,
+    workspace,
     json: values.json === true,
     help,
   }
@@ -34,12 +37,19 @@ function split(words: readonly string[], options: ParseArgsOptionsConfig) {
     return parseArgs({ args: [...words], options, allowPositionals: true })
   } catch (error) {
     if (!String((error as { code?: string }).code).startsWith('ERR_PARSE_ARGS')) throw error
-    return misused(firstSentence((error as Error).message))
+    return misused(reasonOf((error as Error).message, words))
   }
 }
 
-function firstSentence(message: string): string {
-  return message.split(/(?<=[.?!'])\s/, 1)[0] ?? message
+/** Node's reason as one sentence of ours, because its own goes on for several or names no value. */
+function reasonOf(message: string, words: readonly string[]): string {
+  const [, option = '', told = ''] = /^Option '(?:-\w, )?(--[\w-]+)(?: <value>)?' (argument is ambiguous|argument missing|does not take an argument)/.exec(message) ?? []
+  if (told === 'does not take an argument') return `${option} takes no value.`
+  const next = words[words.indexOf(option) + 1] ?? ''
+  if (told === 'argument is ambiguous' && !next.startsWith('--')) return `${option} needs a value; one that begins with a dash is written ${option}=${next}.`
+  if (told) return `${option} needs a value.`
+  const [, unknown] = /^Unknown option '([^']+)'/.exec(message) ?? []
+  return unknown ? `There is no option ${unknown} here.` : message
 }
 
 function assign(wanted: readonly Argument[], given: readonly string[]): Record<string, string[]> {

@@ -1,4 +1,4 @@
-import { procedureNames } from '../../engine/engine.ts'
+import { contract } from '#src/shared/contract/index.ts'
 import type { Argument, Described, Option } from './command.ts'
 import { sharedOptions } from './parse.ts'
 import { columns } from './table.ts'
@@ -49,7 +49,7 @@ function section(title: string, rows: readonly (readonly string[])[]): string {
 /** The help for the words after "help": all commands, one, a group such as "clients", or the procedures that "call" takes. */
 export function helpFor(commands: readonly Described[], words: readonly string[]): string {
   const name = words.filter((word) => !word.startsWith('-')).join(' ')
-  if (name === 'procedures') return procedureNames().join('\n')
+  if (name === 'procedures') return Object.entries(contract).flatMap(([feature, procedures]) => Object.keys(procedures).map((one) => `${feature}.${one}`)).toSorted().join('\n')
   const command = commands.find((one) => one.name === name)
   if (command) return helpOn(command)
   if (!name || commands.some((one) => one.name.startsWith(`${name} `))) return helpOnAll(commands, name)

@@ -1,15 +1,13 @@
-import manifest from '../../../../package.json' with { type: 'json' }
 import { codeOf } from '#src/shared/contract/errors.ts'
 import { openEngine, type Engine } from '../../engine/engine.ts'
 import { nodePorts } from '../node-ports.ts'
 import { userName } from '../user-name.ts'
+import { appVersion } from './app-version.ts'
 import type { Client, Outcome, WorkspaceCommand } from './command.ts'
 import { filesFrom } from './files.ts'
 import { lookupBy } from './lookup.ts'
 import { showProgress } from './progress.ts'
 import type { Values } from './values.ts'
-
-export const appVersion = manifest.version
 
 /** Runs one command with the workspace open, and closes it whatever happens. Ctrl-C cancels what is under way. */
 export async function runInWorkspace(command: WorkspaceCommand, folder: string, values: Values): Promise<Outcome> {

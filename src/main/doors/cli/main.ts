@@ -3,7 +3,6 @@ import { defaultWorkspace } from '../default-workspace.ts'
 import type { Command, Described, Outcome } from './command.ts'
 import { commands } from './commands/all.ts'
 import { helpFor, helpOn, helpOnAll } from './help.ts'
-import { runInWorkspace } from './in-workspace.ts'
 import { failureFrom, outputTo, type Output, type Streams } from './output.ts'
 import { parseFor, type Parsed } from './parse.ts'
 import { misused, UsageError } from './usage-error.ts'
@@ -50,7 +49,11 @@ function withoutCommand(words: readonly string[], output: Output): number {
 
 async function run(command: Command, { help: isAsking, values, workspace }: Parsed, output: Output): Promise<number> {
   if (isAsking) return say(helpOn(command), output)
-  if ('run' in command) return answer(await runInWorkspace(command, resolve(workspace ?? defaultWorkspace()), values), output)
+  if ('run' in command) {
+    // The engine takes half a second to load; help, wrong words and the server that starts it elsewhere do without.
+    const { runInWorkspace } = await import('./in-workspace.ts')
+    return answer(await runInWorkspace(command, resolve(workspace ?? defaultWorkspace()), values), output)
+  }
   const folder = resolve(workspace ?? command.usualFolder?.() ?? defaultWorkspace())
   const interrupting = new AbortController()
   const interrupt = () => interrupting.abort()

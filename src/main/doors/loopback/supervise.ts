@@ -1,9 +1,9 @@
 import { rm } from 'node:fs/promises'
 import { createServer, type AddressInfo, type Server, type Socket } from 'node:net'
 import { TroupeError } from '#src/shared/contract/errors.ts'
+import { addressOf, newToken, privateFolder } from './address.ts'
 import { startEngine } from './engine-process.ts'
 import { keepRunning } from './keep-running.ts'
-import { addressOf, newToken, privateFolder } from './listen.ts'
 
 export interface ServeOptions {
   folder: string

@@ -1,6 +1,4 @@
 import { resolve } from 'node:path'
-import { checkWorkspace } from '../../../engine/workspace/check.ts'
-import { restoreWorkspace } from '../../../engine/workspace/restore.ts'
 import type { Command, OutsideCommand } from '../command.ts'
 import { counted } from './words.ts'
 
@@ -9,6 +7,7 @@ const check: OutsideCommand = {
   summary: 'Looks whether database, files, journal and search of the workspace are sound',
   details: 'Changes nothing, and also works while the workspace is in use. Exit code 1 when something is to be mended.',
   async runOutside({ folder }) {
+    const { checkWorkspace } = await import('../../../engine/workspace/check.ts')
     const report = await checkWorkspace(folder)
     const { tables, files, journalEntries } = report.checked
     const looked = `Checked ${counted(tables, 'table')}, ${counted(files, 'file')} and ${counted(journalEntries, 'journal entry', 'journal entries')}`
@@ -24,6 +23,7 @@ const restore: OutsideCommand = {
   summary: 'Makes a workspace from a backup, in a new or empty folder',
   arguments: [{ name: 'FILE', note: 'the backup' }],
   async runOutside({ folder, values, onInterrupt }) {
+    const { restoreWorkspace } = await import('../../../engine/workspace/restore.ts')
     const restored = await restoreWorkspace({ file: resolve(values.argument('FILE')), folder, signal: onInterrupt })
     return { json: { ...restored, folder }, text: `Restored ${restored.name} as of ${restored.madeAt} in ${folder}.` }
   },

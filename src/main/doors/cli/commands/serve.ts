@@ -2,7 +2,7 @@ import { fileURLToPath } from 'node:url'
 import { superviseServe } from '../../loopback/supervise.ts'
 import { applicationFolder } from '../../node-ports.ts'
 import type { Command, OutsideCommand } from '../command.ts'
-import { appVersion } from '../in-workspace.ts'
+import { appVersion } from '../app-version.ts'
 import { misused } from '../usage-error.ts'
 
 const highestPort = 65_535

@@ -103,6 +103,14 @@ describe('figures', () => {
     expect(await followers(['12500000', '900000'], 'Followers (millions)')).toEqual([12_500_000, 900_000])
   })
 
+  test('a Turkish B is a thousand; more followers than people are refused', async () => {
+    expect(await followers(['12,5B', '1,2 B', '0,9B', '3,4M'], 'Takipçi Sayısı')).toEqual([12_500, 1200, 900, 3_400_000])
+    const { drafts, rejects } = await readText('Username,Followers\na,12.5B\nb,900\n', { name: 'ig.csv' })
+    expect(drafts).toHaveLength(1)
+    const problem = 'This is more than there are people; check the unit behind the number.'
+    expect(rejects).toEqual([{ line: 2, column: 'Followers', value: '12.5B', problem }])
+  })
+
   test('impossible ones are said with line, column and value', async () => {
     const { rejects, notices, drafts } = await readText('Username,Followers,ER\na,-5,3%\nb,many,2%\nc,100,250%\n', { name: 'ig.csv' })
     expect(rejects.map(({ line, column, value }) => [line, column, value])).toEqual([[2, 'Followers', '-5'], [3, 'Followers', 'many']])

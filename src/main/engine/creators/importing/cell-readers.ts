@@ -77,9 +77,16 @@ export function readRate(columns: readonly ColumnPlan[], context: RowContext): n
   return readFigure(columns, context, rateIn)
 }
 
-function countIn(cell: string, { power, style }: ColumnPlan): Parsed<number> {
-  return parseCount(power > 0 && /^[\d\s.,]+$/.test(cell) ? `${cell.trim()}E+${power}` : cell, style)
+function countIn(cell: string, { power, style, header }: ColumnPlan): Parsed<number> {
+  const count = parseCount(power > 0 && /^[\d\s.,]+$/.test(cell) ? `${cell.trim()}E+${power}` : cell, style)
+  if (count.kind !== 'value' || count.value < 1_000_000) return count
+  // Turkish “B” is “bin”, a thousand; 1,2B would pass for a billion.
+  if (/takip[cç]i/iu.test(header) && /\d\s*b\.?$/i.test(cell.trim())) return parseCount(cell.trim().replace(/b\.?$/i, 'K'), style)
+  return count.value > peopleOnEarth ? moreThanPeople : count
 }
+
+const peopleOnEarth = 8_300_000_000
+const moreThanPeople: Parsed<number> = { kind: 'problem', problem: 'This is more than there are people; check the unit behind the number.' }
 
 function rateIn(cell: string, { style, unit }: ColumnPlan): Parsed<number> {
   const rate = parseRate(cell, style, unit)

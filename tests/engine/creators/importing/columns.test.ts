@@ -160,6 +160,14 @@ describe('people', () => {
     expect(rejects).toMatchObject([{ line: 2, column: 'Username', value: 'a@example.com' }])
   })
 
+  const rows = ['Anna,"@op1,Instagram,100', 'Bo,@bo,Instagram,5', 'Cy,@cy,TikTok,7']
+  test.each([[rows], [rows.toReversed()]])('a quote that was never closed is no part of a handle: %j', async (lines) => {
+    const { drafts, rejects } = await readText(`Name,Handle,Platform,Followers\n${lines.join('\n')}`)
+    expect(rejects).toEqual([])
+    const handles = drafts.map(({ accounts }) => `${accounts[0]?.platform} ${accounts[0]?.handle} ${accounts[0]?.followers}`)
+    expect(handles.sort()).toEqual(['instagram bo 5', 'instagram op1 100', 'tiktok cy 7'])
+  })
+
   test('a script in a name is text like any other', async () => {
     const { drafts } = await readText('Name,Username\n<script>alert(1)</script>,a\nB,b\n', { name: 'ig.csv' })
     expect(drafts[0]?.name).toBe('<script>alert(1)</script>')

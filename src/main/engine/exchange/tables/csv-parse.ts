@@ -20,9 +20,9 @@ export function recordEnds(text: string, delimiter: string): number[] {
   return ends
 }
 
-/** Splits one line where quotes mean nothing. */
+/** Splits one line where quotes mean nothing; the one that was opened and never closed is dropped. */
 export function splitPlain(line: string, delimiter: string): string[] {
-  const row = line.split(delimiter)
+  const row = line.split(delimiter).map((cell) => (cell.lastIndexOf('"') === 0 ? cell.slice(1) : cell))
   dropCarriageReturn(row)
   return row
 }

@@ -60,6 +60,9 @@ interface Piece extends RecordBatch { cursor: number; nextLine: number }
 
 function readPiece(text: string, delimiter: string, isLast: boolean, firstLine: number): Piece {
   const { data, errors, meta } = parseCsv(text, delimiter, isLast)
+  if (isLast && !text.includes('\n') && errors.some(({ code }) => code === 'MissingQuotes')) {
+    return { rows: [splitPlain(text, delimiter)], lines: [firstLine], cursor: text.length, nextLine: firstLine + 1 }
+  }
   const cursor = isLast ? text.length : meta.cursor
   if (countLines(text, cursor) === data.length) {
     return { rows: data, lines: consecutive(firstLine, data.length), cursor, nextLine: firstLine + data.length }

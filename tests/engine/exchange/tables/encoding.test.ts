@@ -21,6 +21,7 @@ test.each([
   ['koi8-r', russian],
   ['windows-1254', 'Kullanıcı adı;Şehir\nAyşe Yıldız;İstanbul\nÇağrı Doğan;İzmir\n'],
   ['windows-1253', 'Όνομα;Χώρα\nΜαρία Παπαδοπούλου;Ελλάδα\n'],
+  ['macintosh', 'Nom;Pays\nJosé Peña;España\nZoë Müller;Österreich\n'],
   ['shift_jis', '名前,フォロワー数,国\n田中花子,12500,日本\n'],
   ['gb18030', '昵称,粉丝数,城市\n李小美,12500,上海\n'],
   ['euc-kr', '이름,팔로워,국가\n김민지,12500,대한민국\n'],

@@ -81,6 +81,16 @@ describe('lines that are no rows are left out with their reason', () => {
     })
   })
 
+  test('a small table of shares that fills as many columns', async () => {
+    expect((await reasons('Name,Handle,Followers\nAna,ana,1\nBo,bo,2\n\nTop countries\nGermany,France\n40,20\n')).rows).toEqual(['Ana', 'Bo'])
+  })
+
+  test('a total line that names the platform', async () => {
+    expect(await reasons('Name,Handle,Platform,Followers\nAna,ana,Instagram,1\nTotal,,Platform,1\n')).toEqual({
+      rows: ['Ana'], skipped: ['3 total line'],
+    })
+  })
+
   test('a second table of words we know', async () => {
     expect((await reasons('Name,Handle,Followers\nAna,ana,1\n\nPlatform,Followers\nInstagram,5\n')).rows).toEqual(['Ana'])
   })

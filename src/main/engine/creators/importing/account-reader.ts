@@ -57,7 +57,8 @@ export function platformReader(ownPlatforms: readonly string[]): (cell: string |
   const read = (cell: string): string | null => {
     const word = knownText(cell)?.slice(0, 60)
     if (word === undefined) return null
-    const platform = platformOfWord(word) ?? own.get(word.toLowerCase()) ?? word
+    // Of several the first: the figures of the row can only be of one.
+    const platform = platformOfWord(word) ?? own.get(word.toLowerCase()) ?? firstKnown(word.split(/[,/&+;|]/)) ?? word
     own.set(word.toLowerCase(), platform)
     return platform
   }
@@ -67,6 +68,10 @@ export function platformReader(ownPlatforms: readonly string[]): (cell: string |
     if (platform === undefined) known.set(cell, (platform = read(cell)))
     return platform
   }
+}
+
+function firstKnown(words: readonly string[]): string | null {
+  return words.length < 2 ? null : (words.map(platformOfWord).find((platform) => platform !== null) ?? null)
 }
 
 /**

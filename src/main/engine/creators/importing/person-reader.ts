@@ -16,8 +16,11 @@ const longestText = 20_000
 /** The name as the row has it; first and last name together where it has them apart. */
 export function readName(of: ColumnsOf, context: RowContext): string | null {
   const { row } = context
-  const parts = [firstText(of('name'), row, nameIn)]
-  if (parts[0] === null) parts.splice(0, 1, firstText(of('firstName'), row, nameIn), firstText(of('lastName'), row, nameIn))
+  const whole = firstText(of('name'), row, nameIn)
+  const first = of('firstName').length === 0 ? null : firstText(of('firstName'), row, nameIn)
+  const last = firstText(of('lastName'), row, nameIn)
+  // “Vorname; Name” and “Prénom; Nom” mean the last name by the name.
+  const parts = whole === null ? [first, last] : [first !== null && last === null && !whole.includes(first) ? first : null, whole]
   const name = parts.filter((part) => part !== null).join(' ')
   return name === '' ? null : cut(name, longestName, of('name')[0]?.header ?? null, context).trim()
 }

@@ -64,10 +64,17 @@ function has(letters: ReadonlySet<string>, letter: string): boolean {
   return letters.has(letter) || letters.has(letter.toLowerCase())
 }
 
+function signScore(sign: string, insideWord: boolean): number {
+  // J’aime, O’Neil: as natural as any letter, and then no other encoding's letter in its place is.
+  if (sign === '’' && insideWord) return 3
+  if (typography.test(sign)) return insideWord ? -1 : 0.5
+  return insideWord ? -3 : -0.7
+}
+
 function characterScore(char: string, before: string, after: string, known: ReadonlySet<string>): number {
   if (char === '\ufffd' || (char >= '\u0080' && char <= '\u009f')) return -8
   const insideWord = letter.test(before) && letter.test(after)
-  if (!letter.test(char)) return typography.test(char) ? (insideWord && char !== '’' ? -1 : 0.5) : insideWord ? -3 : -0.7
+  if (!letter.test(char)) return signScore(char, insideWord)
   let score = known.has(char) ? 2 : known.has(char.toLowerCase()) ? 1.4 : -1
   if (upper.test(char) && lower.test(before)) score -= 3
   const isLatin = /^\p{Script=Latin}$/u.test(char)

@@ -1,5 +1,5 @@
 import { raise } from '#src/shared/contract/errors.ts'
-import { filledCells, isBlankRow } from './cells.ts'
+import { filledCells, isBlankCell, isBlankRow, looksLikeNumber } from './cells.ts'
 import { csvRecords } from './csv-records.ts'
 import type { TextTable } from './csv-records.ts'
 import { decodeText } from './decode.ts'
@@ -58,7 +58,7 @@ async function assemble(source: ByteSource, opened: Opened, isKnown: KnownHeader
   const width = Math.max(header.length, ...below.slice(0, 200).map((row) => row.length))
   const headers = Array.from({ length: width }, (_, column) => header[column]?.replaceAll(/\s+/g, ' ').trim() || `Column ${column + 1}`)
   const title = first.rows.slice(0, Math.max(0, at)).flat().filter((cell) => cell.trim() !== '').join(' ').slice(0, 300)
-  const shape = { header, headerLine, usualFill: usualFill(below), isKnown }
+  const shape = { header, headerLine, usualFill: usualFill(below), isWordy: wordyColumns(below, width), isKnown }
   const sample = await firstRecords(tableRows(replay(first), shape))
   return {
     fileName: source.name, format: opened.format, encoding: opened.encoding, delimiter: opened.delimiter, headerLine, headers, groups,
@@ -101,6 +101,13 @@ async function firstRecords(batches: AsyncIterable<RecordBatch>): Promise<Record
 
 async function* replay(batch: RecordBatch): AsyncGenerator<RecordBatch> {
   yield batch
+}
+
+function wordyColumns(rows: readonly string[][], width: number): boolean[] {
+  const some = rows.slice(0, 200)
+  return Array.from({ length: width }, (_, column) => {
+    return some.some((row) => !isBlankCell(row[column])) && !some.some((row) => looksLikeNumber(row[column] ?? ''))
+  })
 }
 
 /** The rows up to the first blank one: what comes after a gap may be another table. */

@@ -1,6 +1,6 @@
 import { filledCells, isBlankCell, isBlankRow, looksLikeAddress, looksLikeNumber } from './cells.ts'
 import { foldLabel } from './fold.ts'
-import { isRemark, isTotalLine } from './line-words.ts'
+import { isRemark, isTotalLine, isTotalWord } from './line-words.ts'
 import type { KnownHeader, RecordBatch, RowBatch } from './types.ts'
 
 /** What is known of a table before its rows are gone through. */
@@ -9,6 +9,8 @@ export interface TableShape {
   headerLine: number
   /** Number of filled cells a well filled row has. */
   usualFill: number
+  /** Columns in whose cells no number stands. */
+  isWordy: readonly boolean[]
   isKnown: KnownHeader
 }
 
@@ -67,7 +69,8 @@ class LineState {
 
   /** A quick yes for nearly all rows of a big file: not after a gap, not a header again, and with two words, as no sum or title has. */
   isOrdinary(row: readonly string[]): boolean {
-    if (this.#isAfterGap || this.#isOver || row[this.#headerAt] === this.#firstHeader) return false
+    const first = row[Math.max(0, this.#headerAt)]
+    if (this.#isAfterGap || this.#isOver || first === this.#firstHeader || isTotalWord(first)) return false
     const end = Math.min(row.length, 6)
     let words = 0
     for (let at = 0; at < end; at++) if (startsWithLetter(row[at] as string) && ++words === 2) return true
@@ -89,7 +92,7 @@ class LineState {
 
   #verdictOf(row: readonly string[], next: readonly string[] | null): Verdict {
     if (isBlankRow(row)) return 'blank line'
-    if (isTotalLine(row)) return 'total line'
+    if (isTotalLine(row, this.#shape.isKnown)) return 'total line'
     if (this.#isHeader(row)) return 'header repeated'
     if (next === null) return 'row'
     if (this.#shape.usualFill >= 3 && isLonely(row)) return this.#verdictOfLonely(row, next)
@@ -118,8 +121,16 @@ class LineState {
     if (row.some((cell) => looksLikeNumber(cell) || looksLikeAddress(cell))) return false
     const filled = filledCells(row)
     if (new Set(row.filter(this.#shape.isKnown)).size >= 2 && !this.#isHeader(row)) return true
+    if (next !== null && this.#hasNumbersForWords(next)) return true
     if (filled * 2 > this.#shape.usualFill || this.#shape.usualFill < 3) return false
     return next === null || (filledCells(next) === filled && next.some(looksLikeNumber))
+  }
+
+  /** Numbers in at least two columns of words, as in a small table of shares. */
+  #hasNumbersForWords(row: readonly string[]): boolean {
+    const filled = filledCells(row)
+    const misplaced = row.filter((cell, column) => this.#shape.isWordy[column] === true && looksLikeNumber(cell)).length
+    return misplaced >= 2 && misplaced * 2 >= filled
   }
 }
 

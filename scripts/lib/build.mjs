@@ -57,5 +57,5 @@ function stampOfSources() {
 function filesAt(place) {
   if (!existsSync(place)) return []
   if (!statSync(place).isDirectory()) return [place]
-  return readdirSync(place, { withFileTypes: true }).toSorted((a, b) => (a.name < b.name ? -1 : 1)).flatMap((entry) => filesAt(join(place, entry.name)))
+  return readdirSync(place).sort().flatMap((name) => filesAt(join(place, name)))
 }

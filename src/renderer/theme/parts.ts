@@ -20,7 +20,7 @@ import {
   Tooltip,
   type MantineThemeComponents,
 } from '@mantine/core'
-import { DateInput } from '@mantine/dates'
+import { DateInput, type DayOfWeek } from '@mantine/dates'
 import { decimalMark, groupMark } from '../ui/format.ts'
 
 const quick = { transition: 'fade', duration: 90 } as const
@@ -35,8 +35,11 @@ const list = {
 const calendar = {
   ...field,
   valueFormat: 'YYYY-MM-DD',
-  popoverProps: { shadow: 'md', transitionProps: quick },
+  // What floats outside every landmark needs a role and a name of its own.
+  popoverProps: { shadow: 'md', transitionProps: quick, attributes: { dropdown: { role: 'dialog', 'aria-label': 'Calendar' } } },
   hideOutsideDates: true,
+  // A weekend is no warning: its days are not red.
+  weekendDays: [] as DayOfWeek[],
   ariaLabels: {
     nextMonth: 'Next month',
     previousMonth: 'Previous month',
@@ -44,8 +47,6 @@ const calendar = {
     previousYear: 'Previous year',
     nextDecade: 'Next decade',
     previousDecade: 'Previous decade',
-    monthLevelControl: 'Choose the month',
-    yearLevelControl: 'Choose the year',
   },
 } as const
 

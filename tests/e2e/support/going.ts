@@ -16,8 +16,24 @@ export async function settled(page: Page): Promise<void> {
 export async function isReachedByTab(page: Page, locator: Locator, mostSteps = 90): Promise<boolean> {
   await page.evaluate(() => document.querySelector<HTMLElement>('#page')?.focus())
   for (let step = 0; step < mostSteps; step += 1) {
-    await page.keyboard.press('Tab')
-    if (await locator.evaluate((element) => element === document.activeElement && element.matches(':focus-visible'))) return true
+    await page.keyboard.down('Tab')
+    if (await locator.evaluate((element) => element === document.activeElement && element.matches(':focus-visible'))) {
+      await page.keyboard.up('Tab')
+      return true
+    }
   }
+  await page.keyboard.up('Tab')
   return false
+}
+
+/** Words and controls that lie beyond the right edge of the window where nothing scrolls sideways. */
+export function partsCutOff(page: Page): Promise<string[]> {
+  return page.evaluate(() => {
+    const scrolls = (element: Element | null): boolean => (
+      element !== null && (['auto', 'scroll'].includes(getComputedStyle(element).overflowX) || scrolls(element.parentElement))
+    )
+    const parts = [...document.querySelectorAll('a, button, input, textarea, h1, h2, h3, p, li, td, th, [role=gridcell], [role=columnheader]')]
+    const cut = parts.filter((part) => part.getBoundingClientRect().right > window.innerWidth + 1 && !scrolls(part.parentElement))
+    return cut.map((part) => part.outerHTML.slice(0, 200))
+  })
 }

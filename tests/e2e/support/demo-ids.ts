@@ -1,0 +1,39 @@
+import type { Seed } from './workspace.ts'
+
+export interface DemoIds {
+  client: string
+  /** A campaign with posts, payments, orders and results. */
+  campaign: string
+  collaboration: string
+  deliverable: string
+  creator: string
+  /** Contracts by where they stand. */
+  draft: string
+  halfSigned: string
+  signed: string
+}
+
+/** Looks up in the demo workspace what addresses of its screens need; what it lacks is an error, because the demo is to have all of it. */
+export function findDemoIds(ids: Partial<DemoIds>): Seed {
+  return async (call) => {
+    const campaign = firstOf(await call.campaigns.list({ status: 'completed' }))
+    const [collaboration, contracts] = [firstOf((await call.campaigns.show({ id: campaign.id })).collaborations), await call.contracts.list({})]
+    const contract = (status: string) => firstOf(contracts.filter((one) => one.status === status)).id
+    Object.assign(ids, {
+      client: campaign.clientId,
+      campaign: campaign.id,
+      collaboration: collaboration.id,
+      deliverable: firstOf(await call.deliverables.list({ collaborationId: collaboration.id })).id,
+      creator: collaboration.creatorId,
+      draft: contract('draft'),
+      halfSigned: contract('signed by one'),
+      signed: contract('signed by all'),
+    } satisfies DemoIds)
+  }
+}
+
+function firstOf<Row>(rows: readonly Row[]): Row {
+  const [first] = rows
+  if (first === undefined) throw new Error('The demo workspace lacks something that every screen needs.')
+  return first
+}

@@ -1,3 +1,4 @@
+import type { Statement } from 'better-sqlite3'
 import type { NewId } from '../ports.ts'
 import type { Connection } from './connection.ts'
 import { packImages, shapeOf, type Image, type TableShape, type Value } from './images.ts'
@@ -24,6 +25,16 @@ export function bulkWriter(db: Connection, entryId: string, newId: NewId): BulkW
     shapes.set(table, found)
     return found
   }
+  const inserts = new Map<JournaledTable, Statement>()
+  const inserting = (table: JournaledTable) => {
+    let insert = inserts.get(table)
+    if (!insert) {
+      const { columns } = shape(table)
+      insert = db.prepare(`INSERT INTO ${table} (${columns.join(', ')}) VALUES (${columns.map(() => '?').join(', ')})`)
+      inserts.set(table, insert)
+    }
+    return insert
+  }
   const recordChunk = (
     { table, columns, complete }: TableShape,
     op: 'insert' | 'delete',
@@ -41,8 +52,9 @@ export function bulkWriter(db: Connection, entryId: string, newId: NewId): BulkW
   }
   return {
     insert(table, rows) {
-      const { columns, complete } = shape(table)
-      const insert = db.prepare(`INSERT INTO ${table} (${columns.join(', ')}) VALUES (${columns.map(() => '?').join(', ')})`)
+      if (rows.length === 0) return
+      const { complete } = shape(table)
+      const insert = inserting(table)
       for (const chunk of chunksOf(rows)) {
         const values = chunk.map(complete)
         for (const row of values) insert.run(row)

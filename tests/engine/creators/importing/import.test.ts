@@ -232,3 +232,10 @@ describe('what is no list', () => {
     expect(everything()).toEqual(before)
   })
 })
+
+test('somebody whom an earlier row of the file has just made is known, however differently they are spelt', async () => {
+  const { take, call } = await workspace()
+  const file = 'Name,Username,Platform\nAna,ana.prado,Instagram\nBo,bo,Instagram\nAna,ａｎａ.prado,Instagram\nAna,IG: @Ana.Prado,\n'
+  expect((await take('list.csv', file)).rows).toMatchObject({ read: 4, created: 2, unchanged: 2 })
+  expect((await call.creators.list({})).total).toBe(2)
+})

@@ -11,44 +11,55 @@ import type { Changes, Update } from './changes.ts'
 /** Writes what an import comes to, many creators at a time, with its journal and the roster's derived lines. */
 export interface BatchWriter {
   add(changes: Changes): void
-  /** Writes what has been added since. Creators first, so that an undo, which goes backwards, meets what hangs on them first. */
+  /** Writes now what has been added since, so that it can be looked up. */
+  write(): void
+  /** Writes, and brings the roster lines of creators that were changed up to date. */
   flush(): Promise<void>
   /** Creators that were made or changed. */
   readonly count: number
 }
 
-const creatorsInBatch = 500
+// So few that what belongs to them is soon forgotten again: many more, and collecting garbage takes as long as reading the list.
+const creatorsAtOnce = 100
 
-export function batchWriter(db: Connection, entryId: string, newId: NewId): BatchWriter & { readonly isFull: boolean } {
+export function batchWriter(db: Connection, entryId: string, newId: NewId): BatchWriter {
   const bulk = bulkWriter(db, entryId, newId)
   const update = rowUpdater(db, entryId)
   const roster = rosterWriter(db)
   let waiting: Changes[] = []
+  let changed: string[] = []
   let count = 0
+  // Creators first, so that an undo, which goes backwards, meets what hangs on them first.
+  const write = () => {
+    const batch = waiting
+    waiting = []
+    bulk.insert('creator', images(batch.flatMap(({ creator }) => creator ?? [])))
+    bulk.insert('account', images(batch.flatMap(({ accounts }) => accounts)))
+    bulk.insert('snapshot', images(batch.flatMap(({ snapshots }) => snapshots)))
+    bulk.insert('rate', images(batch.flatMap(({ rates }) => rates)))
+    update('creator', pairs(batch.flatMap(({ creatorUpdate }) => creatorUpdate ?? [])))
+    update('account', pairs(batch.flatMap(({ accountUpdates }) => accountUpdates)))
+    update('snapshot', pairs(batch.flatMap(({ snapshotUpdates }) => snapshotUpdates)))
+    update('rate', pairs(batch.flatMap(({ rateUpdates }) => rateUpdates)))
+    for (const { creator, creatorId, ...more } of batch) {
+      if (creator) roster.add(rosterSource(creator, more))
+      else changed.push(creatorId)
+    }
+  }
   return {
     get count() {
       return count
     },
-    get isFull() {
-      return waiting.length >= creatorsInBatch
-    },
     add(changes) {
-      waiting.push(changes)
       count++
+      if (waiting.push(changes) >= creatorsAtOnce) write()
     },
+    write,
     async flush() {
-      const batch = waiting
-      waiting = []
-      bulk.insert('creator', images(batch.flatMap(({ creator }) => creator ?? [])))
-      bulk.insert('account', images(batch.flatMap(({ accounts }) => accounts)))
-      bulk.insert('snapshot', images(batch.flatMap(({ snapshots }) => snapshots)))
-      bulk.insert('rate', images(batch.flatMap(({ rates }) => rates)))
-      update('creator', pairs(batch.flatMap(({ creatorUpdate }) => creatorUpdate ?? [])))
-      update('account', pairs(batch.flatMap(({ accountUpdates }) => accountUpdates)))
-      update('snapshot', pairs(batch.flatMap(({ snapshotUpdates }) => snapshotUpdates)))
-      update('rate', pairs(batch.flatMap(({ rateUpdates }) => rateUpdates)))
-      for (const { creator, ...more } of batch) if (creator) roster.add(rosterSource(creator, more))
-      await refreshCreators(db, batch.filter(({ creator }) => creator === null).map(({ creatorId }) => creatorId))
+      write()
+      const ids = changed
+      changed = []
+      if (ids.length > 0) await refreshCreators(db, ids)
     },
   }
 }

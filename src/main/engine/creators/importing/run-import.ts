@@ -33,8 +33,8 @@ export async function importList(
   const { entryId, newId, now } = journal
   const list = await openList(request, knownBefore(db))
   expectNoQuestions(list)
-  const stored = storedCreators(db)
   const writer = batchWriter(db, entryId, newId)
+  const stored = storedCreators(db, writer.write)
   const batchId = newId()
   const { isOwnExport } = list.plan
   const context: MergeContext = { newId, now, takenOn: request.takenOn, batchId, isOwnExport, snapshotAt: stored.snapshotAt }
@@ -46,7 +46,7 @@ export async function importList(
     async pause(done, total) {
       watch.throwIfCancelled()
       watch.progress(done, total)
-      if (writer.isFull) await writer.flush()
+      await writer.flush()
     },
   })
   await writer.flush()
@@ -64,7 +64,7 @@ export async function previewList(
   if (list.questions.length > 0) {
     return { list, rows: { ...noRows }, rejects: [], notices: [], skips: [] }
   }
-  const stored = storedCreators(db)
+  const stored = storedCreators(db, () => undefined)
   let last = 0
   const newId = () => String(last++)
   const { isOwnExport } = list.plan

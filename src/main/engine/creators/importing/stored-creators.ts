@@ -19,7 +19,8 @@ export interface StoredCreators {
   added(accounts: readonly AccountTable[]): void
 }
 
-export function storedCreators(db: Connection): StoredCreators {
+/** Opens the questions of one import. `writeNow` writes what the import has not written yet: a row may be about somebody an earlier one has made. */
+export function storedCreators(db: Connection, writeNow: () => void): StoredCreators {
   const accountKey = db.prepare<[string, string], string>('SELECT creator_id FROM account WHERE platform = ? AND handle_key = ?').pluck()
   const creator = db.prepare<[string], CreatorTable>('SELECT * FROM creator WHERE id = ?')
   const accounts = db.prepare<[string], AccountTable>('SELECT * FROM account WHERE creator_id = ? ORDER BY id')
@@ -32,11 +33,15 @@ export function storedCreators(db: Connection): StoredCreators {
   ).pluck()
   const known = knownAccounts(db)
 
+  const justAdded = (platform: string, handleKey: string): string | undefined => {
+    writeNow()
+    return accountKey.get(platform, handleKey)
+  }
   const byAccount = ({ accounts }: CreatorDraft): string[] => {
     const ids: string[] = []
     for (const { platform, handleKey } of accounts) {
       if (!known.has(hashOfKey(platform, handleKey))) continue
-      const id = accountKey.get(platform, handleKey)
+      const id = accountKey.get(platform, handleKey) ?? justAdded(platform, handleKey)
       if (id !== undefined && !ids.includes(id)) ids.push(id)
     }
     return ids

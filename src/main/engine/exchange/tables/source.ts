@@ -6,11 +6,11 @@ import { raise } from '#src/shared/contract/errors.ts'
 export interface ByteSource {
   readonly name: string
   readonly size: number
-  /** The bytes in order, in pieces of at most 256 KB; each piece may be kept. */
+  /** The bytes in order, in pieces of at most 64 KB; each piece may be kept. */
   chunks(): AsyncGenerator<Uint8Array>
 }
 
-const chunkSize = 1 << 18
+const chunkSize = 1 << 16
 
 /** Opens the file at `path` for repeated reading. Raises FILE_MISSING, FILE_IS_DIRECTORY, FILE_UNREADABLE or FILE_EMPTY. */
 export async function fileSource(path: string): Promise<ByteSource> {

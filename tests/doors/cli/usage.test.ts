@@ -49,10 +49,37 @@ test.each([
   [['creators', 'list', '--archived=yes'], '--archived takes no value.'],
   [['clients', 'list', '--unknown'], 'There is no option --unknown here.'],
   [['clients', 'list', '-x'], 'There is no option -x here.'],
+  [['creators', 'list', '--limit', '0'], '--limit takes a whole number of 1 or more, not 0.'],
+  [['history', '--limit', '501'], '--limit takes a whole number up to 500, not 501.'],
+  [['settings', '--payment-days', '366'], '--payment-days takes a whole number up to 365, not 366.'],
+  [['export', 'creators', '--out', 'foo.txt'], '--out takes a file that ends in .csv or .xlsx, not "foo.txt".'],
+  [['export', 'creators', '--out', 'csv'], '--out takes a file that ends in .csv or .xlsx, not "csv".'],
   [['results', 'add', 'Spring', '@moali', '--clicks=-3'], '--clicks takes a whole number, not "-3".'],
 ])('%j says in one whole sentence: %s', async (args, sentence) => {
   const { code, out, err } = await troupeHere([...args])
   expect({ code, said: err.split(' (BAD_INPUT)\n', 1)[0], out }).toEqual({ code: 2, said: sentence, out: '' })
+})
+
+test('amounts and rates beyond their bounds are wrong usage, and nothing is agreed', async () => {
+  const workspace = ['--workspace', join(temporaryFolder(), 'workspace')]
+  const done = async (...args: string[]) => expect(await troupeHere([...args, ...workspace])).toMatchObject({ code: 0 })
+  await done('init')
+  await done('clients', 'add', 'Nordlicht Tee', '--currency', 'EUR')
+  await done('campaigns', 'create', 'Spring', '--client', 'Nordlicht Tee')
+  await done('creators', 'add', 'Mo Ali', '--platform', 'instagram', '--handle', 'moali')
+  await done('campaigns', 'add-creators', 'Spring', '@moali')
+  const cases = [
+    [['flat fee', '--fee', '90071992547409'], '--fee "90071992547409" is too large an amount.'],
+    [['flat fee', '--fee=-5'], '--fee takes an amount that is not negative, not "-5".'],
+    [['commission', '--rate', '100.01'], '--rate takes a percentage up to 100, not "100.01".'],
+    [['performance bonus', '--base', '1', '--bonus', '1', '--every-sales', '0'], '--every-sales takes a whole number of 1 or more, not 0.'],
+  ] as const
+  for (const [terms, sentence] of cases) {
+    const { code, out, err } = await troupeHere(['campaigns', 'compensation', 'Spring', '@moali', '--model', ...terms, ...workspace])
+    expect({ code, out, said: err.split(' (BAD_INPUT)\n', 1)[0] }).toEqual({ code: 2, out: '', said: sentence })
+  }
+  const { json } = await troupeHere(['campaigns', 'show', 'Spring', '--json', ...workspace])
+  expect(json).toMatchObject({ committedMinor: 0, collaborations: [{ agreedCash: null }] })
 })
 
 test('the process says it in the same way, with --json as one document', async () => {

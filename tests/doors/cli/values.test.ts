@@ -21,6 +21,14 @@ describe('what is read from the command line', () => {
     expect(() => given('plenty').money('x', 'EUR')).toThrow(/--x "plenty" is not an amount/)
   })
 
+  test('an amount that is a slip of the hand is refused, and a price below nothing', () => {
+    expect(() => given('90071992547409').price('x', 'EUR')).toThrow('--x "90071992547409" is too large an amount.')
+    expect(given('100000000000').money('x', 'EUR')).toEqual({ amountMinor: 1e13, currency: 'EUR' })
+    expect(() => given('100000000000.01').money('x', 'EUR')).toThrow(UsageError)
+    expect(() => given('-0.01').price('x', 'EUR')).toThrow('--x takes an amount that is not negative, not "-0.01".')
+    expect([given('-5').money('x', 'EUR'), given('0').price('x', 'EUR')]).toEqual([{ amountMinor: -500, currency: 'EUR' }, { amountMinor: 0, currency: 'EUR' }])
+  })
+
   test('one of a closed set may be cut short as long as it stays one', () => {
     const stages = ['contacted', 'contracted', 'done'] as const
     expect(given('DONE').oneOf('x', stages)).toBe('done')

@@ -20,6 +20,9 @@ export interface Option {
   note: string
   /** What the value has to be; any text when left out. Checked before the workspace is opened. */
   kind?: 'count' | 'percent' | 'date'
+  /** The bounds of a count, both included. */
+  least?: number
+  most?: number
   /** Or one of these, which the help then lists. */
   choices?: readonly string[]
   needed?: true

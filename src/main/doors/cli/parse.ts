@@ -63,10 +63,17 @@ function assign(wanted: readonly Argument[], given: readonly string[]): Record<s
   return assigned
 }
 
+function expectWithin(values: Values, name: string, least = 0, most = Number.MAX_SAFE_INTEGER): void {
+  const count = values.count(name) ?? least
+  if (count < least) misused(`--${name} takes a whole number of ${least} or more, not ${count}.`)
+  if (count > most) misused(`--${name} takes a whole number up to ${most}, not ${count}.`)
+}
+
 function expectValid(command: Command, values: Values): void {
-  for (const [name, { kind, choices, needed }] of Object.entries(command.options ?? {})) {
+  for (const [name, { kind, choices, needed, least, most }] of Object.entries(command.options ?? {})) {
     if (needed) values.needed(name)
     if (kind) values[kind](name)
+    if (kind === 'count') expectWithin(values, name, least, most)
     if (choices) values.manyOf(name, choices)
   }
   command.check?.(values)

@@ -1,4 +1,4 @@
-import { PlainDate } from '#src/shared/contract/base.ts'
+import { Money as AnyAmount, PlainDate } from '#src/shared/contract/base.ts'
 import { parseMoney } from '#src/shared/domain/money-text.ts'
 import type { Money } from '#src/shared/domain/money.ts'
 import { misused } from './usage-error.ts'
@@ -20,6 +20,8 @@ export interface Values {
   date(name: string): string | undefined
   /** An amount such as `300`, `1,250.50` or `300 EUR`; `currency` where none is written. */
   money(name: string, currency: string): Money | undefined
+  /** The same, never negative. */
+  price(name: string, currency: string): Money | undefined
   /** One of a closed set, in any case, or its unambiguous beginning. */
   oneOf<Choice extends string>(name: string, choices: readonly Choice[]): Choice | undefined
   /** Several of them, given one by one or with commas between them. */
@@ -47,6 +49,7 @@ export function valuesOf(options: Raw, positionals: Readonly<Record<string, read
     percent: (name) => readWith(text(name), name, percentOf),
     date: (name) => readWith(text(name), name, dateOf),
     money: (name, currency) => readWith(text(name), name, (given) => moneyOf(given, name, currency)),
+    price: (name, currency) => readWith(text(name), name, (given) => priceOf(given, name, currency)),
     oneOf: (name, choices) => readWith(text(name), name, (given) => choiceOf(given, name, choices)),
     manyOf: (name, choices) => list(name)?.map((given) => choiceOf(given, name, choices)),
     argument: (name) => positionals[name]?.[0] ?? misused(`${name} is needed.`),
@@ -80,8 +83,13 @@ function dateOf(given: string, name: string): string {
 
 function moneyOf(given: string, name: string, currency: string): Money {
   const read = parseMoney(given, currency)
-  if (read.kind === 'value') return read.value
+  if (read.kind === 'value') return AnyAmount.safeParse(read.value).success ? read.value : misused(`--${name} "${given}" is too large an amount.`)
   return misused(`--${name} "${given}" is not an amount. ${read.kind === 'problem' ? read.problem : 'Write it such as 300 or "1250.50 EUR".'}`)
+}
+
+function priceOf(given: string, name: string, currency: string): Money {
+  const read = moneyOf(given, name, currency)
+  return read.amountMinor >= 0 ? read : misused(`--${name} takes an amount that is not negative, not "${given}".`)
 }
 
 function choiceOf<Choice extends string>(given: string, name: string, choices: readonly Choice[]): Choice {

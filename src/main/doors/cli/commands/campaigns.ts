@@ -17,7 +17,7 @@ const fieldOptions: Readonly<Record<string, Option>> = {
 
 /** The campaign's currency is the one written with the budget, else --currency, else `usual`. */
 function fieldsFrom(values: Values, usual: string) {
-  const budget = values.money('budget', values.text('currency')?.toUpperCase() ?? usual)
+  const budget = values.price('budget', values.text('currency')?.toUpperCase() ?? usual)
   return given({
     programKind: values.oneOf('kind', ProgramKind.options), startsOn: values.date('starts'), endsOn: values.date('ends'), budgetMinor: budget?.amountMinor,
     currency: budget?.currency ?? values.text('currency')?.toUpperCase(), notes: values.text('notes'),

@@ -25,9 +25,13 @@ const readers: { readonly [Name in Model]: (values: Values, currency: string) =>
 }
 const models = Object.keys(readers) as Model[]
 
-const price = (values: Values, name: string, currency: string) => values.money(name, currency) ?? misused(`--${name} is needed with this model.`)
+const price = (values: Values, name: string, currency: string) => values.price(name, currency) ?? misused(`--${name} is needed with this model.`)
 const number = (values: Values, name: string) => values.count(name) ?? misused(`--${name} is needed with this model.`)
-const rate = (values: Values) => values.percent('rate') ?? misused('--rate is needed with this model.')
+
+function rate(values: Values): number {
+  const basisPoints = values.percent('rate') ?? misused('--rate is needed with this model.')
+  return basisPoints <= 10_000 ? basisPoints : misused(`--rate takes a percentage up to 100, not "${values.text('rate')}".`)
+}
 
 const compensation: WorkspaceCommand = {
   name: 'campaigns compensation',
@@ -37,11 +41,11 @@ const compensation: WorkspaceCommand = {
     ...selectionOptions,
     model: { value: 'MODEL', note: 'how it is reckoned', choices: models, needed: true },
     fee: { value: 'AMOUNT', note: 'of a flat fee; in the campaign\'s currency unless written, such as "300 USD"' },
-    posts: { value: 'N', note: 'how many posts are paid' },
+    posts: { value: 'N', note: 'how many posts are paid', kind: 'count' },
     'price-per-post': { value: 'AMOUNT', note: 'for each of them' },
     base: { value: 'AMOUNT', note: 'what a performance bonus comes on top of' },
     bonus: { value: 'AMOUNT', note: 'paid for every so many sales' },
-    'every-sales': { value: 'N', note: 'how many sales earn the bonus once' },
+    'every-sales': { value: 'N', note: 'how many sales earn the bonus once', kind: 'count', least: 1 },
     'product-value': { value: 'AMOUNT', note: 'what is given is worth' },
     rate: { value: 'PERCENT', note: 'commission or share of what is sold', kind: 'percent' },
     'price-per-month': { value: 'AMOUNT', note: 'what a subscriber pays, for a revenue share' },

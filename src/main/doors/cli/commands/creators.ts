@@ -18,7 +18,7 @@ const list: WorkspaceCommand = {
     sort: { value: 'COLUMN', note: 'followers when left out', choices: RosterSort.options },
     ascending: { note: 'smallest or first letter first' },
     descending: { note: 'largest or last letter first' },
-    limit: { value: 'N', note: 'at most so many rows; 100 when left out', kind: 'count' },
+    limit: { value: 'N', note: 'at most so many rows; 100 when left out', kind: 'count', least: 1 },
     after: { value: 'CURSOR', note: 'goes on after a page: its "next"' },
   },
   async run({ call, values }) {

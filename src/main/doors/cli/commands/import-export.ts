@@ -60,6 +60,10 @@ const exportCreators: WorkspaceCommand = {
   name: 'export creators',
   summary: 'Writes the roster, or what a filter leaves of it, as a list that can be imported again',
   options: { out: { value: 'FILE', note: 'ends in .csv or .xlsx', needed: true }, ...filterOptions },
+  check(values) {
+    const out = values.needed('out')
+    if (!/\.(?:csv|xlsx)$/i.test(out)) misused(`--out takes a file that ends in .csv or .xlsx, not "${out}".`)
+  },
   async run({ call, values, files }) {
     const answer = await call.creators.export({ file: files.toWrite(values.needed('out')), filter: filterFrom(values) })
     return { json: answer, text: `Wrote ${counted(answer.rows, 'creator')} to ${answer.fileName}.` }

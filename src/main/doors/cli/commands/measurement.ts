@@ -23,7 +23,7 @@ const add: WorkspaceCommand = {
   },
   async run({ call, values, lookup }) {
     const { id, currency } = await call.campaigns.show({ id: await lookup.campaign(values.argument('CAMPAIGN')) })
-    const revenue = values.money('revenue', currency)
+    const revenue = values.price('revenue', currency)
     const figures = given({ ...Object.fromEntries(counts.map((name) => [name, values.count(name)])), revenueMinor: revenue?.amountMinor })
     if (Object.keys(figures).length === 0) misused('Give at least one figure, such as --views 12000.')
     const answer = await call.measurement.addResult({
@@ -79,7 +79,7 @@ const addOrder: WorkspaceCommand = {
   async run({ call, values, lookup }) {
     const { id, currency } = await call.campaigns.show({ id: await lookup.campaign(values.argument('CAMPAIGN')) })
     const total = values.money('total', currency) ?? misused('--total is needed.')
-    const [named, refunded] = [values.text('creator'), values.money('refunded', total.currency)]
+    const [named, refunded] = [values.text('creator'), values.price('refunded', total.currency)]
     const answer = await call.measurement.addOrder({
       campaignId: id, number: values.argument('NUMBER'), orderedAt: `${values.date('at')}T00:00:00.000Z`, total,
       ...given({ discountCode: values.text('code'), collaborationId: named && await lookup.collaboration(id, named), refundedMinor: refunded?.amountMinor }),

@@ -43,7 +43,7 @@ const undo: WorkspaceCommand = {
 const history: WorkspaceCommand = {
   name: 'history',
   summary: 'Shows what was changed, by whom and when',
-  options: { limit: { value: 'N', note: 'at most so many entries; 50 when left out', kind: 'count' }, row: { value: 'ID', note: 'only what changed this creator, campaign, …' } },
+  options: { limit: { value: 'N', note: 'at most so many entries; 50 when left out', kind: 'count', least: 1, most: 500 }, row: { value: 'ID', note: 'only what changed this creator, campaign, …' } },
   async run({ call, values }) {
     const rows = await call.workspace.history(given({ limit: values.count('limit'), rowId: values.text('row') }))
     const text = table(rows, [
@@ -73,7 +73,7 @@ const setting: WorkspaceCommand = {
   options: {
     name: { value: 'NAME', note: 'of the agency' }, 'legal-name': { value: 'NAME', note: 'as contracts name it' }, address: { value: 'TEXT', note: 'of the agency' }, email: { value: 'ADDRESS', note: 'of the agency' },
     signer: { value: 'NAME', note: 'who signs for the agency' }, 'signer-title': { value: 'TITLE', note: 'as what' }, law: { value: 'LAW', note: 'governing law of contracts' }, currency: { value: 'CODE', note: 'the usual currency' },
-    'payment-days': { value: 'N', note: 'usual days until a payout is due', kind: 'count' }, 'tier-set': { value: 'ID', note: 'such as S1' }, benchmarks: { value: 'ID', note: 'the benchmark set to compare with' },
+    'payment-days': { value: 'N', note: 'usual days until a payout is due', kind: 'count', most: 365 }, 'tier-set': { value: 'ID', note: 'such as S1' }, benchmarks: { value: 'ID', note: 'the benchmark set to compare with' },
   },
   async run({ call, values }) {
     const agency = given({

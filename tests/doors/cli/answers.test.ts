@@ -1,7 +1,7 @@
 import { mkdirSync, realpathSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
-import { troupe } from '#tests/support/command-line.ts'
+import { troupe, troupeHere } from '#tests/support/command-line.ts'
 import { temporaryFolder } from '#tests/support/workspace.ts'
 
 const [wide, script] = ['北京茶馆', '<script>alert(1)</script>\u001b[31m']
@@ -48,4 +48,16 @@ test('the workspace is the one named, else TROUPE_WORKSPACE, else the usual one 
   expect((await troupe(['init', '--json'], { env: { ...env, TROUPE_WORKSPACE: join(home, 'chosen') } })).json).toMatchObject({ folder: join(home, 'chosen') })
   mkdirSync(join(home, 'here'))
   expect((await troupe(['init', '--json', '--workspace', 'named'], { env: { ...env, TROUPE_WORKSPACE: join(home, 'chosen') }, cwd: join(home, 'here') })).json).toMatchObject({ folder: join(home, 'here', 'named') })
+})
+
+test('a platform that nobody is on is told beside the answer, and is no failure', async () => {
+  const workspace = ['--workspace', join(temporaryFolder(), 'workspace')]
+  await troupeHere(['init', ...workspace])
+  await troupeHere(['creators', 'add', 'Mo Ali', '--platform', 'instagram', '--handle', 'moali', ...workspace])
+  const listed = (...args: string[]) => troupeHere(['creators', 'list', '--json', ...args, ...workspace])
+  expect(await listed('--platform', 'nosuch')).toMatchObject({ code: 0, err: 'No creator is on the platform “nosuch”.\n', json: { total: 0, rows: [] } })
+  expect(await listed('--platform', 'nosuch,instagram')).toMatchObject({ code: 0, err: 'No creator is on the platform “nosuch”.\n', json: { total: 1 } })
+  expect(await listed('--platform', 'instagram', '--search', 'nobody')).toMatchObject({ code: 0, err: '', json: { total: 0 } })
+  await troupeHere(['creators', 'archive', '@moali', ...workspace])
+  expect(await listed('--platform', 'instagram')).toMatchObject({ code: 0, err: '', json: { total: 0 } })
 })

@@ -63,6 +63,8 @@ export interface InWorkspace {
   lookup: Lookup
   /** Turns the paths of the command line into grants. */
   files: Files
+  /** Writes a line for the person on standard error. */
+  say(line: string): void
 }
 
 export interface Outside {

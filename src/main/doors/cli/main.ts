@@ -52,7 +52,7 @@ async function run(command: Command, { help: isAsking, values, workspace }: Pars
   if ('run' in command) {
     // The engine takes half a second to load; help, wrong words and the server that starts it elsewhere do without.
     const { runInWorkspace } = await import('./in-workspace.ts')
-    return answer(await runInWorkspace(command, resolve(workspace ?? defaultWorkspace()), values), output)
+    return answer(await runInWorkspace(command, resolve(workspace ?? defaultWorkspace()), values, output.say), output)
   }
   const folder = resolve(workspace ?? command.usualFolder?.() ?? defaultWorkspace())
   const interrupting = new AbortController()

@@ -1,5 +1,5 @@
 import { RelationshipStage, Tier } from '#src/shared/contract/creators.ts'
-import type { Option } from '../command.ts'
+import type { Client, Option } from '../command.ts'
 import { given, type Values } from '../values.ts'
 
 /** The options by which every command on the roster chooses its creators. */
@@ -31,4 +31,12 @@ export function filterFrom(values: Values) {
     minEngagementBp: values.percent('min-engagement'),
     archived: values.flag('archived') || undefined,
   })
+}
+
+/** Platforms are the roster's own words, so one that nobody is on is no mistake; but it may be a slip of the hand, and is told. */
+export async function sayUnusedPlatforms(call: Client, values: Values, say: (line: string) => void): Promise<void> {
+  for (const platform of values.list('platform') ?? []) {
+    const count = async (archived: boolean) => (await call.creators.list({ platforms: [platform], archived, limit: 1 })).total
+    if (await count(false) + await count(true) === 0) say(`No creator is on the platform “${platform}”.`)
+  }
 }

@@ -3,7 +3,7 @@ import type { z } from 'zod'
 import type { Command, Outcome, WorkspaceCommand } from '../command.ts'
 import { facts, table } from '../table.ts'
 import { given, type Values } from '../values.ts'
-import { filterFrom, filterOptions } from './creator-filter.ts'
+import { filterFrom, filterOptions, sayUnusedPlatforms } from './creator-filter.ts'
 import { counted, percent, rateNumber } from './words.ts'
 
 type Row = z.infer<typeof CreatorRow>
@@ -21,10 +21,11 @@ const list: WorkspaceCommand = {
     limit: { value: 'N', note: 'at most so many rows; 100 when left out', kind: 'count', least: 1 },
     after: { value: 'CURSOR', note: 'goes on after a page: its "next"' },
   },
-  async run({ call, values }) {
+  async run({ call, values, say }) {
     const limit = values.count('limit') ?? 100
     const query = { ...filterFrom(values), sort: values.oneOf('sort', RosterSort.options), direction: directionFrom(values) }
     const first = await call.creators.list({ ...query, limit: Math.min(limit, largestPage), after: values.text('after') })
+    await sayUnusedPlatforms(call, values, say)
     const rows = [...first.rows]
     let { next } = first
     while (next !== null && rows.length < limit) {

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { keyFileSecrets } from '#src/main/doors/key-file-secrets.ts'
 import { nodePorts } from '#src/main/doors/node-ports.ts'
+import { openConnection } from '#src/main/engine/db/connection.ts'
 import { openEngine, type Engine } from '#src/main/engine/engine.ts'
 import { printTable } from './harness.ts'
 import { naiveRoster } from './naive-roster.ts'
@@ -86,7 +87,8 @@ interface Goals {
 async function measure(goals: Goals): Promise<void> {
   const { engine, close } = await openRoster(goals.size)
   const call = engine.client('bench')
-  const naive = naiveRoster(engine.contextFor('bench').workspace.reader)
+  // On a connection of its own, so that neither empties the other's page cache.
+  const naive = naiveRoster(openConnection(engine.contextFor('bench').workspace.database, { readonly: true }))
   const started = performance.now()
   await call.creators.list({ limit: 1 })
   const loading = performance.now() - started
@@ -106,6 +108,7 @@ async function measure(goals: Goals): Promise<void> {
     `First question, which reads the roster: ${loading.toFixed(0)} ms. Memory: ${memory.toFixed(0)} MB (goal ≤ ${goals.memory}).`,
   )
   await crossing(call)
+  await selections(call)
   await close()
 }
 
@@ -163,6 +166,14 @@ async function afterAnEdit(rounds: number, call: Call): Promise<string[]> {
     times.push(await timed(() => call.creators.list({ limit: 100 })))
   }
   return row('the first page after an edit', times, [])
+}
+
+/** What the journal, the roster and its search cost when a thousand creators change at once, and to take it back. */
+async function selections(call: Call): Promise<void> {
+  const ids = (await call.creators.list({ limit: 1000 })).rows.map(({ id }) => id)
+  const tagging = await timed(() => call.creators.tag({ ids, add: ['chosen'] }))
+  const undoing = await timed(() => call.workspace.undo({}))
+  console.log(`Tagging 1,000 creators as one change: ${tagging.toFixed(0)} ms; undoing it: ${undoing.toFixed(0)} ms.`)
 }
 
 async function crossing(call: Call): Promise<void> {

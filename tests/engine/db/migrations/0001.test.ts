@@ -123,6 +123,11 @@ test.each([
     /SEARCH snapshot USING INDEX snapshot_account \(account_id=\?\)/,
   ],
   [
+    'how followers grew',
+    "SELECT followers FROM snapshot WHERE account_id IN ('a', 'b') AND followers IS NOT NULL ORDER BY account_id, taken_on",
+    /SEARCH snapshot USING COVERING INDEX snapshot_account \(account_id=\?\)$/,
+  ],
+  [
     'the roster by followers',
     'SELECT search_id FROM roster_row ORDER BY followers DESC, search_id',
     /SCAN roster_row USING COVERING INDEX roster_followers$/,

@@ -33,7 +33,8 @@ CREATE TABLE snapshot (
   avg_saves INTEGER, avg_views INTEGER,
   stated_engagement_bp INTEGER, source TEXT NOT NULL, import_batch_id TEXT, created_at TEXT NOT NULL
 ) STRICT;
-CREATE INDEX snapshot_account ON snapshot (account_id, taken_on);
+-- With the followers, because a page of the roster shows how they grew.
+CREATE INDEX snapshot_account ON snapshot (account_id, taken_on, followers);
 
 CREATE TABLE rate (
   id TEXT PRIMARY KEY, creator_id TEXT NOT NULL REFERENCES creator (id) ON DELETE CASCADE,

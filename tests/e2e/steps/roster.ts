@@ -8,11 +8,11 @@ export async function importList({ page, pick }: Troupe, path: string): Promise<
   await page.getByRole('link', { name: 'Import a list' }).click()
   await pick(path, () => page.getByRole('button', { name: 'Choose a file' }).click())
   await page.getByLabel('What the import will do').waitFor()
-  await page.getByRole('button', { name: /^Import \d+ creators?$/ }).click()
+  await page.getByRole('button', { name: /^Import [\d,]+ creators?$/ }).click()
   const counts = page.getByLabel('What the import did')
   await counts.waitFor()
   const pairs = await counts.locator('div').evaluateAll((lines) => (
-    lines.map((line) => [line.querySelector('dt')?.textContent ?? '', Number(line.querySelector('dd')?.textContent)] as const)
+    lines.map((line) => [line.querySelector('dt')?.textContent ?? '', Number(line.querySelector('dd')?.textContent.replace(',', ''))] as const)
   ))
   return Object.fromEntries(pairs)
 }

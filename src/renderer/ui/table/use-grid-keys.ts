@@ -50,7 +50,7 @@ export function useGridKeys<Row extends RowData>({ count, rowAt, idsBetween, onO
   const onKeyDown = (event: KeyboardEvent<HTMLElement>) => {
     if (event.target !== event.currentTarget || count === 0) return
     const to = Object.hasOwn(moves, event.key) ? moves[event.key] : undefined
-    if (to) move(active === null ? 0 : to(active), event.shiftKey)
+    if (to) move(active === null && event.key !== 'End' ? 0 : to(active ?? 0), event.shiftKey)
     else if (event.key === 'Enter' && active !== null) open(active)
     else if (event.key === ' ' && active !== null && selection) toggle(active)
     else if (event.key === 'a' && (event.ctrlKey || event.metaKey) && selection) onSelectAll?.()

@@ -6,8 +6,8 @@ if (Number(process.versions.node.split('.')[0]) < 22) {
 
 export default defineConfig({
   test: {
-    testTimeout: 30_000,
-    hookTimeout: 60_000,
+    testTimeout: 120_000,
+    hookTimeout: 180_000,
     pool: 'forks',
     projects: [
       { extends: true, test: { name: 'unit', include: ['tests/**/*.test.{ts,tsx}'], exclude: ['tests/e2e/**'] } },
@@ -18,7 +18,7 @@ export default defineConfig({
           // These run what is built: "npm run build" comes first.
           include: ['tests/e2e/**/*.test.ts'],
           globalSetup: ['tests/e2e/support/demo-workspace.ts'],
-          testTimeout: 60_000,
+          testTimeout: 180_000,
           expect: { poll: { timeout: 15_000 } },
           // Browser, server and test are processes of their own, so two files at a time fill two cores.
           maxWorkers: 2,

@@ -19,12 +19,12 @@ const steps = [
   ...['creator', 'account', 'snapshot'].map((table) => `
     INSERT INTO journal_change (entry_id, table_name, row_id, op, after, row_count)
     SELECT 'entry', '${table}', min(id), 'bulk', json_group_array(image),
-    count(*) FROM (SELECT rowid AS n, id, ${imageOf(table)} AS image FROM ${table}) GROUP BY n / 2000`),
+      count(*) FROM (SELECT rowid AS n, id, ${imageOf(table)} AS image FROM ${table}) GROUP BY n / 2000`),
   `INSERT INTO roster_row (
      search_id, creator_id, name_key, account_id, platform, handle, followers, engagement_bp, engagement_basis, country, stage,
      is_archived, updated_at)
    SELECT n, id, lower(Name), id, lower(Platform), Username, +Followers,
-   (10000 * ("Avg likes" + "Avg comments" + "Avg shares")) / Followers, 'computed', Country, 'new', 0, '${at}' FROM (${rows})`,
+     (10000 * ("Avg likes" + "Avg comments" + "Avg shares")) / Followers, 'computed', Country, 'new', 0, '${at}' FROM (${rows})`,
   `INSERT INTO roster_label (kind, label, search_id) SELECT 'niche', Category, n FROM (${rows})`,
   `INSERT INTO roster_search (rowid, text)
    SELECT n, lower(concat_ws(char(10), Name, Username, City, Country, Category, Bio, nullif(Notes, ''))) FROM (${rows})`,
@@ -34,7 +34,7 @@ const steps = [
 function imageOf(table: string): string {
   const columns: Record<string, string> = {
     creator: `id, name, country, city, language, email, phone, address, bio, notes, niches, tags, stage, do_not_contact,
-      import_batch_id, archived_at,      created_at, updated_at`,
+      import_batch_id, archived_at, created_at, updated_at`,
     account: 'id, creator_id, platform, handle, handle_key, url, is_primary, created_at',
     snapshot: `id, account_id, taken_on, followers, following, posts, avg_likes, avg_comments, avg_shares, avg_saves, avg_views,
       stated_engagement_bp, source, import_batch_id, created_at`,

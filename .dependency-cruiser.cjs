@@ -8,13 +8,43 @@ const only = (name, from, to, comment) => ({ name, comment, severity: 'error', f
 
 module.exports = {
   forbidden: [
-    only('domain-imports-nothing', '^src/shared/domain/', '^src/shared/domain/', 'The rules of the field know nothing of the program around them.'),
-    only('contract-imports-domain', '^src/shared/contract/', ['^src/shared/contract/', '^src/shared/domain/'], 'The contract is what both sides of a door agree on.'),
+    only(
+      'domain-imports-nothing',
+      '^src/shared/domain/',
+      '^src/shared/domain/',
+      'The rules of the field know nothing of the program around them.',
+    ),
+    only(
+      'contract-imports-domain',
+      '^src/shared/contract/',
+      ['^src/shared/contract/', '^src/shared/domain/'],
+      'The contract is what both sides of a door agree on.',
+    ),
     only('shared-imports-shared', '^src/shared/[^/]+[.]ts$', '^src/shared/', 'What is shared knows neither side.'),
-    only('engine-imports-shared', '^src/main/engine/', ['^src/main/engine/', '^src/shared/'], 'The engine runs without doors, shell or window.'),
-    only('doors-import-engine', '^src/main/doors/', ['^src/main/doors/', '^src/main/engine/', '^src/shared/'], 'A door carries calls; it knows no window.'),
-    only('shell-imports-doors', '^src/main/shell/', ['^src/main/shell/', '^src/main/doors/', '^src/shared/'], 'The shell asks the engine only through its door.'),
-    only('renderer-imports-shared', '^src/renderer/', ['^src/renderer/', '^src/shared/'], 'The window reaches the engine only through the contract.'),
+    only(
+      'engine-imports-shared',
+      '^src/main/engine/',
+      ['^src/main/engine/', '^src/shared/'],
+      'The engine runs without doors, shell or window.',
+    ),
+    only(
+      'doors-import-engine',
+      '^src/main/doors/',
+      ['^src/main/doors/', '^src/main/engine/', '^src/shared/'],
+      'A door carries calls; it knows no window.',
+    ),
+    only(
+      'shell-imports-doors',
+      '^src/main/shell/',
+      ['^src/main/shell/', '^src/main/doors/', '^src/shared/'],
+      'The shell asks the engine only through its door.',
+    ),
+    only(
+      'renderer-imports-shared',
+      '^src/renderer/',
+      ['^src/renderer/', '^src/shared/'],
+      'The window reaches the engine only through the contract.',
+    ),
     only('preload-imports-shared', '^src/preload/', '^src/shared/[^/]+[.]ts$', 'The preload is one small file.'),
     {
       name: 'electron-in-the-shell',
@@ -32,7 +62,8 @@ module.exports = {
     },
     {
       name: 'feature-front-doors',
-      comment: 'A feature reaches another through its functions; its procedures are for the router. Who may write which table: scripts/checks/table-owners.mjs.',
+      comment:
+        'A feature reaches another through its functions; its procedures are for the router. Who may write which table: scripts/checks/table-owners.mjs.',
       severity: 'error',
       from: { path: `^src/main/engine/(${features})/` },
       to: { path: features.split('|').map((feature) => `^src/main/engine/${feature}/procedures[.]ts$`), pathNot: '^src/main/engine/$1/' },
@@ -58,14 +89,24 @@ module.exports = {
       from: { path: '^src/' },
       to: { path: '^tests/' },
     },
-    { name: 'no-circles', comment: 'Modules that need each other are one module.', severity: 'error', from: { path: own }, to: { circular: true, viaOnly: { dependencyTypesNot: ['type-only'] } } },
+    {
+      name: 'no-circles',
+      comment: 'Modules that need each other are one module.',
+      severity: 'error',
+      from: { path: own },
+      to: { circular: true, viaOnly: { dependencyTypesNot: ['type-only'] } },
+    },
     { name: 'resolvable', comment: 'An import that leads nowhere.', severity: 'error', from: { path: own }, to: { couldNotResolve: true } },
     {
       name: 'shipped-dependencies',
       comment: 'What the built main process loads from node_modules has to be among "dependencies", or the packed application lacks it.',
       severity: 'error',
       from: { path: '^src/main/' },
-      to: { dependencyTypes: ['npm-dev', 'npm-no-pkg', 'npm-unknown'], pathNot: ['^electron$', '(^|/)node_modules/(electron|@types)/'], dependencyTypesNot: ['type-only'] },
+      to: {
+        dependencyTypes: ['npm-dev', 'npm-no-pkg', 'npm-unknown'],
+        pathNot: ['^electron$', '(^|/)node_modules/(electron|@types)/'],
+        dependencyTypesNot: ['type-only'],
+      },
     },
   ],
   options: {
@@ -73,6 +114,11 @@ module.exports = {
     tsPreCompilationDeps: true,
     doNotFollow: { path: ['^node_modules/'] },
     exclude: { path: ['^out/', '^tests/fixtures/'] },
-    enhancedResolveOptions: { extensions: ['.ts', '.tsx', '.js', '.mjs', '.cjs', '.json', '.css'], exportsFields: ['exports'], conditionNames: ['import', 'types', 'node', 'default'], mainFields: ['module', 'main', 'types'] },
+    enhancedResolveOptions: {
+      extensions: ['.ts', '.tsx', '.js', '.mjs', '.cjs', '.json', '.css'],
+      exportsFields: ['exports'],
+      conditionNames: ['import', 'types', 'node', 'default'],
+      mainFields: ['module', 'main', 'types'],
+    },
   },
 }

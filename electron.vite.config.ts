@@ -5,7 +5,9 @@ import { basename, join } from 'node:path'
 
 /** Every file directly in `folder` is an entry of its own, `prefix` before its name. */
 function entriesIn(folder: string, prefix = ''): Record<string, string> {
-  const files = readdirSync(join(import.meta.dirname, folder), { withFileTypes: true }).filter((file) => file.isFile() && file.name.endsWith('.ts'))
+  const files = readdirSync(join(import.meta.dirname, folder), { withFileTypes: true }).filter(
+    (file) => file.isFile() && file.name.endsWith('.ts'),
+  )
   return Object.fromEntries(files.map(({ name }) => [`${prefix}${basename(name, '.ts')}`, join(import.meta.dirname, folder, name)]))
 }
 

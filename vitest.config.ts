@@ -9,6 +9,8 @@ export default defineConfig({
     testTimeout: 120_000,
     hookTimeout: 180_000,
     pool: 'forks',
+    // Tests wait for processes of their own (browsers, servers, command lines), so one file per core leaves none idle.
+    maxWorkers: 2,
     projects: [
       { extends: true, test: { name: 'unit', include: ['tests/**/*.test.{ts,tsx}'], exclude: ['tests/e2e/**'] } },
       {
@@ -20,8 +22,6 @@ export default defineConfig({
           globalSetup: ['tests/e2e/support/demo-workspace.ts'],
           testTimeout: 180_000,
           expect: { poll: { timeout: 15_000 } },
-          // Browser, server and test are processes of their own, so two files at a time fill two cores.
-          maxWorkers: 2,
         },
       },
     ],

@@ -24,12 +24,23 @@ const workspace = resolve(process.env.INIT_CWD ?? '.', options.workspace ?? (opt
 console.log(`Workspace: ${workspace}`)
 
 if (options.demo && !existsSync(join(workspace, 'workspace.sqlite'))) await makeDemo()
-if (!hasDisplay()) await serve((address) => console.log(`There is no display here. Open this address in a browser on this machine; Ctrl-C ends Troupe.\n${address}`))
+if (!hasDisplay())
+  await serve((address) =>
+    console.log(`There is no display here. Open this address in a browser on this machine; Ctrl-C ends Troupe.\n${address}`),
+  )
 else await openOnDisplay()
 
 function readOptions() {
   try {
-    const { values } = parseArgs({ options: { demo: { type: 'boolean' }, workspace: { type: 'string' }, browser: { type: 'boolean' }, 'retry-electron': { type: 'boolean' }, help: { type: 'boolean' } } })
+    const { values } = parseArgs({
+      options: {
+        demo: { type: 'boolean' },
+        workspace: { type: 'string' },
+        browser: { type: 'boolean' },
+        'retry-electron': { type: 'boolean' },
+        help: { type: 'boolean' },
+      },
+    })
     if (!values.help) return values
     console.log(usage)
     return process.exit(0)
@@ -50,9 +61,14 @@ async function openOnDisplay() {
     const sandbox = process.platform === 'linux' && process.getuid() === 0 ? ['--no-sandbox'] : []
     return handOver(electron.path, [...sandbox, root, `--workspace=${workspace}`])
   }
-  const browser = findBrowser() ?? await installBrowser(console.log)
+  const browser = findBrowser() ?? (await installBrowser(console.log))
   const because = electron.reason ? `${electron.reason}. ` : ''
-  if (!browser) return serve((address) => console.log(`${because}There is no Chromium either: install it, or open this address in any browser on this machine; Ctrl-C ends Troupe.\n${address}`))
+  if (!browser)
+    return serve((address) =>
+      console.log(
+        `${because}There is no Chromium either: install it, or open this address in any browser on this machine; Ctrl-C ends Troupe.\n${address}`,
+      ),
+    )
   console.log(`${because}Troupe opens in ${basename(browser)}.`)
   return serve((address) => showWindow(browser, address))
 }
@@ -60,7 +76,9 @@ async function openOnDisplay() {
 /** Serves the workspace until Ctrl-C, or until the window is closed where `show` opens one. */
 async function serve(show) {
   endTogether()
-  const server = start(process.execPath, [cli, 'serve', '--workspace', workspace, '--create', '--json'], { stdio: ['ignore', 'pipe', 'inherit'] })
+  const server = start(process.execPath, [cli, 'serve', '--workspace', workspace, '--create', '--json'], {
+    stdio: ['ignore', 'pipe', 'inherit'],
+  })
   let text = ''
   const lines = createInterface(server.stdout)
   lines.on('line', (line) => {
@@ -88,5 +106,7 @@ async function showWindow(browser, address) {
   const failure = await openWindow({ browser, address, profile })
   if (isBeingEnded()) return
   if (!failure) return endChildren()
-  console.log(`${basename(browser)} ended unexpectedly (${failure}). Open this address in a browser on this machine; Ctrl-C ends Troupe.\n${address}`)
+  console.log(
+    `${basename(browser)} ended unexpectedly (${failure}). Open this address in a browser on this machine; Ctrl-C ends Troupe.\n${address}`,
+  )
 }

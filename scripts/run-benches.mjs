@@ -6,7 +6,11 @@ import { root } from './lib/places.mjs'
 endTogether()
 const folder = join(root, 'tests', 'bench')
 const wanted = process.argv.slice(2)
-const benches = existsSync(folder) ? readdirSync(folder).filter((name) => name.endsWith('.bench.ts')).toSorted() : []
+const benches = existsSync(folder)
+  ? readdirSync(folder)
+      .filter((name) => name.endsWith('.bench.ts'))
+      .toSorted()
+  : []
 const chosen = benches.filter((name) => wanted.length === 0 || wanted.some((word) => name.includes(word)))
 if (chosen.length === 0) {
   console.error(`There is no such bench. There are: ${benches.map((name) => name.replace('.bench.ts', '')).join(', ') || 'none'}.`)

@@ -8,5 +8,6 @@ import { root } from './lib/places.mjs'
 // This file runs on whatever Node is there, before any package is; open.mjs goes on with the Node that the installation brings.
 await ensureInstalled(console.log)
 const node = newEnoughNode()
-if (await ensureBuilt(console.log)) await handOver(node, [join(root, 'scripts', 'open.mjs'), ...process.argv.slice(2)], { env: environment() })
+if (await ensureBuilt(console.log))
+  await handOver(node, [join(root, 'scripts', 'open.mjs'), ...process.argv.slice(2)], { env: environment() })
 else process.exitCode = 1

@@ -12,5 +12,6 @@ const cwd = isNpmScript ? (process.env.INIT_CWD ?? process.cwd()) : process.cwd(
 
 await ensureInstalled(console.error)
 const node = newEnoughNode()
-if (await ensureBuilt(console.error)) await handOver(node, [join(builtFolder, 'main', 'cli.js'), ...process.argv.slice(2)], { cwd, env: environment() })
+if (await ensureBuilt(console.error))
+  await handOver(node, [join(builtFolder, 'main', 'cli.js'), ...process.argv.slice(2)], { cwd, env: environment() })
 else process.exitCode = 1

@@ -6,7 +6,10 @@ const isSource = /\.(ts|tsx|mjs|cjs|css)$/
 
 /** Every source file of the project in `root`, test data aside. @param {string} root @returns {string[]} */
 export function sourceFiles(root) {
-  return folders.map((folder) => join(root, folder)).filter((folder) => existsSync(folder)).flatMap(filesIn)
+  return folders
+    .map((folder) => join(root, folder))
+    .filter((folder) => existsSync(folder))
+    .flatMap(filesIn)
 }
 
 function filesIn(folder) {

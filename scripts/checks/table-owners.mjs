@@ -4,16 +4,34 @@ import { sourceFiles } from './source-files.mjs'
 
 /** Which feature of the engine writes which table. Others may join a table to read from it, but change it only through its owner's functions. */
 const owners = {
-  setting: 'workspace', agency_user: 'workspace', journal_entry: 'workspace', journal_change: 'workspace',
+  setting: 'workspace',
+  agency_user: 'workspace',
+  journal_entry: 'workspace',
+  journal_change: 'workspace',
   client: 'clients',
-  creator: 'creators', account: 'creators', snapshot: 'creators', rate: 'creators', import_batch: 'creators', import_mapping: 'creators',
-  roster_row: 'creators', roster_label: 'creators', roster_search: 'creators',
-  campaign: 'campaigns', collaboration: 'campaigns',
-  brief: 'briefs', brief_receipt: 'briefs',
+  creator: 'creators',
+  account: 'creators',
+  snapshot: 'creators',
+  rate: 'creators',
+  import_batch: 'creators',
+  import_mapping: 'creators',
+  roster_row: 'creators',
+  roster_label: 'creators',
+  roster_search: 'creators',
+  campaign: 'campaigns',
+  collaboration: 'campaigns',
+  brief: 'briefs',
+  brief_receipt: 'briefs',
   deliverable: 'deliverables',
-  contract: 'contracts', contract_document: 'contracts', contract_signature: 'contracts', signing_identity: 'contracts', sealed_key: 'contracts',
+  contract: 'contracts',
+  contract_document: 'contracts',
+  contract_signature: 'contracts',
+  signing_identity: 'contracts',
+  sealed_key: 'contracts',
   payout: 'payouts',
-  result: 'measurement', expense: 'measurement', sales_order: 'measurement',
+  result: 'measurement',
+  expense: 'measurement',
+  sales_order: 'measurement',
   foreign_row: 'exchange',
   file: 'files.ts',
 }
@@ -28,8 +46,12 @@ export function checkTableOwners(root) {
   const writes = files.flatMap((path) => writesIn(path, engine))
   const foreign = writes.filter(({ feature, table }) => owners[table] && owners[table] !== feature && feature !== keeper)
   const problems = [
-    ...foreign.map(({ path, feature, table }) => `${relative(root, path)}: ${feature} writes the table ${table}, which is for ${owners[table]} alone.`),
-    ...tablesIn(join(engine, 'db', 'schema.ts')).filter((table) => !owners[table]).map((table) => `The table ${table} has no owner in scripts/checks/table-owners.mjs.`),
+    ...foreign.map(
+      ({ path, feature, table }) => `${relative(root, path)}: ${feature} writes the table ${table}, which is for ${owners[table]} alone.`,
+    ),
+    ...tablesIn(join(engine, 'db', 'schema.ts'))
+      .filter((table) => !owners[table])
+      .map((table) => `The table ${table} has no owner in scripts/checks/table-owners.mjs.`),
   ]
   return { problems, notes: [`${writes.length} places write ${new Set(writes.map(({ table }) => table)).size} tables`] }
 }

@@ -1,7 +1,15 @@
 import { existsSync } from 'node:fs'
 import { delimiter, join } from 'node:path'
 
-const onPath = ['chromium', 'chromium-browser', 'google-chrome-stable', 'google-chrome', 'microsoft-edge-stable', 'microsoft-edge', 'brave-browser']
+const onPath = [
+  'chromium',
+  'chromium-browser',
+  'google-chrome-stable',
+  'google-chrome',
+  'microsoft-edge-stable',
+  'microsoft-edge',
+  'brave-browser',
+]
 const programFiles = [process.env.PROGRAMFILES, process.env['PROGRAMFILES(X86)'], process.env.LOCALAPPDATA].filter(Boolean)
 const elsewhere = {
   darwin: [
@@ -9,7 +17,10 @@ const elsewhere = {
     '/Applications/Chromium.app/Contents/MacOS/Chromium',
     '/Applications/Microsoft Edge.app/Contents/MacOS/Microsoft Edge',
   ],
-  win32: programFiles.flatMap((folder) => [join(folder, 'Google/Chrome/Application/chrome.exe'), join(folder, 'Microsoft/Edge/Application/msedge.exe')]),
+  win32: programFiles.flatMap((folder) => [
+    join(folder, 'Google/Chrome/Application/chrome.exe'),
+    join(folder, 'Microsoft/Edge/Application/msedge.exe'),
+  ]),
 }
 
 /** Chromium or a browser built from it; null where the system has none. `TROUPE_BROWSER` names one that lies elsewhere.
@@ -17,7 +28,11 @@ const elsewhere = {
 export function findBrowser() {
   const chosen = process.env.TROUPE_BROWSER
   const folders = (process.env.PATH ?? '').split(delimiter).filter(Boolean)
-  const candidates = [...(chosen ? [chosen] : []), ...folders.flatMap((folder) => onPath.map((name) => join(folder, name))), ...(elsewhere[process.platform] ?? [])]
+  const candidates = [
+    ...(chosen ? [chosen] : []),
+    ...folders.flatMap((folder) => onPath.map((name) => join(folder, name))),
+    ...(elsewhere[process.platform] ?? []),
+  ]
   return candidates.find((path) => existsSync(path)) ?? null
 }
 

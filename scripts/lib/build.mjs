@@ -27,7 +27,9 @@ async function build(say, stamp) {
   const old = join(cacheFolder, 'build-before')
   rmSync(fresh, { recursive: true, force: true })
   const { code, output } = await run(newEnoughNode(), [join(modules, 'electron-vite', 'bin', 'electron-vite.js'), 'build'], {
-    cwd: root, stdio: ['ignore', 'pipe', 'pipe'], env: environment({ TROUPE_BUILD_INTO: relative(root, fresh), NO_COLOR: '1', NODE_ENV: 'production' }),
+    cwd: root,
+    stdio: ['ignore', 'pipe', 'pipe'],
+    env: environment({ TROUPE_BUILD_INTO: relative(root, fresh), NO_COLOR: '1', NODE_ENV: 'production' }),
   })
   if (code !== 0) {
     say(`${output.trimEnd()}\nThe build failed (see above).`)
@@ -57,5 +59,7 @@ function stampOfSources() {
 function filesAt(place) {
   if (!existsSync(place)) return []
   if (!statSync(place).isDirectory()) return [place]
-  return readdirSync(place).sort().flatMap((name) => filesAt(join(place, name)))
+  return readdirSync(place)
+    .sort()
+    .flatMap((name) => filesAt(join(place, name)))
 }

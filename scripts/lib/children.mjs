@@ -53,7 +53,11 @@ export async function endChildren(signal = 'SIGTERM') {
 /** Ctrl-C, an ended terminal and `kill` end this process and everything that it started.
  *  @param {() => void} [atEnd] runs just before this process ends */
 export function endTogether(atEnd = () => undefined) {
-  for (const [signal, number] of [['SIGINT', 2], ['SIGTERM', 15], ['SIGHUP', 1]]) {
+  for (const [signal, number] of [
+    ['SIGINT', 2],
+    ['SIGTERM', 15],
+    ['SIGHUP', 1],
+  ]) {
     process.on(signal, () => {
       if (isEnding) return
       isEnding = true

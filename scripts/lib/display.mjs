@@ -16,7 +16,9 @@ export async function startDisplay(say) {
     say('There is no display, so the end-to-end tests do not run on Electron; install xvfb for that.')
     return {}
   }
-  const server = start(xvfb, ['-displayfd', '3', '-screen', '0', '1920x1080x24', '-nolisten', 'tcp'], { stdio: ['ignore', 'ignore', 'ignore', 'pipe'] })
+  const server = start(xvfb, ['-displayfd', '3', '-screen', '0', '1920x1080x24', '-nolisten', 'tcp'], {
+    stdio: ['ignore', 'ignore', 'ignore', 'pipe'],
+  })
   const display = await new Promise((resolve) => {
     server.stdio[3].once('data', (number) => resolve(`:${String(number).trim()}`))
     server.once('exit', () => resolve(null))
@@ -27,5 +29,8 @@ export async function startDisplay(say) {
 
 function isElectronPresent() {
   const name = join(modules, 'electron', 'path.txt')
-  return existsSync(name) && existsSync(join(process.env.ELECTRON_OVERRIDE_DIST_PATH ?? join(modules, 'electron', 'dist'), readFileSync(name, 'utf8').trim()))
+  return (
+    existsSync(name) &&
+    existsSync(join(process.env.ELECTRON_OVERRIDE_DIST_PATH ?? join(modules, 'electron', 'dist'), readFileSync(name, 'utf8').trim()))
+  )
 }

@@ -18,7 +18,8 @@ export async function findElectron({ say, again = false, stallMs }) {
   const wanted = installedElectron() ?? versionOf(packageFolder)
   if (!wanted) return { reason: 'the package "electron" is not installed' }
   const known = readRecord()
-  if (!again && known?.wanted === wanted && Date.now() - known.at < rememberMs) return known.reason ? { reason: known.reason } : { path: wanted }
+  if (!again && known?.wanted === wanted && Date.now() - known.at < rememberMs)
+    return known.reason ? { reason: known.reason } : { path: wanted }
   const found = await fetchAndTry(say, stallMs)
   mkdirSync(cacheFolder, { recursive: true })
   writeFileSync(record, JSON.stringify({ wanted: found.path ?? wanted, reason: found.reason, at: Date.now() }))
@@ -47,7 +48,11 @@ function installedElectron() {
 
 /** Starts the program as plain Node: it ends at once, and says which system library is missing where one is. */
 async function tryOut(path) {
-  const { code, output } = await run(path, ['-e', '0'], { stdio: ['ignore', 'ignore', 'pipe'], env: { ...process.env, ELECTRON_RUN_AS_NODE: '1' }, timeout: tryOutMs })
+  const { code, output } = await run(path, ['-e', '0'], {
+    stdio: ['ignore', 'ignore', 'pipe'],
+    env: { ...process.env, ELECTRON_RUN_AS_NODE: '1' },
+    timeout: tryOutMs,
+  })
   return code === 0 ? null : firstReason(output)
 }
 

@@ -13,7 +13,9 @@ export async function ensureInstalled(say) {
     say('Installing packages …')
     const { code, output } = await npm(['ci', '--no-audit', '--no-fund', '--loglevel=error'])
     if (code === 0 && isInstalled()) return
-    console.error(`${output.trimEnd()}\nThe packages could not be installed (npm ci ended with ${code}). Check that the npm registry can be reached, then try again.`)
+    console.error(
+      `${output.trimEnd()}\nThe packages could not be installed (npm ci ended with ${code}). Check that the npm registry can be reached, then try again.`,
+    )
     process.exit(1)
   })
 }

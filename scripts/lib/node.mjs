@@ -16,7 +16,9 @@ function isNodeNewEnough() {
 export function newEnoughNode() {
   if (existsSync(packaged)) return packaged
   if (isNodeNewEnough()) return process.execPath
-  console.error(`Troupe needs Node ${oldestMajor} or later, but this is Node ${process.versions.node} and npm has no newer one for ${process.platform}-${process.arch}: install Node 24 from nodejs.org.`)
+  console.error(
+    `Troupe needs Node ${oldestMajor} or later, but this is Node ${process.versions.node} and npm has no newer one for ${process.platform}-${process.arch}: install Node 24 from nodejs.org.`,
+  )
   return process.exit(1)
 }
 

@@ -3,7 +3,10 @@ import { delimiter, join } from 'node:path'
 import { findBrowser } from './browser.mjs'
 import { aptInstall, canInstall } from './debian.mjs'
 
-const onPath = (program) => (process.env.PATH ?? '').split(delimiter).some((folder) => existsSync(join(folder, process.platform === 'win32' ? `${program}.exe` : program)))
+const onPath = (program) =>
+  (process.env.PATH ?? '')
+    .split(delimiter)
+    .some((folder) => existsSync(join(folder, process.platform === 'win32' ? `${program}.exe` : program)))
 
 /** Programs of the system that the tests look at results with. */
 const tools = [

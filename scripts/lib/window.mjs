@@ -5,9 +5,21 @@ const isRoot = process.getuid?.() === 0
 
 /** Settings that keep the browser to itself: its own profile, nothing asked of the network, no questions at the first start. */
 const quiet = [
-  '--no-first-run', '--no-default-browser-check', '--disable-background-networking', '--disable-component-update', '--disable-sync', '--disable-default-apps',
-  '--disable-domain-reliability', '--disable-client-side-phishing-detection', '--no-pings', '--disable-breakpad', '--disable-extensions',
-  '--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1', '--password-store=basic', '--use-mock-keychain', '--disable-features=Translate,MediaRouter,OptimizationHints',
+  '--no-first-run',
+  '--no-default-browser-check',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+  '--disable-default-apps',
+  '--disable-domain-reliability',
+  '--disable-client-side-phishing-detection',
+  '--no-pings',
+  '--disable-breakpad',
+  '--disable-extensions',
+  '--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1',
+  '--password-store=basic',
+  '--use-mock-keychain',
+  '--disable-features=Translate,MediaRouter,OptimizationHints',
 ]
 
 /** Opens `address` in a window of its own. Its token must not stand in the list of processes, where every user of the machine can read it, so the
@@ -17,7 +29,15 @@ const quiet = [
 export function openWindow({ browser, address, profile }) {
   mkdirSync(profile, { recursive: true, mode: 0o700 })
   const waitingRoom = new URL('/opening', address).href
-  const args = [`--app=${waitingRoom}`, `--user-data-dir=${profile}`, '--remote-debugging-pipe', '--window-size=1360,860', '--class=Troupe', ...quiet, ...(isRoot ? ['--no-sandbox', '--test-type'] : [])]
+  const args = [
+    `--app=${waitingRoom}`,
+    `--user-data-dir=${profile}`,
+    '--remote-debugging-pipe',
+    '--window-size=1360,860',
+    '--class=Troupe',
+    ...quiet,
+    ...(isRoot ? ['--no-sandbox', '--test-type'] : []),
+  ]
   const child = start(browser, args, { stdio: ['ignore', 'ignore', 'ignore', 'pipe', 'pipe'] })
   const [toBrowser, fromBrowser] = [child.stdio[3], child.stdio[4]]
   const send = (message) => toBrowser.write(`${JSON.stringify(message)}\0`)

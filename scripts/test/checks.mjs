@@ -5,6 +5,8 @@ import { environment } from '../lib/node.mjs'
 import { modules, root } from '../lib/places.mjs'
 
 const atOnce = 2
+/** The same files as the script "format" of package.json writes. */
+const formatted = ['src/**/*.{ts,tsx}', 'tests/**/*.{ts,tsx}', 'scripts/**/*.mjs', '*.{ts,cjs}']
 const script = (file, ...args) => [join(root, 'scripts', file), ...args]
 const tool = (path, ...args) => [join(modules, path), ...args]
 
@@ -13,8 +15,12 @@ const checks = [
   { name: 'lint with types', args: tool('oxlint/bin/oxlint', '--type-aware', '--deny-warnings') },
   { name: 'build', work: buildAll },
   { name: 'type check', args: tool('typescript/bin/tsc', '--noEmit', '-p', 'tsconfig.json') },
-  { name: 'import rules', args: tool('dependency-cruiser/bin/dependency-cruiser.mjs', '--config', '.dependency-cruiser.cjs', 'src', 'tests') },
+  {
+    name: 'import rules',
+    args: tool('dependency-cruiser/bin/dependency-cruiser.mjs', '--config', '.dependency-cruiser.cjs', 'src', 'tests'),
+  },
   { name: 'unused code', args: tool('knip/bin/knip.js', '--no-progress') },
+  { name: 'format', args: tool('oxfmt/bin/oxfmt', '--check', ...formatted) },
   { name: 'file sizes', args: script('check.mjs', 'file-sizes') },
   { name: 'table owners', args: script('check.mjs', 'table-owners') },
 ]
@@ -42,7 +48,11 @@ export async function runChecks(tally) {
 }
 
 async function runTool({ args }) {
-  const { code, output } = await run(process.execPath, args, { cwd: root, env: environment({ NO_COLOR: '1' }), stdio: ['ignore', 'pipe', 'pipe'] })
+  const { code, output } = await run(process.execPath, args, {
+    cwd: root,
+    env: environment({ NO_COLOR: '1' }),
+    stdio: ['ignore', 'pipe', 'pipe'],
+  })
   return { isFine: code === 0, output }
 }
 

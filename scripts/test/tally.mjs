@@ -29,7 +29,9 @@ export class Tally {
   print(began) {
     if (this.#isPrinted) return
     this.#isPrinted = true
-    console.log(`\nTook ${Math.round((Date.now() - began) / 1000)} s. Ran ${this.passed + this.failed} checks and tests; ${this.skipped} were skipped.`)
+    console.log(
+      `\nTook ${Math.round((Date.now() - began) / 1000)} s. Ran ${this.passed + this.failed} checks and tests; ${this.skipped} were skipped.`,
+    )
     for (const [what, count] of this.#skips) console.log(`  skipped ${count}: ${what}`)
     for (const failure of this.#failures.slice(0, mostShown)) console.log(`  failed: ${failure}`)
     if (this.#failures.length > mostShown) console.log(`  and ${this.#failures.length - mostShown} more`)

@@ -11,9 +11,19 @@ export async function runVitest(project, title, tally, { patterns, env = {} }) {
   const report = join(cacheFolder, `tests-${project}.json`)
   mkdirSync(cacheFolder, { recursive: true })
   rmSync(report, { force: true })
-  const args = [join(modules, 'vitest', 'vitest.mjs'), 'run', '--project', project, '--reporter=default', `--reporter=${join(root, 'scripts', 'test', 'counting-reporter.mjs')}`, ...(patterns.length > 0 ? ['--passWithNoTests', ...patterns] : [])]
+  const args = [
+    join(modules, 'vitest', 'vitest.mjs'),
+    'run',
+    '--project',
+    project,
+    '--reporter=default',
+    `--reporter=${join(root, 'scripts', 'test', 'counting-reporter.mjs')}`,
+    ...(patterns.length > 0 ? ['--passWithNoTests', ...patterns] : []),
+  ]
   const { code } = await run(process.execPath, args, {
-    cwd: root, stdio: 'inherit', env: environment({ TROUPE_TEST_REPORT: report, TROUPE_TEST_BUILT: '1', TROUPE_CONFIG: join(cacheFolder, 'test-config'), ...env }),
+    cwd: root,
+    stdio: 'inherit',
+    env: environment({ TROUPE_TEST_REPORT: report, TROUPE_TEST_BUILT: '1', TROUPE_CONFIG: join(cacheFolder, 'test-config'), ...env }),
   })
   const counted = read(report)
   if (!counted) return tally.fail(title, `ended with ${code} before they could be counted`)

@@ -10,7 +10,7 @@ const shell: Shell = {
 }
 
 async function ask<Value>(channel: string, request: object): Promise<Value> {
-  const answer = await ipcRenderer.invoke(channel, request) as ShellAnswer<Value>
+  const answer = (await ipcRenderer.invoke(channel, request)) as ShellAnswer<Value>
   if ('value' in answer) return answer.value
   // oxlint-disable-next-line typescript/only-throw-error -- the bridge would take the code off an Error and change its message
   throw answer.error

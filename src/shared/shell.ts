@@ -13,8 +13,15 @@ export interface Shell {
   deliver(place: GrantedPlace): Promise<void>
 }
 
-export interface GrantedFile { grant: string; name: string; size: number }
-export interface GrantedPlace { grant: string; name: string }
+export interface GrantedFile {
+  grant: string
+  name: string
+  size: number
+}
+export interface GrantedPlace {
+  grant: string
+  name: string
+}
 
 /** The origin of the desktop window's page, and the only one that the shell answers. */
 export const windowOrigin = 'troupe://app'

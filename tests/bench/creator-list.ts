@@ -3,8 +3,26 @@ import { once } from 'node:events'
 import { seededRandom } from './random.ts'
 
 const header = [
-  'Name', 'Username', 'Profile URL', 'Platform', 'Followers', 'Following', 'Posts', 'Avg likes', 'Avg comments', 'Avg views', 'Avg shares',
-  'Engagement rate', 'Category', 'Country', 'City', 'Language', 'Email', 'Phone', 'Bio', 'Notes',
+  'Name',
+  'Username',
+  'Profile URL',
+  'Platform',
+  'Followers',
+  'Following',
+  'Posts',
+  'Avg likes',
+  'Avg comments',
+  'Avg views',
+  'Avg shares',
+  'Engagement rate',
+  'Category',
+  'Country',
+  'City',
+  'Language',
+  'Email',
+  'Phone',
+  'Bio',
+  'Notes',
 ]
 const firstNames = ['Ana', 'Bea', 'Cleo', 'Dora', 'Eli', 'Finn', 'Gus', 'Hanna', 'Ines', 'José', 'Käthe', 'Łukasz']
 const niches = ['Food', 'Travel', 'Beauty', 'Fitness', 'Tech', 'Books', 'Garden']
@@ -20,13 +38,26 @@ export async function writeCreatorList(path: string, rows: number, seed = 7): Pr
     const followers = 1000 + random.below(200_000)
     const handle = `maker_${random.below(1_000_000_000).toString(36)}${at}`
     const line = [
-      `${random.pick(firstNames)} ${handle.slice(6, 10)}`, handle, `https://www.example.com/${handle}`, random.pick(platforms), followers,
-      random.below(2000), random.below(900),
-      Math.floor(followers * 0.04), Math.floor(followers * 0.003), Math.floor(followers * 0.4), Math.floor(followers * 0.002),
+      `${random.pick(firstNames)} ${handle.slice(6, 10)}`,
+      handle,
+      `https://www.example.com/${handle}`,
+      random.pick(platforms),
+      followers,
+      random.below(2000),
+      random.below(900),
+      Math.floor(followers * 0.04),
+      Math.floor(followers * 0.003),
+      Math.floor(followers * 0.4),
+      Math.floor(followers * 0.002),
       `${(random.next() * 10).toFixed(2)}%`,
-      random.pick(niches), random.pick(countries), `City ${random.below(300)}`, 'English', `${handle}@example.com`,
+      random.pick(niches),
+      random.pick(countries),
+      `City ${random.below(300)}`,
+      'English',
+      `${handle}@example.com`,
       `+49 30 ${100_000 + at}`,
-      `Makes things about ${random.pick(niches)} and ${random.pick(niches)}`, at % 10 === 0 ? 'met at the fair' : '',
+      `Makes things about ${random.pick(niches)} and ${random.pick(niches)}`,
+      at % 10 === 0 ? 'met at the fair' : '',
     ].join(',')
     if (!out.write(`${line}\n`)) await once(out, 'drain')
   }

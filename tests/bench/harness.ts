@@ -8,9 +8,17 @@ export interface Candidate {
 }
 
 /** What a candidate measured itself: milliseconds, and the most memory it held at once in MB. */
-export interface Measured { ms?: number; mb?: number }
+export interface Measured {
+  ms?: number
+  mb?: number
+}
 
-export interface Result { name: string; medianMs: number; ratio: number; mb: number | null }
+export interface Result {
+  name: string
+  medianMs: number
+  ratio: number
+  mb: number | null
+}
 
 /**
  * Runs the candidates in turn, round after round, so that a slow minute of the machine meets all of them; gives medians and ratios to

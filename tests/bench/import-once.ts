@@ -46,7 +46,12 @@ async function importOnce(): Promise<unknown> {
   const request = { path: list, mapping: null, platform: null, takenOn: now.slice(0, 10), currency: 'EUR' }
   const watch = { progress: () => undefined, throwIfCancelled: () => undefined }
   const journal = { entryId: entry.id, newId, now }
-  const { result } = await bulkTransaction(database, entry, (db) => importList(db, request, journal, watch), () => 'Imported')
+  const { result } = await bulkTransaction(
+    database,
+    entry,
+    (db) => importList(db, request, journal, watch),
+    () => 'Imported',
+  )
   return result.rows
 }
 

@@ -31,14 +31,17 @@ async function measure(): Promise<void> {
 async function compareAt(rows: number, rounds: number): Promise<number | undefined> {
   const list = join(folder, `creators-${rows}.csv`)
   await writeCreatorList(list, rows)
-  const results = await compare([
-    { name: 'sqlite3 .import, bare', run: () => bareImport(list) },
-    inOwnProcess('parse only', 'parse', list),
-    inOwnProcess('parse, read and check', 'read', list),
-    inOwnProcess('import: checked, indexed, searchable, journalled', 'import', list),
-    inOwnProcess('the same end state by SQL alone, unchecked', 'sql', list),
-    inOwnProcess('import of the same list again', 'again', list),
-  ], rounds)
+  const results = await compare(
+    [
+      { name: 'sqlite3 .import, bare', run: () => bareImport(list) },
+      inOwnProcess('parse only', 'parse', list),
+      inOwnProcess('parse, read and check', 'read', list),
+      inOwnProcess('import: checked, indexed, searchable, journalled', 'import', list),
+      inOwnProcess('the same end state by SQL alone, unchecked', 'sql', list),
+      inOwnProcess('import of the same list again', 'again', list),
+    ],
+    rounds,
+  )
   printTable(`Import of ${rows.toLocaleString('en-US')} rows × 20 columns`, ['', 'ms', '× bare', 'MB'], resultRows(results))
   const [, , , whole, sql] = results
   if (whole && sql) {

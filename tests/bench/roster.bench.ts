@@ -104,9 +104,7 @@ async function measure(goals: Goals): Promise<void> {
     ['', 'median', 'p95', 'goal p95', 'naive median', 'naive p95', 'ratio'],
     rows,
   )
-  console.log(
-    `First question, which reads the roster: ${loading.toFixed(0)} ms. Memory: ${memory.toFixed(0)} MB (goal ≤ ${goals.memory}).`,
-  )
+  console.log(`First question, which reads the roster: ${loading.toFixed(0)} ms. Memory: ${memory.toFixed(0)} MB (goal ≤ ${goals.memory}).`)
   await crossing(call)
   await selections(call)
   await close()

@@ -16,10 +16,12 @@ const steps = [
    SELECT id, id, '2026-01-01', +Followers, +Following, +Posts, +"Avg likes", +"Avg comments", +"Avg views", +"Avg shares",
      CAST(round(100 * rtrim("Engagement rate", '%')) AS INTEGER), 'import', '${at}' FROM (${rows})`,
   `INSERT INTO journal_entry (id, at, actor, procedure, summary) VALUES ('entry', '${at}', 'bench', 'creators.import', 'Imported')`,
-  ...['creator', 'account', 'snapshot'].map((table) => `
+  ...['creator', 'account', 'snapshot'].map(
+    (table) => `
     INSERT INTO journal_change (entry_id, table_name, row_id, op, after, row_count)
     SELECT 'entry', '${table}', min(id), 'bulk', json_group_array(image),
-      count(*) FROM (SELECT rowid AS n, id, ${imageOf(table)} AS image FROM ${table}) GROUP BY n / 2000`),
+      count(*) FROM (SELECT rowid AS n, id, ${imageOf(table)} AS image FROM ${table}) GROUP BY n / 2000`,
+  ),
   `INSERT INTO roster_row (
      search_id, creator_id, name_key, account_id, platform, handle, followers, engagement_bp, engagement_basis, country, stage,
      is_archived, updated_at)

@@ -60,7 +60,10 @@ describe.each(transports)('the contract %s', (_name, connect) => {
     expect((await events.next()).value).toMatchObject({ type: 'hello' })
     const { entryId } = await client.clients.create({ name: 'Alpenkraut' })
     expect((await events.next()).value).toMatchObject({ type: 'changed', entryId, tables: ['client'], procedure: 'clients.create' })
-    const waiting = events.next().then(() => 'ended', () => 'ended')
+    const waiting = events.next().then(
+      () => 'ended',
+      () => 'ended',
+    )
     stop.abort()
     expect(await waiting).toBe('ended')
     expect(await client.clients.list({})).toHaveLength(1)
@@ -117,7 +120,10 @@ describe.each(transports)('the contract %s', (_name, connect) => {
   test('goes on after a call that was given up half-way', async () => {
     const { client } = await open()
     const stop = new AbortController()
-    const call = client.clients.create({ name: 'Perhaps' }, { signal: stop.signal }).then(() => 'answered', () => 'given up')
+    const call = client.clients.create({ name: 'Perhaps' }, { signal: stop.signal }).then(
+      () => 'answered',
+      () => 'given up',
+    )
     stop.abort()
     expect(['answered', 'given up']).toContain(await call)
     const { id } = await client.clients.create({ name: 'Surely' })

@@ -31,10 +31,15 @@ test('processes that make the key at the same moment share the first one', async
   const file = join(temporaryFolder(), 'sealing.key')
   const module = fileURLToPath(new URL('../../src/main/doors/key-file-secrets.ts', import.meta.url))
   const script = `import { keyFileSecrets } from ${JSON.stringify(module)}; console.log(await keyFileSecrets(${JSON.stringify(file)}).seal(new TextEncoder().encode('a signing key')))`
-  const seal = () => new Promise<string>((resolve) => {
-    let out = ''
-    spawn(process.execPath, ['--input-type=module', '-e', script], { stdio: ['ignore', 'pipe', 'inherit'] }).once('close', () => resolve(out.trim())).stdout?.on('data', (part) => { out += String(part) })
-  })
+  const seal = () =>
+    new Promise<string>((resolve) => {
+      let out = ''
+      spawn(process.execPath, ['--input-type=module', '-e', script], { stdio: ['ignore', 'pipe', 'inherit'] })
+        .once('close', () => resolve(out.trim()))
+        .stdout?.on('data', (part) => {
+          out += String(part)
+        })
+    })
   const sealed = await Promise.all([seal(), seal(), seal(), seal()])
   for (const text of sealed) expect(Buffer.from(await keyFileSecrets(file).unseal(text)).toString()).toBe('a signing key')
   expect(readFileSync(file)).toHaveLength(32)

@@ -30,10 +30,24 @@ test.each([
 })
 
 test.each([
-  '/../secret.json', '/..%2fsecret.json', '/%2e%2e/secret.json', '/assets/../../secret.json', '/..\\secret.json', '/%2e%2e%5csecret.json',
-  '/../renderer-of-another/index.html', '//etc/passwd', '/index.html%00.js', '/%', '', 'index.html',
-  '/assets', '/assets/', '/assets/notes.txt', '/missing.js',
-  '/C:/secret.json', `/${'a'.repeat(5000)}.js`,
+  '/../secret.json',
+  '/..%2fsecret.json',
+  '/%2e%2e/secret.json',
+  '/assets/../../secret.json',
+  '/..\\secret.json',
+  '/%2e%2e%5csecret.json',
+  '/../renderer-of-another/index.html',
+  '//etc/passwd',
+  '/index.html%00.js',
+  '/%',
+  '',
+  'index.html',
+  '/assets',
+  '/assets/',
+  '/assets/notes.txt',
+  '/missing.js',
+  '/C:/secret.json',
+  `/${'a'.repeat(5000)}.js`,
 ])('%s leads nowhere', async (pathname) => {
   expect(await readPageFile(pageFolder(), pathname)).toBeNull()
 })

@@ -33,7 +33,9 @@ describe.each(doors)('what is no good %s', (door) => {
     await openPage(page, 'Files')
     await page.getByRole('link', { name: 'Import creators' }).click()
     await pick(write(name, content), () => page.getByRole('button', { name: 'Choose a file' }).click())
-    await expect.poll(() => page.getByRole('alert').allInnerTexts()).toEqual([expect.stringMatching(new RegExp(`${name}[^]*\\.\\s[^]*${code}`))])
+    await expect
+      .poll(() => page.getByRole('alert').allInnerTexts())
+      .toEqual([expect.stringMatching(new RegExp(`${name}[^]*\\.\\s[^]*${code}`))])
   })
 
   test.each([
@@ -54,7 +56,12 @@ describe.each(doors)('what is no good %s', (door) => {
     const { page, pick } = troupe
     photographWhenFailed(troupe)
     await openPage(page, 'Settings')
-    await pick(write('logo.png', prose), () => page.getByRole('button', { name: /logo|Choose/i }).first().click())
+    await pick(write('logo.png', prose), () =>
+      page
+        .getByRole('button', { name: /logo|Choose/i })
+        .first()
+        .click(),
+    )
     await expect.poll(() => page.getByRole('alert').allInnerTexts()).toEqual([expect.stringContaining('FILE_NOT_AN_IMAGE')])
   })
 

@@ -51,7 +51,11 @@ async function takeInCreators(troupe: Troupe): Promise<void> {
 async function planCampaign({ page }: Troupe): Promise<void> {
   await openCampaign(page, { name: campaign, client: 'Oat & Ember', budget: '2,000', startsOn: '2026-12-01', endsOn: '2027-01-31' })
   await writeBrief(page, {
-    goal: 'Oats at breakfast', point: 'Ready in three minutes', format: 'Reel', paymentDays: 14, disclosure: '#ad first in the caption',
+    goal: 'Oats at breakfast',
+    point: 'Ready in three minutes',
+    format: 'Reel',
+    paymentDays: 14,
+    disclosure: '#ad first in the caption',
   })
   await pickCreators(page, [zoe, ada])
   await giveCode(page, ada, 'ADA10')

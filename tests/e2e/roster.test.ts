@@ -3,7 +3,11 @@ import { doors, openTroupe } from './support/launch.ts'
 import type { Seed } from './support/workspace.ts'
 
 const scriptName = '<img src=x onerror="window.hacked=true"><script>window.hacked=true</script>'
-const people = [['Ana Martins', 'ana.cooks', 8200], [scriptName, 'bobby', 12_400], ['Юлия 한지민 王 سارة', 'yulia', 23_400]] as const
+const people = [
+  ['Ana Martins', 'ana.cooks', 8200],
+  [scriptName, 'bobby', 12_400],
+  ['Юлия 한지민 王 سارة', 'yulia', 23_400],
+] as const
 
 const threeCreators: Seed = async (call) => {
   for (const [name, handle, followers] of people) {
@@ -19,7 +23,10 @@ describe.each(doors)('the roster %s', (door) => {
     for (const [name] of people) await row(name).waitFor()
     expect(await page.evaluate(() => 'hacked' in window)).toBe(false)
     await killEngine()
-    await page.getByPlaceholder(/search/i).first().fill('yulia')
+    await page
+      .getByPlaceholder(/search/i)
+      .first()
+      .fill('yulia')
     await row('Ana Martins').waitFor({ state: 'hidden' })
     await row('Юлия 한지민 王 سارة').waitFor()
   })

@@ -73,7 +73,7 @@ async function faultsOf({ page, watch }: Troupe, { primary }: Pick<Screen, 'prim
   const cutOff = await partsCutOff(page)
   const isThorough = door === 'in the browser'
   const inDark = isThorough ? await contrastInDark(page) : []
-  const outOfReach = isThorough && primary !== undefined && !await isReachedByTab(page, primary(page))
+  const outOfReach = isThorough && primary !== undefined && !(await isReachedByTab(page, primary(page)))
   return { inLight, inDark, cutOff, outOfReach, errors: watch.takeErrors(), strayRequests: watch.strayRequests() }
 }
 

@@ -6,13 +6,19 @@ import { logging, scriptProject } from './script-project.ts'
 function projectWithBuilder() {
   const project = scriptProject()
   project.write('src/a.ts', 'one')
-  project.write('node_modules/electron-vite/bin/electron-vite.js', logging(join(project.folder, 'builds.log'), `
+  project.write(
+    'node_modules/electron-vite/bin/electron-vite.js',
+    logging(
+      join(project.folder, 'builds.log'),
+      `
     const { mkdirSync, readFileSync, writeFileSync } = require('node:fs')
     const text = readFileSync('src/a.ts', 'utf8')
     mkdirSync(process.env.TROUPE_BUILD_INTO + '/main', { recursive: true })
     writeFileSync(process.env.TROUPE_BUILD_INTO + '/main/a.js', text)
     Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 300)
-    if (text === 'broken') { console.error('src/a.ts: no such thing'); process.exit(1) }`))
+    if (text === 'broken') { console.error('src/a.ts: no such thing'); process.exit(1) }`,
+    ),
+  )
   return { ...project, build: () => project.call('lib/build.mjs', 'ensureBuilt((line) => console.log(line))') }
 }
 

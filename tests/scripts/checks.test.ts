@@ -19,7 +19,8 @@ function project(files: Record<string, string>): string {
 }
 
 const lines = (count: number) => 'x\n'.repeat(count)
-const sized = (sizes: readonly number[]) => (checkFileSizes as Check)(project(Object.fromEntries(sizes.map((size, i) => [`src/file-${i}.ts`, lines(size)])))).problems
+const sized = (sizes: readonly number[]) =>
+  (checkFileSizes as Check)(project(Object.fromEntries(sizes.map((size, i) => [`src/file-${i}.ts`, lines(size)])))).problems
 
 test('files of the allowed lengths pass', () => {
   expect(sized([80, 80, 80, 80, 80, 80, 80, 80, 299, 299, 500].map((size) => size))).toEqual([])
@@ -42,17 +43,30 @@ const owned = (files: Record<string, string>, schema = 'export interface Schema 
   (checkTableOwners as Check)(project({ 'src/main/engine/db/schema.ts': schema, ...files })).problems
 
 test('a feature that writes the table of another is named, in whatever way it writes', () => {
-  const ways = ["db.insertInto('client').values({})", "db.updateTable('client')", "db.deleteFrom(\n  'client')", "connection.prepare('INSERT OR REPLACE INTO client VALUES (?)')", 'sql`DELETE FROM client`', "sql('UPDATE client SET name = 1')"]
+  const ways = [
+    "db.insertInto('client').values({})",
+    "db.updateTable('client')",
+    "db.deleteFrom(\n  'client')",
+    "connection.prepare('INSERT OR REPLACE INTO client VALUES (?)')",
+    'sql`DELETE FROM client`',
+    "sql('UPDATE client SET name = 1')",
+  ]
   for (const way of ways) {
-    expect(owned({ 'src/main/engine/payouts/bad.ts': way })).toEqual([expect.stringMatching(/bad\.ts: payouts writes the table client, which is for clients alone/)])
+    expect(owned({ 'src/main/engine/payouts/bad.ts': way })).toEqual([
+      expect.stringMatching(/bad\.ts: payouts writes the table client, which is for clients alone/),
+    ])
     expect(owned({ 'src/main/engine/clients/fine.ts': way, 'src/main/engine/db/fine.ts': way })).toEqual([])
   }
 })
 
 test('reading from the table of another is allowed', () => {
-  expect(owned({ 'src/main/engine/payouts/fine.ts': "db.selectFrom('payout').innerJoin('client', 'client.id', 'payout.client_id')" })).toEqual([])
+  expect(
+    owned({ 'src/main/engine/payouts/fine.ts': "db.selectFrom('payout').innerJoin('client', 'client.id', 'payout.client_id')" }),
+  ).toEqual([])
 })
 
 test('a table that nobody owns is named', () => {
-  expect(owned({}, 'export interface Schema { client: ClientTable; stranger: StrangerTable }')).toEqual(['The table stranger has no owner in scripts/checks/table-owners.mjs.'])
+  expect(owned({}, 'export interface Schema { client: ClientTable; stranger: StrangerTable }')).toEqual([
+    'The table stranger has no owner in scripts/checks/table-owners.mjs.',
+  ])
 })

@@ -2,7 +2,10 @@ import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { logging, scriptProject, type ScriptProject } from './script-project.ts'
 
-interface Found { path?: string; reason?: string }
+interface Found {
+  path?: string
+  reason?: string
+}
 
 /** A package "electron" whose installer does what the test says. */
 function electron(installer: string): ScriptProject {
@@ -46,7 +49,9 @@ describe.skipIf(process.platform === 'win32')('finding Electron (where shell scr
   })
 
   test('a host that stalls is given up, and its installer ended', async () => {
-    const project = electron(`require('node:fs').writeFileSync(__dirname + '/pid', String(process.pid)); setInterval(() => undefined, 1000)`)
+    const project = electron(
+      `require('node:fs').writeFileSync(__dirname + '/pid', String(process.pid)); setInterval(() => undefined, 1000)`,
+    )
     expect((await find(project)).reason).toBe('Electron could not be fetched (the download host did not answer for 1.5 s)')
     expect(() => process.kill(Number(project.read('node_modules/electron/pid')), 0)).toThrow('ESRCH')
   })
@@ -65,8 +70,12 @@ describe.skipIf(process.platform === 'win32')('finding Electron (where shell scr
   })
 
   test('a program that is there but lacks a system library is not used, and says which', async () => {
-    const project = electron(installs('echo "electron: error while loading shared libraries: libnss3.so: cannot open shared object file" >&2; exit 127'))
-    expect((await find(project)).reason).toBe('Electron is here but does not run (error while loading shared libraries: libnss3.so: cannot open shared object file)')
+    const project = electron(
+      installs('echo "electron: error while loading shared libraries: libnss3.so: cannot open shared object file" >&2; exit 127'),
+    )
+    expect((await find(project)).reason).toBe(
+      'Electron is here but does not run (error while loading shared libraries: libnss3.so: cannot open shared object file)',
+    )
   })
 
   test('an installer that ends without a program is a failure', async () => {

@@ -29,11 +29,20 @@ const offences: Record<string, [path: string, importing: string]> = {
   'shipped-dependencies': ['src/main/engine/dev.ts', 'vitest'],
 }
 const harmless = [
-  'src/shared/fine.ts', 'src/shared/contract/fine.ts', 'src/main/engine/fine.ts', 'src/main/doors/fine.ts', 'src/main/shell/fine.ts', 'src/main/engine/clients/procedures.ts',
-  'src/main/engine/clients/queries.ts', 'src/renderer/features/clients/fine.ts', 'tests/support/fine.ts',
+  'src/shared/fine.ts',
+  'src/shared/contract/fine.ts',
+  'src/main/engine/fine.ts',
+  'src/main/doors/fine.ts',
+  'src/main/shell/fine.ts',
+  'src/main/engine/clients/procedures.ts',
+  'src/main/engine/clients/queries.ts',
+  'src/renderer/features/clients/fine.ts',
+  'tests/support/fine.ts',
 ]
 
-interface Report { summary: { violations: { from: string; rule: { name: string } }[] } }
+interface Report {
+  summary: { violations: { from: string; rule: { name: string } }[] }
+}
 
 function violationsIn(files: Record<string, string>): [rule: string, file: string][] {
   const folder = temporaryFolder()
@@ -45,17 +54,34 @@ function violationsIn(files: Record<string, string>): [rule: string, file: strin
   }
   const cruise = join(root, 'node_modules/dependency-cruiser/bin/dependency-cruiser.mjs')
   // Its exit code counts the violations, so it is told to report them as a plain result.
-  const output = execFileSync(process.execPath, [cruise, '--config', '.dependency-cruiser.cjs', '--output-type', 'json', 'src', 'tests'], { cwd: folder, encoding: 'utf8', maxBuffer: 1e8 })
+  const output = execFileSync(process.execPath, [cruise, '--config', '.dependency-cruiser.cjs', '--output-type', 'json', 'src', 'tests'], {
+    cwd: folder,
+    encoding: 'utf8',
+    maxBuffer: 1e8,
+  })
   return (JSON.parse(output) as Report).summary.violations.map(({ from, rule }) => [rule.name, from])
 }
 
 test('every import rule finds what breaks it, and nothing else', () => {
-  const bad = Object.fromEntries(Object.values(offences).map(([path, importing]) => [path, `import * as it from '${importing}'\nexport const used = it\n`]))
-  const found = violationsIn({ ...Object.fromEntries(harmless.map((path) => [path, 'export const fine = 1\n'])), ...bad, 'src/shared/domain/two.ts': "import { used } from './one.ts'\nexport const two = used\n" })
+  const bad = Object.fromEntries(
+    Object.values(offences).map(([path, importing]) => [path, `import * as it from '${importing}'\nexport const used = it\n`]),
+  )
+  const found = violationsIn({
+    ...Object.fromEntries(harmless.map((path) => [path, 'export const fine = 1\n'])),
+    ...bad,
+    'src/shared/domain/two.ts': "import { used } from './one.ts'\nexport const two = used\n",
+  })
   const circle = found.filter(([rule]) => rule === 'no-circles').map(([, file]) => file)
   expect(circle.toSorted()).toEqual(expect.arrayContaining(['src/shared/domain/one.ts']))
-  const wanted = Object.entries(offences).filter(([rule]) => rule !== 'no-circles').map(([rule, [path]]) => `${rule}: ${path}`)
-  expect(found.filter(([rule]) => rule !== 'no-circles').map((pair) => pair.join(': ')).toSorted()).toEqual(wanted.toSorted())
+  const wanted = Object.entries(offences)
+    .filter(([rule]) => rule !== 'no-circles')
+    .map(([rule, [path]]) => `${rule}: ${path}`)
+  expect(
+    found
+      .filter(([rule]) => rule !== 'no-circles')
+      .map((pair) => pair.join(': '))
+      .toSorted(),
+  ).toEqual(wanted.toSorted())
 })
 
 test('every import rule has a file that breaks it', () => {

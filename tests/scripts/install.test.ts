@@ -7,7 +7,11 @@ const lock = (integrity: string) => JSON.stringify({ packages: { 'node_modules/a
 function projectWithNpm(npm: string) {
   const project = scriptProject()
   project.write('node_modules/.npm/npm-cli.js', logging(join(project.folder, 'npm.log'), npm))
-  const install = () => project.call('lib/install.mjs', 'ensureInstalled((line) => console.log(line))', { npm_execpath: join(project.folder, 'node_modules/.npm/npm-cli.js'), npm_node_execpath: process.execPath })
+  const install = () =>
+    project.call('lib/install.mjs', 'ensureInstalled((line) => console.log(line))', {
+      npm_execpath: join(project.folder, 'node_modules/.npm/npm-cli.js'),
+      npm_node_execpath: process.execPath,
+    })
   return { ...project, install }
 }
 
@@ -23,7 +27,10 @@ test.each([
   ['nothing is installed', null],
   ['a package has another content', lock('sha512-b')],
   ['a package is missing', JSON.stringify({ packages: {} })],
-  ['a package is there that the lock file does not have', JSON.stringify({ packages: { 'node_modules/a': { version: '1.0.0', integrity: 'sha512-a' }, 'node_modules/b': { version: '1.0.0' } } })],
+  [
+    'a package is there that the lock file does not have',
+    JSON.stringify({ packages: { 'node_modules/a': { version: '1.0.0', integrity: 'sha512-a' }, 'node_modules/b': { version: '1.0.0' } } }),
+  ],
   ['the record is broken', '{'],
 ])('npm ci runs once when %s', async (_what, present) => {
   const project = projectWithNpm(installs)
@@ -34,7 +41,7 @@ test.each([
   expect(project.runs('npm.log')).toBe(1)
 })
 
-test('a failed installation ends with npm\'s words and what to do', async () => {
+test("a failed installation ends with npm's words and what to do", async () => {
   const project = projectWithNpm('console.error("npm error network"); process.exit(1)')
   project.write('node_modules/.package-lock.json', '{}')
   const { code, err } = await project.install()

@@ -22,11 +22,17 @@ test('the lock file names every build for every system, or npm would refuse it o
 })
 
 test('builds for other systems that npm left out are put back, with what they run on', () => {
-  const { lock } = complete({ packages: {
-    '': {},
-    'node_modules/tool': { version: '1.0.0', dev: true, optionalDependencies: { 'tool-darwin-arm64': '1.0.0', 'tool-linux-x64-musl': '1.0.0', 'tool-linux-x64-gnu': '1.0.0' } },
-    'node_modules/tool-linux-x64-gnu': { version: '1.0.0', optional: true },
-  } })
+  const { lock } = complete({
+    packages: {
+      '': {},
+      'node_modules/tool': {
+        version: '1.0.0',
+        dev: true,
+        optionalDependencies: { 'tool-darwin-arm64': '1.0.0', 'tool-linux-x64-musl': '1.0.0', 'tool-linux-x64-gnu': '1.0.0' },
+      },
+      'node_modules/tool-linux-x64-gnu': { version: '1.0.0', optional: true },
+    },
+  })
   expect(lock.packages).toMatchObject({
     'node_modules/tool-darwin-arm64': { version: '1.0.0', dev: true, optional: true, os: ['darwin'], cpu: ['arm64'] },
     'node_modules/tool-linux-x64-musl': { version: '1.0.0', optional: true, libc: ['musl'], os: ['linux'], cpu: ['x64'] },

@@ -50,7 +50,14 @@ function builtProject(): ScriptProject & { open(args: string[], env?: Record<str
   project.write('bin/package.json', '{"type":"commonjs"}')
   project.write('bin/browser', browser(join(project.folder, 'browser.log')), 0o755)
   const open = (args: string[], env: Record<string, string> = {}) =>
-    project.node(['scripts/open.mjs', ...args], { env: { TROUPE_BROWSER: join(project.folder, 'bin/browser'), XDG_DATA_HOME: join(project.folder, 'data'), HOME: project.folder, ...env } })
+    project.node(['scripts/open.mjs', ...args], {
+      env: {
+        TROUPE_BROWSER: join(project.folder, 'bin/browser'),
+        XDG_DATA_HOME: join(project.folder, 'data'),
+        HOME: project.folder,
+        ...env,
+      },
+    })
   return { ...project, open }
 }
 
@@ -74,7 +81,11 @@ describe.skipIf(process.platform === 'win32')('npm start (where scripts can be p
     project.write('node_modules/electron/package.json', '{"version":"45.0.0"}')
     project.write('node_modules/electron/path.txt', 'electron')
     project.write('node_modules/electron/dist/version', '45.0.0')
-    project.write('node_modules/electron/dist/electron', `#!/bin/sh\nif [ -z "$ELECTRON_RUN_AS_NODE" ]; then echo "electron $@"; fi\n`, 0o755)
+    project.write(
+      'node_modules/electron/dist/electron',
+      `#!/bin/sh\nif [ -z "$ELECTRON_RUN_AS_NODE" ]; then echo "electron $@"; fi\n`,
+      0o755,
+    )
     const { code, out } = await project.open(['--workspace', '/mine'], { DISPLAY: ':0' })
     expect(code).toBe(0)
     expect(out).toMatch(new RegExp(`electron (--no-sandbox )?${project.folder} --workspace=/mine\n`))
@@ -110,7 +121,10 @@ describe.skipIf(process.platform === 'win32')('npm start (where scripts can be p
 
   test('a workspace that cannot be opened ends it with the reason', async () => {
     const project = builtProject()
-    expect(await project.open(['--workspace', '/refused'], { DISPLAY: ':0' })).toMatchObject({ code: 1, err: 'Another Troupe has this workspace open.\n' })
+    expect(await project.open(['--workspace', '/refused'], { DISPLAY: ':0' })).toMatchObject({
+      code: 1,
+      err: 'Another Troupe has this workspace open.\n',
+    })
     expect(project.runs('browser.log')).toBe(0)
   })
 

@@ -6,7 +6,12 @@ import { temporaryFolder } from '#tests/support/temporary-folder.ts'
 
 const root = join(import.meta.dirname, '../..')
 
-export interface Ended { code: number | null; signal: NodeJS.Signals | null; out: string; err: string }
+export interface Ended {
+  code: number | null
+  signal: NodeJS.Signals | null
+  out: string
+  err: string
+}
 
 /** A project of its own with our scripts in it and stand-ins for all that they start, which write down what they were asked. */
 export interface ScriptProject {
@@ -35,8 +40,20 @@ export function scriptProject(): ScriptProject {
     writeFileSync(join(folder, path), text)
     if (mode) chmodSync(join(folder, path), mode)
   }
-  write('package.json', JSON.stringify({ name: 'troupe', type: 'module', scripts: { start: 'node scripts/start.mjs', troupe: 'node scripts/troupe.mjs' } }))
-  write('package-lock.json', JSON.stringify({ packages: { '': {}, 'node_modules/a': { version: '1.0.0', integrity: 'sha512-a' }, 'node_modules/other-system': { version: '1.0.0', optional: true } } }))
+  write(
+    'package.json',
+    JSON.stringify({ name: 'troupe', type: 'module', scripts: { start: 'node scripts/start.mjs', troupe: 'node scripts/troupe.mjs' } }),
+  )
+  write(
+    'package-lock.json',
+    JSON.stringify({
+      packages: {
+        '': {},
+        'node_modules/a': { version: '1.0.0', integrity: 'sha512-a' },
+        'node_modules/other-system': { version: '1.0.0', optional: true },
+      },
+    }),
+  )
   write('node_modules/.package-lock.json', JSON.stringify({ packages: { 'node_modules/a': { version: '1.0.0', integrity: 'sha512-a' } } }))
   write('node_modules/package.json', '{"type":"commonjs"}')
 
@@ -45,8 +62,12 @@ export function scriptProject(): ScriptProject {
     const child = spawn(program, args, { cwd: join(folder, cwd), env: { ...clean, ...env }, stdio: ['ignore', 'pipe', 'pipe'] })
     onTestFinished(() => void child.kill('SIGKILL'))
     let [out, err] = ['', '']
-    child.stdout.setEncoding('utf8').on('data', (part: string) => { out += part })
-    child.stderr.setEncoding('utf8').on('data', (part: string) => { err += part })
+    child.stdout.setEncoding('utf8').on('data', (part: string) => {
+      out += part
+    })
+    child.stderr.setEncoding('utf8').on('data', (part: string) => {
+      err += part
+    })
     return new Promise((resolve, reject) => {
       child.once('error', reject)
       child.once('close', (code, signal) => resolve({ code, signal, out, err }))
@@ -54,10 +75,21 @@ export function scriptProject(): ScriptProject {
   }
   const node: ScriptProject['node'] = (args, options) => run(process.execPath, args, options)
   return {
-    folder, write, run, node,
+    folder,
+    write,
+    run,
+    node,
     read: (path) => readFileSync(join(folder, path), 'utf8'),
     runs: (path) => (existsSync(join(folder, path)) ? readFileSync(join(folder, path), 'utf8').split('\n').length - 1 : 0),
-    call: (module, expression, env) => node(['--input-type=module', '-e', `import * as it from './scripts/${module}'; const answer = await it.${expression}; if (answer !== undefined) console.log(JSON.stringify(answer))`], { env }),
+    call: (module, expression, env) =>
+      node(
+        [
+          '--input-type=module',
+          '-e',
+          `import * as it from './scripts/${module}'; const answer = await it.${expression}; if (answer !== undefined) console.log(JSON.stringify(answer))`,
+        ],
+        { env },
+      ),
   }
 }
 

@@ -8,11 +8,17 @@ import { logging, scriptProject } from './script-project.ts'
 function projectWithCli() {
   const project = scriptProject()
   project.write('out/package.json', '{"type":"module"}')
-  project.write('node_modules/electron-vite/bin/electron-vite.js', logging(join(project.folder, 'builds.log'), `
+  project.write(
+    'node_modules/electron-vite/bin/electron-vite.js',
+    logging(
+      join(project.folder, 'builds.log'),
+      `
     const { mkdirSync, writeFileSync } = require('node:fs')
     const into = process.env.TROUPE_BUILD_INTO + '/main'
     mkdirSync(into, { recursive: true })
-    writeFileSync(into + '/cli.js', 'console.log(JSON.stringify({ cwd: process.cwd(), args: process.argv.slice(2) })); process.exitCode = Number(process.argv[2] ?? 0)')`))
+    writeFileSync(into + '/cli.js', 'console.log(JSON.stringify({ cwd: process.cwd(), args: process.argv.slice(2) })); process.exitCode = Number(process.argv[2] ?? 0)')`,
+    ),
+  )
   return project
 }
 
@@ -23,7 +29,11 @@ test('it runs where the person is, whether through npm or by itself, and passes 
   const throughNpm = await project.run('npm', ['run', '-s', 'troupe', '--', '2', 'a word', '--json', '*'], { cwd: 'lists' })
   expect(throughNpm.code).toBe(2)
   expect(JSON.parse(throughNpm.out)).toEqual({ cwd: join(project.folder, 'lists'), args: ['2', 'a word', '--json', '*'] })
-  const byItself = await project.run('sh', ['-c', `cd ${elsewhere} && ${process.execPath} ${join(project.folder, 'scripts/troupe.mjs')} 0`], { env: { INIT_CWD: '/nowhere' } })
+  const byItself = await project.run(
+    'sh',
+    ['-c', `cd ${elsewhere} && ${process.execPath} ${join(project.folder, 'scripts/troupe.mjs')} 0`],
+    { env: { INIT_CWD: '/nowhere' } },
+  )
   expect(JSON.parse(byItself.out)).toMatchObject({ cwd: elsewhere })
 })
 

@@ -16,7 +16,10 @@ export interface TestWorkspace {
 }
 
 /** A real workspace in a temporary folder behind the real router; only the clock's day can be set. */
-export async function testWorkspace({ today = '2026-11-21', folder = temporaryFolder() }: { today?: string; folder?: string } = {}): Promise<TestWorkspace> {
+export async function testWorkspace({
+  today = '2026-11-21',
+  folder = temporaryFolder(),
+}: { today?: string; folder?: string } = {}): Promise<TestWorkspace> {
   const node = nodePorts({ appVersion: '0.0.0-test', secrets: keyFileSecrets(join(folder, 'sealing.key')) })
   let second = 0
   const now = () => new Date(Date.parse(`${today}T09:00:00Z`) + 1000 * second++).toISOString()

@@ -2,7 +2,10 @@ import { readFile } from 'node:fs/promises'
 import { extname, resolve, sep } from 'node:path'
 
 /** One file of the built page. */
-export interface PageFile { bytes: Buffer<ArrayBuffer>; mediaType: string }
+export interface PageFile {
+  bytes: Buffer<ArrayBuffer>
+  mediaType: string
+}
 
 const mediaTypes: Readonly<Record<string, string>> = {
   '.html': 'text/html; charset=utf-8',

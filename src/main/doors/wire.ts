@@ -1,6 +1,8 @@
 import { ORPCError } from '@orpc/server'
 
-interface Call<Result> { next(): Promise<Result> }
+interface Call<Result> {
+  next(): Promise<Result>
+}
 
 /** For the handlers of every door with a wire: a name that the contract lacks and a request that cannot be read get codes of the closed
  *  set, as they do in process. */

@@ -36,14 +36,26 @@ export interface EngineOptions {
 /** Opens the workspace in `folder`. Raises what `openWorkspaceFolder` raises. */
 export async function openEngine({ folder, create = false, readonly = false, ports }: EngineOptions): Promise<Engine> {
   const bus = openBus()
-  const workspace = readonly ? openWorkspaceForReading(folder) : openWorkspaceFolder({
-    folder, create, clock: ports.clock, newId: ports.newId,
-    onCommit: ({ procedure }, { entryId, tables }, summary) => {
-      if (entryId) bus.publish({ type: 'changed', tables, entryId, procedure, summary })
-    },
-  })
+  const workspace = readonly
+    ? openWorkspaceForReading(folder)
+    : openWorkspaceFolder({
+        folder,
+        create,
+        clock: ports.clock,
+        newId: ports.newId,
+        onCommit: ({ procedure }, { entryId, tables }, summary) => {
+          if (entryId) bus.publish({ type: 'changed', tables, entryId, procedure, summary })
+        },
+      })
   const shared = {
-    ports, workspace, bus, read: workspace.read, files: openFileStore(filesIn(folder)), grants: openGrants(), jobs: openJobs(bus, ports.newId), engineId: ports.newId(),
+    ports,
+    workspace,
+    bus,
+    read: workspace.read,
+    files: openFileStore(filesIn(folder)),
+    grants: openGrants(),
+    jobs: openJobs(bus, ports.newId),
+    engineId: ports.newId(),
   }
   const contextFor = (actor: string): EngineContext => ({ ...shared, actor })
   await ensureIdentity(contextFor('Troupe'), basename(folder))
@@ -62,13 +74,16 @@ export async function openEngine({ folder, create = false, readonly = false, por
 
 /** The dotted names of all procedures of the contract, such as `creators.list`. */
 export function procedureNames(): string[] {
-  return Object.entries(router).flatMap(([feature, procedures]) => Object.keys(procedures).map((name) => `${feature}.${name}`)).toSorted()
+  return Object.entries(router)
+    .flatMap(([feature, procedures]) => Object.keys(procedures).map((name) => `${feature}.${name}`))
+    .toSorted()
 }
 
 function procedureNamed(name: string): AnyProcedure {
   const [feature = '', procedure = '', ...rest] = name.split('.')
   const group: object | undefined = Object.hasOwn(router, feature) ? router[feature as keyof Router] : undefined
   const found: unknown = group && rest.length === 0 && Object.hasOwn(group, procedure) ? group[procedure as keyof typeof group] : undefined
-  return isProcedure(found) ? found : raise('UNKNOWN_PROCEDURE', `There is no procedure "${name.slice(0, 100)}". "troupe help procedures" lists them.`)
+  return isProcedure(found)
+    ? found
+    : raise('UNKNOWN_PROCEDURE', `There is no procedure "${name.slice(0, 100)}". "troupe help procedures" lists them.`)
 }
-

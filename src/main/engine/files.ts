@@ -27,10 +27,12 @@ export function openFileStore(folder: string): FileStore {
     },
     async read(hash) {
       const bytes = await readFile(pathOf(hash)).catch((error: unknown) => {
-        if ((error as { code?: string }).code === 'ENOENT') raise('NOT_FOUND', 'A file of this workspace is missing from its files folder. Restore it from a backup.', { hash })
+        if ((error as { code?: string }).code === 'ENOENT')
+          raise('NOT_FOUND', 'A file of this workspace is missing from its files folder. Restore it from a backup.', { hash })
         throw asTroupeError(error)
       })
-      if (sha256(bytes) !== hash) raise('FILE_DAMAGED', 'A file of this workspace no longer has the content it was kept with. Restore it from a backup.', { hash })
+      if (sha256(bytes) !== hash)
+        raise('FILE_DAMAGED', 'A file of this workspace no longer has the content it was kept with. Restore it from a backup.', { hash })
       return bytes
     },
   }
@@ -42,7 +44,13 @@ export function sha256(bytes: Uint8Array): string {
 }
 
 async function writeOnce(path: string, bytes: Uint8Array): Promise<void> {
-  if (await stat(path).then(({ size }) => size === bytes.byteLength, () => false)) return
+  if (
+    await stat(path).then(
+      ({ size }) => size === bytes.byteLength,
+      () => false,
+    )
+  )
+    return
   const part = `${path}.${process.pid}.part`
   try {
     await mkdir(join(path, '..'), { recursive: true })

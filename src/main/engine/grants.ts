@@ -20,8 +20,17 @@ export interface Grants {
   revoke(grant: string): void
 }
 
-export interface GrantedFile { path: string; name: string; size: number }
-export interface Writable { name: string; partPath: string; finish(): Promise<string>; abandon(): Promise<void> }
+export interface GrantedFile {
+  path: string
+  name: string
+  size: number
+}
+export interface Writable {
+  name: string
+  partPath: string
+  finish(): Promise<string>
+  abandon(): Promise<void>
+}
 
 export function openGrants(): Grants {
   const grants = new Map<string, { path: string; mode: 'read' | 'write' }>()
@@ -42,8 +51,14 @@ export function openGrants(): Grants {
     readable,
     async readBytes(grant, limit) {
       const { path, name, size } = await readable(grant)
-      if (size > limit) raise('FILE_TOO_LARGE', `${name} has ${Math.ceil(size / 1e6)} MB; at most ${Math.floor(limit / 1e6)} MB can be read here.`)
-      return { name, bytes: await readFile(path).catch((error: unknown) => raise('FILE_UNREADABLE', `${name} cannot be read (${String((error as { code?: string }).code)}).`)) }
+      if (size > limit)
+        raise('FILE_TOO_LARGE', `${name} has ${Math.ceil(size / 1e6)} MB; at most ${Math.floor(limit / 1e6)} MB can be read here.`)
+      return {
+        name,
+        bytes: await readFile(path).catch((error: unknown) =>
+          raise('FILE_UNREADABLE', `${name} cannot be read (${String((error as { code?: string }).code)}).`),
+        ),
+      }
     },
     async writeBytes(grant, bytes) {
       const file = writable(grant)

@@ -26,7 +26,10 @@ function refuseGivenUp(signal: AbortSignal | undefined): void {
   if (signal?.aborted) raise('CANCELLED', 'The call was given up before it began; nothing was changed.')
 }
 
-interface Issue { message: string; path?: readonly (PropertyKey | { key: PropertyKey })[] }
+interface Issue {
+  message: string
+  path?: readonly (PropertyKey | { key: PropertyKey })[]
+}
 
 function asBadInput(error: ORPCError<string, unknown>): ORPCError<string, unknown> {
   if (error.code !== 'BAD_REQUEST') return error
@@ -52,10 +55,13 @@ export const queries = base.use(withClearErrors).use(({ next, procedure, path })
  *  `context.entryId`; where no row changed it becomes null, because there is nothing to undo. */
 export const mutations = base.use(withClearErrors).use(async ({ next, procedure, path, context, signal }) => {
   expectKind(procedure['~orpc'].meta, 'mutation', path)
-  const committed = await context.workspace.writer.transact({ procedure: path.join('.'), actor: context.actor }, async (write, describe, entryId) => {
-    refuseGivenUp(signal)
-    return next({ context: { write, describe, entryId } satisfies Omit<MutationContext, keyof EngineContext> })
-  })
+  const committed = await context.workspace.writer.transact(
+    { procedure: path.join('.'), actor: context.actor },
+    async (write, describe, entryId) => {
+      refuseGivenUp(signal)
+      return next({ context: { write, describe, entryId } satisfies Omit<MutationContext, keyof EngineContext> })
+    },
+  )
   const { result } = committed
   return committed.entryId ? result : { ...result, output: Object.assign({}, result.output, { entryId: null }) }
 })
@@ -63,6 +69,7 @@ export const mutations = base.use(withClearErrors).use(async ({ next, procedure,
 /** For long work and work with files, which opens its transactions itself through `transact`. */
 export const tasks = base.use(withClearErrors).use(({ next, procedure, path, context }) => {
   expectKind(procedure['~orpc'].meta, 'task', path)
-  const transact: TaskContext['transact'] = (about, work) => context.workspace.writer.transact({ ...about, procedure: path.join('.'), actor: context.actor }, work)
+  const transact: TaskContext['transact'] = (about, work) =>
+    context.workspace.writer.transact({ ...about, procedure: path.join('.'), actor: context.actor }, work)
   return next({ context: { transact } })
 })

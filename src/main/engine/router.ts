@@ -12,5 +12,18 @@ import { reports } from './reports/procedures.ts'
 import { workspace } from './workspace/procedures.ts'
 
 /** Every procedure of the contract, by feature. */
-export const router = { briefs, campaigns, clients, contracts, creators, deliverables, events, exchange, measurement, payouts, reports, workspace }
+export const router = {
+  briefs,
+  campaigns,
+  clients,
+  contracts,
+  creators,
+  deliverables,
+  events,
+  exchange,
+  measurement,
+  payouts,
+  reports,
+  workspace,
+}
 export type Router = typeof router

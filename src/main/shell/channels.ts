@@ -36,7 +36,9 @@ function answer<Name extends keyof typeof requests>(name: Name, run: Run<Name>):
 async function pickFile(host: EngineHost, { title, kinds }: Request<'pickFile'>, window: BrowserWindow): Promise<GrantedFile | null> {
   const named = kinds.length > 0 ? [{ name: kinds.map((kind) => `.${kind}`).join(', '), extensions: kinds }] : []
   const filters = [...named, { name: 'All files', extensions: ['*'] }]
-  const { filePaths: [path] } = await dialog.showOpenDialog(window, { title, properties: ['openFile'], filters })
+  const {
+    filePaths: [path],
+  } = await dialog.showOpenDialog(window, { title, properties: ['openFile'], filters })
   return path ? host.ask('grantToRead', { path }) : null
 }
 

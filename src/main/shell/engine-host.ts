@@ -12,7 +12,12 @@ const steadyMs = 60_000
 const closingMs = 5000
 
 type EngineControl = Control<EngineQuestions, MessagePortMain>
-interface Running { child: UtilityProcess; control: EngineControl; since: number; gone: Promise<void> }
+interface Running {
+  child: UtilityProcess
+  control: EngineControl
+  since: number
+  gone: Promise<void>
+}
 
 /** Keeps one engine process alive for one workspace. */
 export interface EngineHost {

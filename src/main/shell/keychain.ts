@@ -15,8 +15,11 @@ export const keychain: Keychain = {
     return sealed.toString('base64')
   },
   async unseal(sealed) {
-    const opened = await safeStorage.decryptStringAsync(Buffer.from(sealed, 'base64')).catch(() =>
-      raise('SIGNING_KEY_LOCKED', 'The signing key was sealed in the keychain of another machine or user and cannot be opened here.'))
+    const opened = await safeStorage
+      .decryptStringAsync(Buffer.from(sealed, 'base64'))
+      .catch(() =>
+        raise('SIGNING_KEY_LOCKED', 'The signing key was sealed in the keychain of another machine or user and cannot be opened here.'),
+      )
     return Buffer.from(opened.result, 'base64')
   },
 }

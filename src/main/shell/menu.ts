@@ -15,12 +15,14 @@ export function setMenu({ openWorkspace, about }: MenuActions): void {
   ]
   const view: MenuItemConstructorOptions[] = [{ role: 'resetZoom' }, { role: 'zoomIn' }, { role: 'zoomOut' }, { role: 'togglefullscreen' }]
   const forDevelopers: MenuItemConstructorOptions[] = [{ type: 'separator' }, { role: 'reload' }, { role: 'toggleDevTools' }]
-  Menu.setApplicationMenu(Menu.buildFromTemplate([
-    ...(isMac ? [{ role: 'appMenu' as const }] : []),
-    { label: '&File', submenu: file },
-    { role: 'editMenu' },
-    { label: '&View', submenu: app.isPackaged ? view : [...view, ...forDevelopers] },
-    { role: 'windowMenu' },
-    { role: 'help', submenu: [{ id: 'about', label: 'About Troupe', click: about }] },
-  ]))
+  Menu.setApplicationMenu(
+    Menu.buildFromTemplate([
+      ...(isMac ? [{ role: 'appMenu' as const }] : []),
+      { label: '&File', submenu: file },
+      { role: 'editMenu' },
+      { label: '&View', submenu: app.isPackaged ? view : [...view, ...forDevelopers] },
+      { role: 'windowMenu' },
+      { role: 'help', submenu: [{ id: 'about', label: 'About Troupe', click: about }] },
+    ]),
+  )
 }

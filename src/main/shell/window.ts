@@ -55,7 +55,10 @@ function reloadAfterCrash({ webContents }: BrowserWindow): void {
 function placeOnScreen({ bounds }: Remembered): Remembered['bounds'] | undefined {
   if (!bounds) return undefined
   const { workArea } = screen.getDisplayMatching(bounds)
-  const isSeen = bounds.x < workArea.x + workArea.width - 100 && bounds.x + bounds.width > workArea.x + 100
-    && bounds.y < workArea.y + workArea.height - 100 && bounds.y >= workArea.y - 20
+  const isSeen =
+    bounds.x < workArea.x + workArea.width - 100 &&
+    bounds.x + bounds.width > workArea.x + 100 &&
+    bounds.y < workArea.y + workArea.height - 100 &&
+    bounds.y >= workArea.y - 20
   return isSeen ? bounds : undefined
 }

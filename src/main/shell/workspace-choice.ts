@@ -20,7 +20,9 @@ export function usualWorkspace(memory: Memory): string {
 
 /** Asks for a folder; null when the person changes their mind. Raises WORKSPACE_INVALID for a folder that is full of other things. */
 export async function askForWorkspace(window: BrowserWindow): Promise<string | null> {
-  const { filePaths: [folder] } = await dialog.showOpenDialog(window, {
+  const {
+    filePaths: [folder],
+  } = await dialog.showOpenDialog(window, {
     title: 'Open workspace',
     buttonLabel: 'Open',
     message: 'Choose a workspace, or an empty folder for a new one.',

@@ -41,7 +41,7 @@ export function workspaceKeeper(host: EngineHost, memory: Memory, window: Browse
       cancelId: 2,
     })
     if (response === 2) return app.quit()
-    if (response === 1) folder = await askForWorkspace(window).catch(showError) ?? folder
+    if (response === 1) folder = (await askForWorkspace(window).catch(showError)) ?? folder
     await openOrAsk()
   }
 
@@ -54,7 +54,7 @@ export function workspaceKeeper(host: EngineHost, memory: Memory, window: Browse
     openFirst: openOrAsk,
     openAgain,
     async openAnother(named) {
-      const chosen = named ?? await askForWorkspace(window).catch(showError)
+      const chosen = named ?? (await askForWorkspace(window).catch(showError))
       if (!chosen || chosen === folder) return
       await open(chosen).catch(async (error: unknown) => {
         await showError(error)
@@ -63,7 +63,7 @@ export function workspaceKeeper(host: EngineHost, memory: Memory, window: Browse
       window.webContents.reload()
     },
     async about() {
-      const keys = await hasKeychain() ? 'in the keychain of this computer' : 'in a key file, because Troupe can reach no keychain here'
+      const keys = (await hasKeychain()) ? 'in the keychain of this computer' : 'in a key file, because Troupe can reach no keychain here'
       const log = logFile(app.getPath('userData'))
       const detail = `Version ${manifest.version}\nWorkspace: ${folder}\nLog: ${log}\nSigning keys are sealed ${keys}.`
       await dialog.showMessageBox(window, { type: 'info', message: 'Troupe', detail })

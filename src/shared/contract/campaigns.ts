@@ -67,7 +67,9 @@ export const CollaborationRow = collaborationFields.extend({
 export const CampaignDetail = CampaignRow.extend({ collaborations: z.array(CollaborationRow) })
 
 export const campaigns = {
-  list: query.input(z.object({ clientId: Id.optional(), status: CampaignStatus.optional(), search: z.string().optional() })).output(z.array(CampaignRow)),
+  list: query
+    .input(z.object({ clientId: Id.optional(), status: CampaignStatus.optional(), search: z.string().optional() }))
+    .output(z.array(CampaignRow)),
   show: query.input(z.object({ id: Id })).output(CampaignDetail),
   create: mutation.input(campaignFields.partial().required({ name: true }).extend({ clientId: Id })).output(Changed.extend({ id: Id })),
   update: mutation.input(z.object({ id: Id, changes: campaignFields.partial() })).output(Changed),

@@ -8,18 +8,37 @@ const ContractTemplate = z.object({ id: z.string(), label: z.string(), language:
 
 /** One merge field of a contract: where its value came from, and whether a person typed over it. */
 const ContractField = z.object({
-  name: z.string(), label: z.string(), value: z.string().nullable(), source: z.string(), edited: z.boolean(),
+  name: z.string(),
+  label: z.string(),
+  value: z.string().nullable(),
+  source: z.string(),
+  edited: z.boolean(),
 })
 const ContractClause = z.object({
-  id: z.string(), version: z.int(), heading: z.string(), text: z.string(), note: z.string(), edited: z.boolean(), included: z.boolean(),
+  id: z.string(),
+  version: z.int(),
+  heading: z.string(),
+  text: z.string(),
+  note: z.string(),
+  edited: z.boolean(),
+  included: z.boolean(),
 })
 export const ContractCheck = z.object({ level: z.enum(['missing', 'warning']), field: z.string().nullable(), message: z.string() })
 
 export const ContractDocumentRow = z.object({
-  id: Id, kind: z.enum(['rendered', 'signed', 'countersigned', 'returned']), name: z.string(), size: z.int(), hash: z.string(), createdAt: Instant,
+  id: Id,
+  kind: z.enum(['rendered', 'signed', 'countersigned', 'returned']),
+  name: z.string(),
+  size: z.int(),
+  hash: z.string(),
+  createdAt: Instant,
 })
 export const ContractSignature = z.object({
-  role: SignerRole, signerName: z.string(), signedAt: Instant, method: z.enum(['drawn', 'typed', 'imported']), certificateFingerprint: z.string().nullable(),
+  role: SignerRole,
+  signerName: z.string(),
+  signedAt: Instant,
+  method: z.enum(['drawn', 'typed', 'imported']),
+  certificateFingerprint: z.string().nullable(),
 })
 
 export const ContractRow = z.object({
@@ -53,7 +72,15 @@ export const SignatureMark = z.discriminatedUnion('kind', [
   z.object({
     kind: z.literal('drawn'),
     aspect: z.number().positive().max(20),
-    strokes: z.array(z.array(z.tuple([z.number().min(0).max(1), z.number().min(0).max(1)])).min(1).max(5000)).min(1).max(500),
+    strokes: z
+      .array(
+        z
+          .array(z.tuple([z.number().min(0).max(1), z.number().min(0).max(1)]))
+          .min(1)
+          .max(5000),
+      )
+      .min(1)
+      .max(500),
   }),
   z.object({ kind: z.literal('typed'), text: Name }),
 ])
@@ -66,7 +93,9 @@ export const SignInput = z.object({
   reason: ShortText.optional(),
 })
 export const SignResult = z.object({
-  documentId: Id, hash: z.string(), status: ContractStatus,
+  documentId: Id,
+  hash: z.string(),
+  status: ContractStatus,
   /** Blanks that were in the contract when it was signed. */
   warnings: z.array(z.string()),
   entryId: Id.nullable(),
@@ -74,39 +103,57 @@ export const SignResult = z.object({
 
 export const VerifyReport = z.object({
   status: z.enum(['valid', 'altered', 'unsigned', 'untrusted']),
-  signatures: z.array(z.object({
-    field: z.string(),
-    signer: z.string(),
-    /** As the signature states it. */
-    signedAt: Instant.nullable(),
-    intact: z.boolean(),
-    coversWholeFile: z.boolean(),
-    trusted: z.boolean(),
-    /** One sentence on anything but a plain good verdict. */
-    note: z.string().nullable(),
-  })),
+  signatures: z.array(
+    z.object({
+      field: z.string(),
+      signer: z.string(),
+      /** As the signature states it. */
+      signedAt: Instant.nullable(),
+      intact: z.boolean(),
+      coversWholeFile: z.boolean(),
+      trusted: z.boolean(),
+      /** One sentence on anything but a plain good verdict. */
+      note: z.string().nullable(),
+    }),
+  ),
   alterations: z.array(z.string()),
 })
 
 export const contracts = {
   templates: query.input(z.object({})).output(z.array(ContractTemplate)),
-  list: query.input(z.object({ campaignId: Id.optional(), status: ContractStatus.optional(), search: z.string().optional() })).output(z.array(ContractRow)),
+  list: query
+    .input(z.object({ campaignId: Id.optional(), status: ContractStatus.optional(), search: z.string().optional() }))
+    .output(z.array(ContractRow)),
   show: query.input(z.object({ id: Id })).output(ContractDetail),
   /** One contract for each collaboration of the selection. */
-  create: mutation.input(z.object({
-    collaborationIds: Ids, templateId: z.string().default('paid-post'), pageSize: z.enum(['A4', 'Letter']).default('A4'),
-  })).output(Changed.extend({ ids: z.array(Id) })),
+  create: mutation
+    .input(
+      z.object({
+        collaborationIds: Ids,
+        templateId: z.string().default('paid-post'),
+        pageSize: z.enum(['A4', 'Letter']).default('A4'),
+      }),
+    )
+    .output(Changed.extend({ ids: z.array(Id) })),
   /** Only a draft can be edited. A field or clause text of null goes back to the template's. */
-  update: mutation.input(z.object({
-    id: Id,
-    fields: z.record(z.string(), z.string().nullable()).optional(),
-    clauses: z.record(z.string(), z.object({ text: z.string().max(20_000).nullable().optional(), included: z.boolean().optional() })).optional(),
-  })).output(Changed),
+  update: mutation
+    .input(
+      z.object({
+        id: Id,
+        fields: z.record(z.string(), z.string().nullable()).optional(),
+        clauses: z
+          .record(z.string(), z.object({ text: z.string().max(20_000).nullable().optional(), included: z.boolean().optional() }))
+          .optional(),
+      }),
+    )
+    .output(Changed),
   /** Draws the PDF without keeping it, for the live preview. */
   preview: query.input(z.object({ id: Id })).output(z.object({ pdf: z.instanceof(Blob), pages: z.int() })),
   /** The bytes of a kept document, for the viewer. */
   document: query.input(z.object({ documentId: Id })).output(z.object({ pdf: z.instanceof(Blob), name: z.string() })),
-  render: task.input(z.object({ ids: Ids, file: FileGrant.optional() })).output(Changed.extend({ documentIds: z.array(Id), warnings: z.array(z.string()) })),
+  render: task
+    .input(z.object({ ids: Ids, file: FileGrant.optional() }))
+    .output(Changed.extend({ documentIds: z.array(Id), warnings: z.array(z.string()) })),
   saveDocument: task.input(z.object({ documentId: Id, file: FileGrant })).output(z.object({ fileName: z.string() })),
   /** The agency signs what was rendered; renders first where that has not been done. */
   sign: task.input(SignInput).output(SignResult),

@@ -109,9 +109,16 @@ export const CreatorDetail = creatorFields.extend({
   accounts: z.array(Account),
   rates: z.array(Rate),
   /** Past and present work, newest first. */
-  work: z.array(z.object({
-    collaborationId: Id, campaignId: Id, campaignName: z.string(), clientName: z.string(), stage: z.string(), startsOn: PlainDate.nullable(),
-  })),
+  work: z.array(
+    z.object({
+      collaborationId: Id,
+      campaignId: Id,
+      campaignName: z.string(),
+      clientName: z.string(),
+      stage: z.string(),
+      startsOn: PlainDate.nullable(),
+    }),
+  ),
 })
 
 /** `platform` is an id of resources/platforms.json or a new one (new platforms are data). `handle` may be a handle or a profile URL. */
@@ -121,7 +128,10 @@ export const NewAccount = z.object({
   values: SnapshotValues.partial().optional(),
 })
 
-export const NewCreator = creatorFields.partial().required({ name: true }).extend({ accounts: z.array(NewAccount).max(20).default([]) })
+export const NewCreator = creatorFields
+  .partial()
+  .required({ name: true })
+  .extend({ accounts: z.array(NewAccount).max(20).default([]) })
 
 const ImportField = z.string()
 /** Column index (0-based, as text) → field of a creator, or `ignore`. */
@@ -137,7 +147,12 @@ export const ImportOptions = z.object({
 
 const ImportReject = z.object({ line: z.int(), column: z.string().nullable(), value: z.string().nullable(), problem: z.string() })
 const ImportCounts = z.object({
-  read: z.int(), created: z.int(), updated: z.int(), unchanged: z.int(), skipped: z.int(), rejected: z.int(),
+  read: z.int(),
+  created: z.int(),
+  updated: z.int(),
+  unchanged: z.int(),
+  skipped: z.int(),
+  rejected: z.int(),
 })
 const ImportSkip = z.object({ line: z.int(), reason: z.string() })
 
@@ -173,22 +188,36 @@ export const FacetCount = z.object({ value: z.string(), count: z.int() })
 
 export const creators = {
   list: query.input(RosterQuery).output(pageOf(CreatorRow)),
-  facets: query.input(CreatorFilter).output(z.object({
-    tiers: z.array(FacetCount), platforms: z.array(FacetCount), niches: z.array(FacetCount), countries: z.array(FacetCount),
-    stages: z.array(FacetCount), tags: z.array(FacetCount),
-  })),
+  facets: query.input(CreatorFilter).output(
+    z.object({
+      tiers: z.array(FacetCount),
+      platforms: z.array(FacetCount),
+      niches: z.array(FacetCount),
+      countries: z.array(FacetCount),
+      stages: z.array(FacetCount),
+      tags: z.array(FacetCount),
+    }),
+  ),
   /** All ids of a filter, for "select all". */
   ids: query.input(CreatorFilter).output(z.array(Id)),
   show: query.input(z.object({ id: Id })).output(CreatorDetail),
   create: mutation.input(NewCreator).output(z.object({ id: Id, entryId: Id.nullable() })),
   update: mutation.input(z.object({ id: Id, changes: creatorFields.partial() })).output(z.object({ entryId: Id.nullable() })),
   addAccount: mutation.input(z.object({ creatorId: Id, account: NewAccount })).output(z.object({ id: Id, entryId: Id.nullable() })),
-  addSnapshot: mutation.input(z.object({ accountId: Id, takenOn: PlainDate, values: SnapshotValues.partial() })).output(z.object({ id: Id, entryId: Id.nullable() })),
-  setRate: mutation.input(z.object({ creatorId: Id, platform: z.string().nullable(), format: Name, price: Money })).output(z.object({ id: Id, entryId: Id.nullable() })),
-  tag: mutation.input(z.object({ ids: Ids, add: z.array(Name).default([]), remove: z.array(Name).default([]) })).output(z.object({ changed: z.int(), entryId: Id.nullable() })),
+  addSnapshot: mutation
+    .input(z.object({ accountId: Id, takenOn: PlainDate, values: SnapshotValues.partial() }))
+    .output(z.object({ id: Id, entryId: Id.nullable() })),
+  setRate: mutation
+    .input(z.object({ creatorId: Id, platform: z.string().nullable(), format: Name, price: Money }))
+    .output(z.object({ id: Id, entryId: Id.nullable() })),
+  tag: mutation
+    .input(z.object({ ids: Ids, add: z.array(Name).default([]), remove: z.array(Name).default([]) }))
+    .output(z.object({ changed: z.int(), entryId: Id.nullable() })),
   setArchived: mutation.input(z.object({ ids: Ids, archived: z.boolean() })).output(z.object({ changed: z.int(), entryId: Id.nullable() })),
   importPreview: task.input(ImportOptions).output(ImportPreview),
   import: task.input(ImportOptions).output(ImportReport),
   /** CSV or XLSX by the ending of the granted file's name. Without ids, every creator of the filter. */
-  export: task.input(z.object({ file: FileGrant, ids: Ids.optional(), filter: CreatorFilter.optional() })).output(z.object({ rows: z.int(), fileName: z.string() })),
+  export: task
+    .input(z.object({ file: FileGrant, ids: Ids.optional(), filter: CreatorFilter.optional() }))
+    .output(z.object({ rows: z.int(), fileName: z.string() })),
 }

@@ -24,8 +24,12 @@ export const DeliverableRow = deliverableFields.extend({
 })
 
 export const deliverables = {
-  list: query.input(z.object({ campaignId: Id.optional(), collaborationId: Id.optional(), openOnly: z.boolean().default(false) })).output(z.array(DeliverableRow)),
-  create: mutation.input(deliverableFields.partial().required({ platform: true, format: true, title: true }).extend({ collaborationId: Id })).output(Changed.extend({ id: Id })),
+  list: query
+    .input(z.object({ campaignId: Id.optional(), collaborationId: Id.optional(), openOnly: z.boolean().default(false) }))
+    .output(z.array(DeliverableRow)),
+  create: mutation
+    .input(deliverableFields.partial().required({ platform: true, format: true, title: true }).extend({ collaborationId: Id }))
+    .output(Changed.extend({ id: Id })),
   update: mutation.input(z.object({ ids: Ids, changes: deliverableFields.partial() })).output(Changed),
   remove: mutation.input(z.object({ ids: Ids })).output(Changed),
 }

@@ -5,9 +5,16 @@ export const RowCounts = z.object({ table: z.string(), created: z.int(), updated
 
 export const exchange = {
   /** Writes one campaign with everything it needs into a .troupe file. */
-  exportCampaign: task.input(z.object({ id: Id, file: FileGrant })).output(z.object({ fileName: z.string(), rows: z.int(), attachments: z.int() })),
+  exportCampaign: task
+    .input(z.object({ id: Id, file: FileGrant }))
+    .output(z.object({ fileName: z.string(), rows: z.int(), attachments: z.int() })),
   /** Takes a .troupe file in; the same file twice changes nothing, a damaged one changes nothing. */
-  importCampaign: task.input(z.object({ file: FileGrant })).output(Changed.extend({
-    campaignId: Id, campaignName: z.string(), rows: z.array(RowCounts), attachments: z.object({ added: z.int(), present: z.int() }),
-  })),
+  importCampaign: task.input(z.object({ file: FileGrant })).output(
+    Changed.extend({
+      campaignId: Id,
+      campaignName: z.string(),
+      rows: z.array(RowCounts),
+      attachments: z.object({ added: z.int(), present: z.int() }),
+    }),
+  ),
 }

@@ -13,6 +13,17 @@ import { workspace } from './workspace.ts'
 
 /** Everything that may cross a process boundary. */
 export const contract = {
-  workspace, creators, clients, campaigns, briefs, deliverables, contracts, payouts, measurement, reports, exchange, events,
+  workspace,
+  creators,
+  clients,
+  campaigns,
+  briefs,
+  deliverables,
+  contracts,
+  payouts,
+  measurement,
+  reports,
+  exchange,
+  events,
 }
 export type Contract = typeof contract

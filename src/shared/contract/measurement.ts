@@ -2,13 +2,29 @@ import { z } from 'zod'
 import { Changed, Count, Currency, Id, Ids, Instant, Money, Name, PlainDate, ShortText, mutation, query } from './base.ts'
 
 export const ResultValues = z.object({
-  impressions: Count, reach: Count, views: Count, likes: Count, comments: Count, shares: Count, saves: Count,
-  clicks: Count, conversions: Count, leads: Count,
+  impressions: Count,
+  reach: Count,
+  views: Count,
+  likes: Count,
+  comments: Count,
+  shares: Count,
+  saves: Count,
+  clicks: Count,
+  conversions: Count,
+  leads: Count,
   revenueMinor: z.int().min(0).nullable(),
 })
 
 export const ResultRow = ResultValues.extend({
-  id: Id, collaborationId: Id, deliverableId: Id.nullable(), creatorName: z.string(), recordedOn: PlainDate, currency: Currency, source: z.string(), notes: ShortText.nullable(), createdAt: Instant,
+  id: Id,
+  collaborationId: Id,
+  deliverableId: Id.nullable(),
+  creatorName: z.string(),
+  recordedOn: PlainDate,
+  currency: Currency,
+  source: z.string(),
+  notes: ShortText.nullable(),
+  createdAt: Instant,
 })
 
 /** A measure that is not known is null: no denominator, or no data. Ratios are exact hundredths: 350 is 3.50 for ROAS, basis points for the rest. */
@@ -20,16 +36,32 @@ export const Measures = z.object({
   roasHundredths: z.int().nullable(),
   roasVerdict: z.enum(['loses money', 'weak', 'healthy', 'excellent']).nullable(),
   roiBp: z.int().nullable(),
-  impressions: Count, reach: Count, interactions: Count, clicks: Count, conversions: Count, leads: Count,
+  impressions: Count,
+  reach: Count,
+  interactions: Count,
+  clicks: Count,
+  conversions: Count,
+  leads: Count,
   engagementByReachBp: z.int().nullable(),
   ctrBp: z.int().nullable(),
   conversionRateBp: z.int().nullable(),
-  cpm: Money.nullable(), cpc: Money.nullable(), cpa: Money.nullable(), cpl: Money.nullable(), cpe: Money.nullable(),
+  cpm: Money.nullable(),
+  cpc: Money.nullable(),
+  cpa: Money.nullable(),
+  cpl: Money.nullable(),
+  cpe: Money.nullable(),
 })
 
 const Part = z.int().nullable()
 /** In the campaign's currency; null where nothing was agreed or entered, or where it depends on results that are not known yet. */
-export const SpendParts = z.object({ feesMinor: Part, commissionMinor: Part, productMinor: Part, shippingMinor: Part, internalTimeMinor: Part, otherMinor: Part })
+export const SpendParts = z.object({
+  feesMinor: Part,
+  commissionMinor: Part,
+  productMinor: Part,
+  shippingMinor: Part,
+  internalTimeMinor: Part,
+  otherMinor: Part,
+})
 
 /** The live campaign sheet, facts.md §12: one row per creator. */
 export const SheetRow = z.object({
@@ -69,35 +101,83 @@ export const CampaignRoi = z.object({
 
 export const ExpenseKind = z.enum(['product', 'shipping', 'internal time', 'other'])
 export const OrderRow = z.object({
-  id: Id, campaignId: Id, collaborationId: Id.nullable(), number: z.string(), orderedAt: Instant, discountCode: z.string().nullable(), total: Money, refundedMinor: z.int(), source: z.string(),
+  id: Id,
+  campaignId: Id,
+  collaborationId: Id.nullable(),
+  number: z.string(),
+  orderedAt: Instant,
+  discountCode: z.string().nullable(),
+  total: Money,
+  refundedMinor: z.int(),
+  source: z.string(),
 })
 
 export const ExpenseRow = z.object({
-  id: Id, campaignId: Id, collaborationId: Id.nullable(), creatorName: z.string().nullable(), kind: ExpenseKind, amount: Money, description: z.string().nullable(), spentOn: PlainDate,
+  id: Id,
+  campaignId: Id,
+  collaborationId: Id.nullable(),
+  creatorName: z.string().nullable(),
+  kind: ExpenseKind,
+  amount: Money,
+  description: z.string().nullable(),
+  spentOn: PlainDate,
 })
 
 export const measurement = {
   results: query.input(z.object({ campaignId: Id.optional(), collaborationId: Id.optional() })).output(z.array(ResultRow)),
   /** Only what no recorded order shows: revenue and conversions here are added to those of the orders. */
-  addResult: mutation.input(ResultValues.partial().extend({
-    collaborationId: Id, deliverableId: Id.nullable().default(null), recordedOn: PlainDate.optional(), currency: Currency.optional(), source: Name.default('entered by hand'), notes: ShortText.nullable().default(null),
-  })).output(Changed.extend({ id: Id })),
+  addResult: mutation
+    .input(
+      ResultValues.partial().extend({
+        collaborationId: Id,
+        deliverableId: Id.nullable().default(null),
+        recordedOn: PlainDate.optional(),
+        currency: Currency.optional(),
+        source: Name.default('entered by hand'),
+        notes: ShortText.nullable().default(null),
+      }),
+    )
+    .output(Changed.extend({ id: Id })),
   updateResult: mutation.input(z.object({ id: Id, changes: ResultValues.partial() })).output(Changed),
   removeResults: mutation.input(z.object({ ids: Ids })).output(Changed),
   expenses: query.input(z.object({ campaignId: Id.optional(), collaborationId: Id.optional() })).output(z.array(ExpenseRow)),
   /** What was spent beside fees, and beside the product value that the compensation already names. */
-  addExpense: mutation.input(z.object({
-    campaignId: Id, collaborationId: Id.nullable().default(null), kind: ExpenseKind, amount: Money, description: ShortText.nullable().default(null), spentOn: PlainDate.optional(),
-  })).output(Changed.extend({ id: Id })),
+  addExpense: mutation
+    .input(
+      z.object({
+        campaignId: Id,
+        collaborationId: Id.nullable().default(null),
+        kind: ExpenseKind,
+        amount: Money,
+        description: ShortText.nullable().default(null),
+        spentOn: PlainDate.optional(),
+      }),
+    )
+    .output(Changed.extend({ id: Id })),
   removeExpenses: mutation.input(z.object({ ids: Ids })).output(Changed),
   /** Records a shop order; without `collaborationId` its discount code (any case) finds the creator. */
-  addOrder: mutation.input(z.object({
-    campaignId: Id, collaborationId: Id.nullable().default(null), number: Name, orderedAt: Instant, discountCode: ShortText.nullable().default(null), total: Money, refundedMinor: z.int().min(0).default(0),
-  })).output(Changed.extend({ id: Id, collaborationId: Id.nullable() })),
+  addOrder: mutation
+    .input(
+      z.object({
+        campaignId: Id,
+        collaborationId: Id.nullable().default(null),
+        number: Name,
+        orderedAt: Instant,
+        discountCode: ShortText.nullable().default(null),
+        total: Money,
+        refundedMinor: z.int().min(0).default(0),
+      }),
+    )
+    .output(Changed.extend({ id: Id, collaborationId: Id.nullable() })),
   /** A refund that came later, or the creator who brought the order in. */
-  updateOrder: mutation.input(z.object({
-    id: Id, changes: z.object({ refundedMinor: z.int().min(0), collaborationId: Id.nullable() }).partial(),
-  })).output(Changed),
+  updateOrder: mutation
+    .input(
+      z.object({
+        id: Id,
+        changes: z.object({ refundedMinor: z.int().min(0), collaborationId: Id.nullable() }).partial(),
+      }),
+    )
+    .output(Changed),
   removeOrders: mutation.input(z.object({ ids: Ids })).output(Changed),
   orders: query.input(z.object({ campaignId: Id.optional(), collaborationId: Id.optional() })).output(z.array(OrderRow)),
   roi: query.input(z.object({ campaignId: Id })).output(CampaignRoi),

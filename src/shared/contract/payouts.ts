@@ -30,15 +30,39 @@ export const PayoutRow = payoutFields.extend({
 })
 
 export const payouts = {
-  list: query.input(z.object({
-    campaignId: Id.optional(), creatorId: Id.optional(), collaborationId: Id.optional(), status: PayoutStatus.optional(), dueBy: PlainDate.optional(),
-  })).output(z.object({ rows: z.array(PayoutRow), totals: z.array(z.object({ currency: z.string(), plannedMinor: z.int(), paidMinor: z.int(), overdueMinor: z.int() })) })),
-  create: mutation.input(payoutFields.partial().required({ description: true, amount: true }).extend({ collaborationId: Id })).output(Changed.extend({ id: Id })),
+  list: query
+    .input(
+      z.object({
+        campaignId: Id.optional(),
+        creatorId: Id.optional(),
+        collaborationId: Id.optional(),
+        status: PayoutStatus.optional(),
+        dueBy: PlainDate.optional(),
+      }),
+    )
+    .output(
+      z.object({
+        rows: z.array(PayoutRow),
+        totals: z.array(z.object({ currency: z.string(), plannedMinor: z.int(), paidMinor: z.int(), overdueMinor: z.int() })),
+      }),
+    ),
+  create: mutation
+    .input(payoutFields.partial().required({ description: true, amount: true }).extend({ collaborationId: Id }))
+    .output(Changed.extend({ id: Id })),
   /** Plans what each collaboration's agreed cash still lacks, due by the brief's payment days. */
-  plan: mutation.input(z.object({ collaborationIds: Ids })).output(Changed.extend({ planned: z.int(), alreadyPlanned: z.int(), withoutFixedFee: z.int() })),
+  plan: mutation
+    .input(z.object({ collaborationIds: Ids }))
+    .output(Changed.extend({ planned: z.int(), alreadyPlanned: z.int(), withoutFixedFee: z.int() })),
   update: mutation.input(z.object({ id: Id, changes: payoutFields.partial() })).output(Changed),
-  record: mutation.input(z.object({
-    ids: Ids, paidOn: PlainDate, method: PayoutMethod.default('bank transfer'), reference: ShortText.nullable().default(null),
-  })).output(Changed.extend({ paid: z.int(), alreadyPaid: z.int() })),
+  record: mutation
+    .input(
+      z.object({
+        ids: Ids,
+        paidOn: PlainDate,
+        method: PayoutMethod.default('bank transfer'),
+        reference: ShortText.nullable().default(null),
+      }),
+    )
+    .output(Changed.extend({ paid: z.int(), alreadyPaid: z.int() })),
   cancel: mutation.input(z.object({ ids: Ids })).output(Changed),
 }

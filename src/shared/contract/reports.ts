@@ -1,7 +1,11 @@
 import { z } from 'zod'
 import { FileGrant, Id, query, task } from './base.ts'
 
-export const MediaKitOptions = z.object({ creatorId: Id, pageSize: z.enum(['A4', 'Letter']).default('A4'), showRates: z.boolean().default(true) })
+export const MediaKitOptions = z.object({
+  creatorId: Id,
+  pageSize: z.enum(['A4', 'Letter']).default('A4'),
+  showRates: z.boolean().default(true),
+})
 
 export const reports = {
   mediaKit: task.input(MediaKitOptions.extend({ file: FileGrant })).output(z.object({ fileName: z.string(), pages: z.int() })),

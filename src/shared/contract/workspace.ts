@@ -24,7 +24,16 @@ export const BenchmarkSet = z.object({
   label: z.string(),
   source: z.string(),
   year: z.int(),
-  engagement: z.array(z.object({ tier: Tier.nullable(), platform: z.string().nullable(), lowBp: BasisPoints.nullable(), highBp: BasisPoints.nullable(), averageBp: BasisPoints.nullable(), note: z.string().nullable() })),
+  engagement: z.array(
+    z.object({
+      tier: Tier.nullable(),
+      platform: z.string().nullable(),
+      lowBp: BasisPoints.nullable(),
+      highBp: BasisPoints.nullable(),
+      averageBp: BasisPoints.nullable(),
+      note: z.string().nullable(),
+    }),
+  ),
   prices: z.array(z.object({ tier: Tier, low: Money.nullable(), high: Money.nullable(), note: z.string().nullable() })),
 })
 
@@ -39,17 +48,36 @@ export const Settings = z.object({
 })
 
 export const WorkspaceInfo = z.object({
-  id: Id, name: z.string(), createdAt: Instant, schemaVersion: z.int(), appVersion: z.string(),
+  id: Id,
+  name: z.string(),
+  createdAt: Instant,
+  schemaVersion: z.int(),
+  appVersion: z.string(),
   counts: z.object({ creators: z.int(), clients: z.int(), campaigns: z.int(), contracts: z.int(), payouts: z.int() }),
 })
 
 /** A `note` is worth knowing and needs nothing done, such as a file that no row names. */
-export const CheckFinding = z.object({ area: z.enum(['database', 'files', 'journal', 'search']), level: z.enum(['problem', 'note']), message: z.string() })
+export const CheckFinding = z.object({
+  area: z.enum(['database', 'files', 'journal', 'search']),
+  level: z.enum(['problem', 'note']),
+  message: z.string(),
+})
 /** `ok` where no finding is a problem. */
-export const CheckReport = z.object({ ok: z.boolean(), findings: z.array(CheckFinding), checked: z.object({ tables: z.int(), files: z.int(), journalEntries: z.int() }) })
+export const CheckReport = z.object({
+  ok: z.boolean(),
+  findings: z.array(CheckFinding),
+  checked: z.object({ tables: z.int(), files: z.int(), journalEntries: z.int() }),
+})
 
 export const JournalEntry = z.object({
-  id: Id, at: Instant, actor: z.string(), procedure: z.string(), summary: z.string(), changes: z.int(), undoneBy: Id.nullable(), undoes: Id.nullable(),
+  id: Id,
+  at: Instant,
+  actor: z.string(),
+  procedure: z.string(),
+  summary: z.string(),
+  changes: z.int(),
+  undoneBy: Id.nullable(),
+  undoes: Id.nullable(),
 })
 
 export const Job = z.object({
@@ -69,7 +97,15 @@ export const EngineEvent = z.discriminatedUnion('type', [
 ])
 
 export const TodayItem = z.object({
-  kind: z.enum(['contract to sign', 'contract to countersign', 'draft to review', 'post due', 'payout due', 'brief unconfirmed', 'silent creator']),
+  kind: z.enum([
+    'contract to sign',
+    'contract to countersign',
+    'draft to review',
+    'post due',
+    'payout due',
+    'brief unconfirmed',
+    'silent creator',
+  ]),
   id: Id,
   title: z.string(),
   detail: z.string(),
@@ -86,7 +122,16 @@ export const Platform = z.object({ id: z.string(), label: z.string(), formats: z
 export const workspace = {
   info: query.input(z.object({})).output(WorkspaceInfo),
   settings: query.input(z.object({})).output(Settings),
-  updateSettings: mutation.input(z.object({ changes: Settings.omit({ agency: true }).partial().extend({ agency: AgencyProfile.omit({ logoHash: true }).partial().optional() }), name: Name.optional() })).output(Changed),
+  updateSettings: mutation
+    .input(
+      z.object({
+        changes: Settings.omit({ agency: true })
+          .partial()
+          .extend({ agency: AgencyProfile.omit({ logoHash: true }).partial().optional() }),
+        name: Name.optional(),
+      }),
+    )
+    .output(Changed),
   setLogo: task.input(z.object({ file: FileGrant.nullable() })).output(Changed),
   logo: query.input(z.object({})).output(z.object({ image: z.instanceof(Blob).nullable() })),
   tierSets: query.input(z.object({})).output(z.array(TierSet)),
@@ -97,11 +142,14 @@ export const workspace = {
   /** Without an id, the newest change that is not undone. Undoing an undo does it again. */
   undo: mutation.input(z.object({ entryId: Id.optional() })).output(Changed.extend({ summary: z.string() })),
   /** A whole copy of the workspace as one file, made while it is in use. */
-  backup: task.input(z.object({ file: FileGrant.optional() })).output(z.object({
-    fileName: z.string(), bytes: z.int(),
-    /** Files the workspace has lost; the backup lacks them too, and "check" names them. */
-    missingFiles: z.int(),
-  })),
+  backup: task.input(z.object({ file: FileGrant.optional() })).output(
+    z.object({
+      fileName: z.string(),
+      bytes: z.int(),
+      /** Files the workspace has lost; the backup lacks them too, and "check" names them. */
+      missingFiles: z.int(),
+    }),
+  ),
   check: task.input(z.object({})).output(CheckReport),
   jobs: query.input(z.object({})).output(z.array(Job)),
   cancelJob: query.input(z.object({ id: Id })).output(z.object({ cancelled: z.boolean() })),

@@ -16,7 +16,11 @@ export function apportion(total: number, weights: readonly number[]): number[] {
     sum += weight
     if (weight > largest) largest = weight
   }
-  if (sum === 0) return apportion(total, weights.map(() => 1))
+  if (sum === 0)
+    return apportion(
+      total,
+      weights.map(() => 1),
+    )
   if (Number.isSafeInteger(sum) && Number.isSafeInteger(total * largest)) return apportionSmall(total, weights, sum)
   return apportionLarge(total, weights)
 }

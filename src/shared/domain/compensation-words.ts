@@ -21,8 +21,10 @@ export function describeCompensation(terms: Compensation, currency: string): str
     case 'flat plus commission':
       return `A flat fee of ${show(terms.fee)}, plus ${commission(terms.rateBp, '', terms.fee.currency)}`
     case 'revenue share':
-      return `Every month ${formatRate(terms.rateBp)} of the ${show(terms.pricePerMonth)} paid by each customer the creator referred, `
-        + `for as long as the customer stays subscribed. ${roundingRule(terms.pricePerMonth.currency)}`
+      return (
+        `Every month ${formatRate(terms.rateBp)} of the ${show(terms.pricePerMonth)} paid by each customer the creator referred, ` +
+        `for as long as the customer stays subscribed. ${roundingRule(terms.pricePerMonth.currency)}`
+      )
     case 'retainer plus commission': {
       const retainer = terms.retainerPerMonth
       return `A retainer of ${show(retainer)} a month, plus ${commission(terms.rateBp, ' in that month', retainer.currency)}`

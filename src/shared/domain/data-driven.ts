@@ -26,7 +26,10 @@ export function creditByData(paths: readonly ConversionPath[], lost: readonly (r
   const credits = new Map<string, number>()
   if (touched.length > 0) {
     const effects = removalEffects(touched, lost)
-    const shares = apportion(totalValue(touched), effects.map(({ effect }) => Math.round(effect * WHOLE_WEIGHT)))
+    const shares = apportion(
+      totalValue(touched),
+      effects.map(({ effect }) => Math.round(effect * WHOLE_WEIGHT)),
+    )
     for (const [place, { channel }] of effects.entries()) credits.set(channel, shares[place] ?? 0)
   }
   if (touched.length < paths.length) credits.set(BASELINE, totalValue(paths) - totalValue(touched))
@@ -38,7 +41,10 @@ export function creditByData(paths: readonly ConversionPath[], lost: readonly (r
  * probability (start · N)c ÷ Ncc, so that one inverse answers for all channels at once.
  */
 export function removalEffects(paths: readonly ConversionPath[], lost: readonly (readonly Touch[])[] = []): RemovalEffect[] {
-  const { channels, fromStart, between, toConversion } = countSteps(paths.map(({ touches }) => touches), lost)
+  const { channels, fromStart, between, toConversion } = countSteps(
+    paths.map(({ touches }) => touches),
+    lost,
+  )
   const size = channels.length
   const chain = between.map((share, place) => (Math.floor(place / size) === place % size ? 1 : 0) - share)
   const visits = inverse(chain, size)

@@ -1,6 +1,16 @@
 // Letters that are no base letter plus accent, but are typed as one where the keyboard lacks them.
 const LETTERS: Readonly<Record<string, string>> = {
-  ø: 'o', ł: 'l', đ: 'd', ð: 'd', ħ: 'h', ı: 'i', ŧ: 't', ß: 'ss', æ: 'ae', œ: 'oe', þ: 'th',
+  ø: 'o',
+  ł: 'l',
+  đ: 'd',
+  ð: 'd',
+  ħ: 'h',
+  ı: 'i',
+  ŧ: 't',
+  ß: 'ss',
+  æ: 'ae',
+  œ: 'oe',
+  þ: 'th',
 }
 // Latin, Greek and Cyrillic accents, Hebrew points, Arabic vowel signs, emoji variants. Vowel signs of Indic scripts and Thai stay.
 const ACCENTS = /[\u0300-\u036f\u0591-\u05bd\u05bf-\u05c7\u064b-\u065f\u0670\ufe0e\ufe0f]+/g
@@ -9,5 +19,8 @@ const ACCENTS = /[\u0300-\u036f\u0591-\u05bd\u05bf-\u05c7\u064b-\u065f\u0670\ufe
 export function foldText(text: string): string {
   if (/^[ -~]*$/.test(text)) return text.toLowerCase().replaceAll(/ +/g, ' ').trim()
   const plain = text.normalize('NFKD').replaceAll(ACCENTS, '').normalize('NFC').toLowerCase().replaceAll(ACCENTS, '')
-  return plain.replaceAll(/[øłđðħıŧßæœþ]/g, (letter) => LETTERS[letter] ?? letter).replaceAll(/\s+/g, ' ').trim()
+  return plain
+    .replaceAll(/[øłđðħıŧßæœþ]/g, (letter) => LETTERS[letter] ?? letter)
+    .replaceAll(/\s+/g, ' ')
+    .trim()
 }

@@ -47,7 +47,8 @@ export function parsePrice(cell: string, currency: string | null, style?: Number
 
 function readTyped(text: string, currency: string, style: NumberStyle | undefined): Parsed<Amount> {
   const amount = readAmount(text, currency, style)
-  const isUnclear = amount.kind === 'value' && style === undefined && amount.value.decimal.isAmbiguous && currencyExponent(amount.value.currency) === 3
+  const isUnclear =
+    amount.kind === 'value' && style === undefined && amount.value.decimal.isAmbiguous && currencyExponent(amount.value.currency) === 3
   // With a multiplier behind it ("1,234k") the numeral has been read as decimals already.
   return isUnclear && amount.value.power === 0 ? readAmount(text, currency, 'point') : amount
 }
@@ -97,7 +98,11 @@ function readBefore(text: string): Before | null {
 /** "k €", "EUR", ",- EUR" (no cents), "/ post", ")" and "-" behind the numeral. */
 function readAfter(text: string): After {
   const isNegative = /^ ?-$/.test(text)
-  const rest = text.replace(PRICE_NOUNS, '').replace(/^(?:[,.]?[-–—]{1,2}|[-–—]$)/, '').replace(/\)\s*$/, '').trim()
+  const rest = text
+    .replace(PRICE_NOUNS, '')
+    .replace(/^(?:[,.]?[-–—]{1,2}|[-–—]$)/, '')
+    .replace(/\)\s*$/, '')
+    .trim()
   if (isSign(rest)) return { sign: rest, multiplier: '', isNegative }
   const [first = '', ...others] = rest.split(' ').filter((word) => word !== '')
   return others.length === 0 ? { ...splitGlued(first), isNegative } : { sign: others.join(' '), multiplier: first, isNegative }

@@ -49,7 +49,10 @@ export function allocateMoney(amount: Money, weights: readonly number[]): Money[
 
 /** Equal parts that sum exactly to the amount; the first ones carry the odd cents. */
 export function splitMoney(amount: Money, parts: number): Money[] {
-  return allocateMoney(amount, Array.from({ length: parts }, () => 1))
+  return allocateMoney(
+    amount,
+    Array.from({ length: parts }, () => 1),
+  )
 }
 
 /** The amount as a plain decimal text with the currency's decimals ("1234.50"), for files and for number formatting. */

@@ -14,7 +14,19 @@ const PERCENT_AS_COUNT = problem('This is a percentage; a count is needed.')
 
 // What may follow a count without changing it: "12.5K followers", "10K+".
 const COUNT_NOUNS = new Set([
-  '+', 'follower', 'followers', 'subscribers', 'subs', 'fans', 'views', 'likes', 'comments', 'posts', 'abonnenten', 'abonnés', 'seguidores',
+  '+',
+  'follower',
+  'followers',
+  'subscribers',
+  'subs',
+  'fans',
+  'views',
+  'likes',
+  'comments',
+  'posts',
+  'abonnenten',
+  'abonnés',
+  'seguidores',
 ])
 
 /**
@@ -66,7 +78,10 @@ function suffixWords(text: string, end: number): string[] {
   const last = text.charAt(text.length - 1)
   const stop = last === '+' || last === ')' ? text.length - 1 : text.length
   if (stop - end === 1) return [text.charAt(end)]
-  return text.slice(end, stop).split(' ').filter((word) => word !== '')
+  return text
+    .slice(end, stop)
+    .split(' ')
+    .filter((word) => word !== '')
 }
 
 /**

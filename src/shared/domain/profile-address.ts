@@ -13,7 +13,14 @@ export function addressOf(text: string): Address | null {
   if (!/^[\p{L}\p{N}-]+(?:\.[\p{L}\p{N}-]+)*\.\p{L}{2,}$/u.test(host)) return null
   if (scheme === '' && hostEnd === -1 && !isPlatformsOwn(host)) return null
   const [path = '', query = ''] = (hostEnd === -1 ? '' : rest.slice(hostEnd)).split('#', 1).join('').split('?')
-  return { host, path: path.split('/').filter((part) => part !== '').map(decoded), query }
+  return {
+    host,
+    path: path
+      .split('/')
+      .filter((part) => part !== '')
+      .map(decoded),
+    query,
+  }
 }
 
 function isPlatformsOwn(host: string): boolean {

@@ -4,7 +4,8 @@ import { testWorkspace } from '#tests/support/workspace.ts'
 
 async function roster() {
   const { call } = await testWorkspace()
-  const add = async (name: string, ...accounts: { platform: string; handle: string }[]) => (await call.creators.create({ name, accounts })).id
+  const add = async (name: string, ...accounts: { platform: string; handle: string }[]) =>
+    (await call.creators.create({ name, accounts })).id
   const ana = await add('Ana Martins', { platform: 'instagram', handle: 'ana.kocht' }, { platform: 'tiktok', handle: 'anatok' })
   const other = await add('Ana Martins', { platform: 'youtube', handle: 'anamartins' })
   const jose = await add('José Pérez', { platform: 'tiktok', handle: 'pepe' })
@@ -28,12 +29,18 @@ describe('whom a person means', () => {
     expect(await lookup.creator(jose)).toBe(jose)
     expect(await lookup.creator(jose.slice(-12))).toBe(jose)
     expect(await lookup.creator(jose.slice(0, -1))).toBe(jose)
-    await expect(lookup.creator(jose.slice(0, 6))).rejects.toMatchObject({ code: 'CONFLICT', message: expect.stringContaining('fits 4 creators') })
+    await expect(lookup.creator(jose.slice(0, 6))).rejects.toMatchObject({
+      code: 'CONFLICT',
+      message: expect.stringContaining('fits 4 creators'),
+    })
   })
 
   test('what fits several is refused rather than guessed, and what fits none is named', async () => {
     const { lookup } = await roster()
-    await expect(lookup.creator('Ana Martins')).rejects.toMatchObject({ code: 'CONFLICT', message: expect.stringContaining('fits 2 creators') })
+    await expect(lookup.creator('Ana Martins')).rejects.toMatchObject({
+      code: 'CONFLICT',
+      message: expect.stringContaining('fits 2 creators'),
+    })
     await expect(lookup.creator('@pepe')).rejects.toMatchObject({ code: 'CONFLICT' })
     await expect(lookup.creator('Ana')).rejects.toMatchObject({ code: 'NOT_FOUND', message: 'There is no creator "Ana".' })
     await expect(lookup.creator('youtube:pepe')).rejects.toMatchObject({ code: 'NOT_FOUND' })
@@ -43,11 +50,17 @@ describe('whom a person means', () => {
     const { call, lookup, ana, jose } = await roster()
     const client = await call.clients.create({ name: 'Nordlicht Tee' })
     const { id } = await call.campaigns.create({ name: 'Spring', clientId: client.id })
-    await expect(lookup.collaborations('Spring', [])).rejects.toMatchObject({ code: 'NOT_FOUND', message: expect.stringContaining('No creator is in the campaign') })
+    await expect(lookup.collaborations('Spring', [])).rejects.toMatchObject({
+      code: 'NOT_FOUND',
+      message: expect.stringContaining('No creator is in the campaign'),
+    })
     const { added } = await call.campaigns.addCreators({ id, creatorIds: [ana, jose] })
     expect(await lookup.collaborations('spring', ['Ana Martins', '@pepe'])).toEqual(added)
     expect((await lookup.collaborations('Spring', [])).toSorted()).toEqual(added.toSorted())
-    await expect(lookup.collaboration('Spring', 'Pepe & Co')).rejects.toMatchObject({ code: 'NOT_FOUND', message: expect.stringContaining('is not in the campaign Spring') })
+    await expect(lookup.collaboration('Spring', 'Pepe & Co')).rejects.toMatchObject({
+      code: 'NOT_FOUND',
+      message: expect.stringContaining('is not in the campaign Spring'),
+    })
   })
 
   test('archived creators and clients are still found', async () => {

@@ -66,7 +66,10 @@ test('a workspace that another Troupe has open is refused, but can be backed up 
   const workspace = ['--workspace', join(folder, 'workspace'), '--json']
   expect(await troupe(['clients', 'list', ...workspace])).toMatchObject({ code: 1, json: { error: { code: 'WORKSPACE_IN_USE' } } })
   expect(await troupe(['check', ...workspace])).toMatchObject({ code: 0, json: { ok: true } })
-  expect(await troupe(['backup', '--out', join(folder, 'backup.zip'), ...workspace])).toMatchObject({ code: 0, json: { fileName: 'backup.zip' } })
+  expect(await troupe(['backup', '--out', join(folder, 'backup.zip'), ...workspace])).toMatchObject({
+    code: 0,
+    json: { fileName: 'backup.zip' },
+  })
   const restored = ['--workspace', join(folder, 'restored'), '--json']
   expect((await troupe(['restore', join(folder, 'backup.zip'), ...restored])).code).toBe(0)
   expect((await troupe(['clients', 'list', ...restored])).json).toMatchObject({ rows: [{ name: 'Nordlicht Tee' }] })

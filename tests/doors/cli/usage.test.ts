@@ -39,11 +39,19 @@ test('an empty folder is none, and never the current one', async () => {
   const refused = { code: 2, out: '', err: expect.stringMatching(/^--workspace takes a folder, and none is named\. /) }
   expect(await troupe(['init', '--workspace', ''], { cwd })).toMatchObject(refused)
   expect(readdirSync(cwd)).toEqual([])
-  for (const args of [['info', '--workspace='], ['--workspace', ' ', 'info'], ['clients', 'list', '--workspace', '']]) expect(await troupeHere(args)).toMatchObject(refused)
+  for (const args of [
+    ['info', '--workspace='],
+    ['--workspace', ' ', 'info'],
+    ['clients', 'list', '--workspace', ''],
+  ])
+    expect(await troupeHere(args)).toMatchObject(refused)
 })
 
 test.each([
-  [['results', 'add', 'Spring', '@moali', '--revenue', '0', '--clicks', '-3'], '--clicks needs a value; one that begins with a dash is written --clicks=-3.'],
+  [
+    ['results', 'add', 'Spring', '@moali', '--revenue', '0', '--clicks', '-3'],
+    '--clicks needs a value; one that begins with a dash is written --clicks=-3.',
+  ],
   [['results', 'add', 'Spring', '@moali', '--clicks', '--all'], '--clicks needs a value.'],
   [['clients', 'list', '--search'], '--search needs a value.'],
   [['creators', 'list', '--archived=yes'], '--archived takes no value.'],
@@ -91,7 +99,22 @@ test('the process says it in the same way, with --json as one document', async (
 test('help is an answer: every command is listed, and each explains itself', async () => {
   const { code, out } = await troupe(['help'])
   expect(code).toBe(0)
-  for (const name of ['init', 'demo', 'import creators', 'creators list', 'contracts verify', 'campaigns export', 'media-kit', 'backup', 'restore', 'check', 'serve', 'call', 'help']) expect(out).toContain(`\n  ${name}`)
+  for (const name of [
+    'init',
+    'demo',
+    'import creators',
+    'creators list',
+    'contracts verify',
+    'campaigns export',
+    'media-kit',
+    'backup',
+    'restore',
+    'check',
+    'serve',
+    'call',
+    'help',
+  ])
+    expect(out).toContain(`\n  ${name}`)
   const explained = await troupeHere(['help', 'creators', 'list'])
   expect(explained).toMatchObject({ code: 0, out: expect.stringContaining('--min-engagement PERCENT'), err: '' })
   expect((await troupeHere(['creators', 'list', '--help'])).out).toBe(explained.out)

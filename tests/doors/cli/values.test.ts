@@ -5,7 +5,14 @@ import { valuesOf } from '#src/main/doors/cli/values.ts'
 const given = (value: string) => valuesOf({ x: value }, {})
 
 describe('what is read from the command line', () => {
-  test.each([['4.5', 450], ['4,5', 450], ['4', 400], ['0.05', 5], ['12.34%', 1234], ['100', 10_000]])('the percentage %s is %i basis points', (text, basisPoints) => {
+  test.each([
+    ['4.5', 450],
+    ['4,5', 450],
+    ['4', 400],
+    ['0.05', 5],
+    ['12.34%', 1234],
+    ['100', 10_000],
+  ])('the percentage %s is %i basis points', (text, basisPoints) => {
     expect(given(text).percent('x')).toBe(basisPoints)
   })
 
@@ -26,7 +33,10 @@ describe('what is read from the command line', () => {
     expect(given('100000000000').money('x', 'EUR')).toEqual({ amountMinor: 1e13, currency: 'EUR' })
     expect(() => given('100000000000.01').money('x', 'EUR')).toThrow(UsageError)
     expect(() => given('-0.01').price('x', 'EUR')).toThrow('--x takes an amount that is not negative, not "-0.01".')
-    expect([given('-5').money('x', 'EUR'), given('0').price('x', 'EUR')]).toEqual([{ amountMinor: -500, currency: 'EUR' }, { amountMinor: 0, currency: 'EUR' }])
+    expect([given('-5').money('x', 'EUR'), given('0').price('x', 'EUR')]).toEqual([
+      { amountMinor: -500, currency: 'EUR' },
+      { amountMinor: 0, currency: 'EUR' },
+    ])
   })
 
   test('one of a closed set may be cut short as long as it stays one', () => {
@@ -44,7 +54,13 @@ describe('what is read from the command line', () => {
 
   test('what was not given is undefined, and what is needed says so', () => {
     const nothing = valuesOf({}, {})
-    expect([nothing.text('x'), nothing.count('x'), nothing.percent('x'), nothing.many('x'), nothing.flag('x')]).toEqual([undefined, undefined, undefined, undefined, false])
+    expect([nothing.text('x'), nothing.count('x'), nothing.percent('x'), nothing.many('x'), nothing.flag('x')]).toEqual([
+      undefined,
+      undefined,
+      undefined,
+      undefined,
+      false,
+    ])
     expect(() => nothing.needed('out')).toThrow('--out is needed.')
   })
 })

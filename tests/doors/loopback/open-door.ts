@@ -5,7 +5,9 @@ import { onTestFinished } from 'vitest'
 import { listenOnLoopback, type Listening } from '#src/main/doors/loopback/listen.ts'
 import { testWorkspace, type TestWorkspace } from '#tests/support/workspace.ts'
 
-export interface OpenDoor extends Listening, TestWorkspace { origin: string }
+export interface OpenDoor extends Listening, TestWorkspace {
+  origin: string
+}
 
 /** A door on a real engine, with a page of two files beside a file that is none of its business. */
 export async function openDoor(): Promise<OpenDoor> {
@@ -20,9 +22,17 @@ export async function openDoor(): Promise<OpenDoor> {
   return { ...workspace, ...door, origin: `http://127.0.0.1:${door.port}` }
 }
 
-export interface Answer { status: number; headers: Record<string, string | string[] | undefined>; body: string }
+export interface Answer {
+  status: number
+  headers: Record<string, string | string[] | undefined>
+  body: string
+}
 
-interface Asked { method?: string; headers?: Record<string, string>; body?: string | Buffer }
+interface Asked {
+  method?: string
+  headers?: Record<string, string>
+  body?: string | Buffer
+}
 
 /** One request exactly as written: unlike fetch, it sends any Host, Origin and path, and one that is not normalised. */
 export function ask(port: number, path: string, { method = 'GET', headers = {}, body }: Asked = {}): Promise<Answer> {
@@ -30,7 +40,9 @@ export function ask(port: number, path: string, { method = 'GET', headers = {}, 
     const asking = request({ host: '127.0.0.1', port, path, method, headers, agent: false }, (response) => {
       const parts: Buffer[] = []
       response.on('data', (part: Buffer) => parts.push(part))
-      response.on('end', () => resolve({ status: response.statusCode ?? 0, headers: response.headers, body: Buffer.concat(parts).toString() }))
+      response.on('end', () =>
+        resolve({ status: response.statusCode ?? 0, headers: response.headers, body: Buffer.concat(parts).toString() }),
+      )
       response.on('error', reject)
     })
     asking.on('error', reject)

@@ -13,7 +13,11 @@ test('the page is served with a policy under which nothing can come from elsewhe
   expect({ status, body }).toEqual({ status: 200, body: '<!doctype html><title>Troupe</title>' })
   expect(headers['content-security-policy']).toContain("default-src 'none'")
   expect(headers['content-security-policy']).not.toMatch(/script-src[^;]*unsafe/)
-  expect(headers).toMatchObject({ 'x-content-type-options': 'nosniff', 'referrer-policy': 'no-referrer', 'cross-origin-resource-policy': 'same-origin' })
+  expect(headers).toMatchObject({
+    'x-content-type-options': 'nosniff',
+    'referrer-policy': 'no-referrer',
+    'cross-origin-resource-policy': 'same-origin',
+  })
   expect(headers).not.toHaveProperty('set-cookie')
   expect(await ask(port, '/main.js')).toMatchObject({ status: 200, headers: { 'content-type': 'text/javascript; charset=utf-8' } })
 })

@@ -9,13 +9,18 @@ import { startTroupe, troupe } from '#tests/support/command-line.ts'
 import { childrenOf, isRunning } from '#tests/support/processes.ts'
 import { temporaryFolder } from '#tests/support/workspace.ts'
 
-interface Served { address: string; workspace: string }
+interface Served {
+  address: string
+  workspace: string
+}
 
 async function serve(folder: string, ...more: string[]) {
   const child = startTroupe(['serve', '--workspace', folder, '--create', '--json', ...more])
   let text = ''
   let errors = ''
-  child.stderr.on('data', (part) => { errors += String(part) })
+  child.stderr.on('data', (part) => {
+    errors += String(part)
+  })
   const served = await new Promise<Served>((resolve, reject) => {
     child.stdout.on('data', (part) => {
       text += String(part)
@@ -23,15 +28,29 @@ async function serve(folder: string, ...more: string[]) {
     })
     child.once('close', (code) => reject(new Error(`It ended with ${code}. ${errors}`)))
   })
-  return { ...served, child, pid: child.pid ?? 0, ended: new Promise((resolve) => { child.once('close', resolve) }), errors: () => errors }
+  return {
+    ...served,
+    child,
+    pid: child.pid ?? 0,
+    ended: new Promise((resolve) => {
+      child.once('close', resolve)
+    }),
+    errors: () => errors,
+  }
 }
 
 /** A client that connects anew for each call, as a window does after its connection broke. */
 async function ask<Answer>(address: string, call: (client: Client) => Promise<Answer>): Promise<Answer> {
   const { origin, host, hash } = new URL(address)
-  const websocket = new WebSocket(`ws://${host}${loopback.socketPath}`, [loopback.protocol, `${loopback.tokenPrefix}${hash.replace('#token=', '')}`], { origin })
+  const websocket = new WebSocket(
+    `ws://${host}${loopback.socketPath}`,
+    [loopback.protocol, `${loopback.tokenPrefix}${hash.replace('#token=', '')}`],
+    { origin },
+  )
   onTestFinished(() => websocket.terminate())
-  await new Promise((resolve, reject) => { websocket.once('open', resolve).once('error', reject) })
+  await new Promise((resolve, reject) => {
+    websocket.once('open', resolve).once('error', reject)
+  })
   const answer = await call(createORPCClient<Client>(new RPCLink({ websocket: websocket })))
   websocket.terminate()
   return answer
@@ -46,7 +65,10 @@ describe.runIf(process.platform === 'linux')('serving (on Linux, where child pro
     await ask(address, (client) => client.clients.create({ name: 'Nordlicht Tee' }))
     child.kill('SIGTERM')
     expect(await ended).toBe(0)
-    expect((await troupe(['clients', 'list', '--workspace', folder, '--json'])).json).toMatchObject({ total: 1, rows: [{ name: 'Nordlicht Tee' }] })
+    expect((await troupe(['clients', 'list', '--workspace', folder, '--json'])).json).toMatchObject({
+      total: 1,
+      rows: [{ name: 'Nordlicht Tee' }],
+    })
   })
 
   test('a killed engine is started again under the same address and token, and nothing acknowledged is lost', async () => {
@@ -83,8 +105,17 @@ describe.runIf(process.platform === 'linux')('serving (on Linux, where child pro
   test('a workspace that is open elsewhere, a missing one and a port in use are refused', async () => {
     const folder = join(temporaryFolder(), 'workspace')
     const { address } = await serve(folder)
-    expect(await troupe(['serve', '--workspace', folder, '--json'])).toMatchObject({ code: 1, json: { error: { code: 'WORKSPACE_IN_USE' } } })
-    expect(await troupe(['serve', '--workspace', `${folder}-none`, '--json'])).toMatchObject({ code: 1, json: { error: { code: 'WORKSPACE_MISSING' } } })
-    expect(await troupe(['serve', '--workspace', `${folder}-none`, '--create', '--port', new URL(address).port, '--json'])).toMatchObject({ code: 1, json: { error: { code: 'CONFLICT' } } })
+    expect(await troupe(['serve', '--workspace', folder, '--json'])).toMatchObject({
+      code: 1,
+      json: { error: { code: 'WORKSPACE_IN_USE' } },
+    })
+    expect(await troupe(['serve', '--workspace', `${folder}-none`, '--json'])).toMatchObject({
+      code: 1,
+      json: { error: { code: 'WORKSPACE_MISSING' } },
+    })
+    expect(await troupe(['serve', '--workspace', `${folder}-none`, '--create', '--port', new URL(address).port, '--json'])).toMatchObject({
+      code: 1,
+      json: { error: { code: 'CONFLICT' } },
+    })
   })
 })

@@ -26,13 +26,24 @@ test('an empty file is refused as it is on the desktop', async () => {
 
 test('what the engine wrote comes down once, with its name', async () => {
   const door = await openDoor()
-  const { body } = await ask(door.port, '/grants/write', { method: 'POST', headers: asOurPage(door), body: JSON.stringify({ name: 'Kit – Ana.pdf' }) })
+  const { body } = await ask(door.port, '/grants/write', {
+    method: 'POST',
+    headers: asOurPage(door),
+    body: JSON.stringify({ name: 'Kit – Ana.pdf' }),
+  })
   const { grant, name } = JSON.parse(body) as { grant: string; name: string }
   expect(name).toBe('Kit – Ana.pdf')
-  expect(await ask(door.port, `/grants/${grant}`, { headers: asOurPage(door) })).toMatchObject({ status: 404, body: expect.stringContaining('has not been written') })
+  expect(await ask(door.port, `/grants/${grant}`, { headers: asOurPage(door) })).toMatchObject({
+    status: 404,
+    body: expect.stringContaining('has not been written'),
+  })
   await door.engine.grants.writeBytes(grant, 'the kit')
   const answer = await ask(door.port, `/grants/${grant}`, { headers: asOurPage(door) })
-  expect(answer).toMatchObject({ status: 200, body: 'the kit', headers: { 'content-length': '7', 'content-disposition': `attachment; filename*=UTF-8''${encodeURIComponent('Kit – Ana.pdf')}` } })
+  expect(answer).toMatchObject({
+    status: 200,
+    body: 'the kit',
+    headers: { 'content-length': '7', 'content-disposition': `attachment; filename*=UTF-8''${encodeURIComponent('Kit – Ana.pdf')}` },
+  })
   expect((await ask(door.port, `/grants/${grant}`, { headers: asOurPage(door) })).status).toBe(404)
 })
 
@@ -51,8 +62,13 @@ test('files on their way lie where only this user can look, and are gone when th
 test('a request that is not as agreed is refused with one sentence', async () => {
   const door = await openDoor()
   for (const body of ['', 'null', '{"name":""}', '{"name":5}', '[]', '{']) {
-    expect(await ask(door.port, '/grants/write', { method: 'POST', headers: asOurPage(door), body })).toMatchObject({ status: 400, body: expect.stringContaining('BAD_INPUT') })
+    expect(await ask(door.port, '/grants/write', { method: 'POST', headers: asOurPage(door), body })).toMatchObject({
+      status: 400,
+      body: expect.stringContaining('BAD_INPUT'),
+    })
   }
-  expect(await ask(door.port, '/grants/read', { method: 'POST', headers: asOurPage(door, { 'x-file-name': '%E0%A4%A' }), body: 'x' })).toMatchObject({ status: 400, body: expect.stringContaining('not encoded') })
+  expect(
+    await ask(door.port, '/grants/read', { method: 'POST', headers: asOurPage(door, { 'x-file-name': '%E0%A4%A' }), body: 'x' }),
+  ).toMatchObject({ status: 400, body: expect.stringContaining('not encoded') })
   expect((await ask(door.port, '/grants/unknown', { headers: asOurPage(door) })).status).toBe(404)
 })

@@ -9,7 +9,9 @@ type Names = { name: { input: null; answer: string } }
 function line(): { asker: Control<Sums, string>; answerer: Control<Names, string>; ports: string[] } {
   const ports: string[] = []
   const asker: Control<Sums, string> = openControl<Sums, Names, string>(
-    (message, given) => queueMicrotask(() => answerer.receive(structuredClone(message), given)), { name: async () => 'the window' })
+    (message, given) => queueMicrotask(() => answerer.receive(structuredClone(message), given)),
+    { name: async () => 'the window' },
+  )
   const toAsker = (message: unknown, given: readonly string[]) => queueMicrotask(() => asker.receive(structuredClone(message), given))
   const answerer: Control<Names, string> = openControl<Names, Sums, string>(toAsker, {
     async add({ a, b }, given) {
@@ -25,7 +27,11 @@ function line(): { asker: Control<Sums, string>; answerer: Control<Names, string
 
 test('both ends ask and are answered, and ports go along', async () => {
   const { asker, answerer, ports } = line()
-  const answers = await Promise.all([asker.ask('add', { a: 1, b: 2 }, ['a port']), asker.ask('add', { a: 5, b: 5 }), answerer.ask('name', null)])
+  const answers = await Promise.all([
+    asker.ask('add', { a: 1, b: 2 }, ['a port']),
+    asker.ask('add', { a: 5, b: 5 }),
+    answerer.ask('name', null),
+  ])
   expect(answers).toEqual([3, 10, 'the window'])
   expect(ports).toEqual(['a port'])
 })

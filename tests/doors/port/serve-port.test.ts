@@ -40,7 +40,10 @@ test('a listener whose port is closed is forgotten', async () => {
   const { client } = connectedBy(new RPCLink({ port: started(port2) }))
   const events = await client.events.subscribe({})
   await events.next()
-  const ended = events.next().then(() => 'event', () => 'ended')
+  const ended = events.next().then(
+    () => 'event',
+    () => 'ended',
+  )
   port2.close()
   expect(await ended).toBe('ended')
   await once(port1, 'close')

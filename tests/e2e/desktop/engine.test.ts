@@ -16,7 +16,7 @@ describe('the engine process', () => {
     await callFromPage(page, 'clients.create', { name: 'Just in time' })
     await countPorts(page)
     const pid = await killEngine(app)
-    await vi.waitUntil(async () => await page.evaluate(() => window.portsSeen ?? 0) >= 1, { timeout: 10_000 })
+    await vi.waitUntil(async () => (await page.evaluate(() => window.portsSeen ?? 0)) >= 1, { timeout: 10_000 })
     expect(await enginePid(app)).not.toBe(pid)
     expect(await callFromPage(page, 'clients.list', {})).toMatchObject({ json: [{ name: 'Just in time' }, { name: 'Nordlicht Tee' }] })
     await callFromPage(page, 'workspace.updateSettings', { changes: {}, name: 'Risen again' })
@@ -35,12 +35,15 @@ describe('the engine process', () => {
       }) as unknown as typeof dialog.showMessageBox
     })
     const asked = () => app.evaluate(() => (globalThis as unknown as { asked: string[] }).asked)
-    await vi.waitUntil(async () => {
-      if ((await asked()).length > 0) return true
-      const pid = await enginePid(app)
-      if (pid) process.kill(pid, 'SIGKILL')
-      return false
-    }, { timeout: 30_000, interval: 20 })
+    await vi.waitUntil(
+      async () => {
+        if ((await asked()).length > 0) return true
+        const pid = await enginePid(app)
+        if (pid) process.kill(pid, 'SIGKILL')
+        return false
+      },
+      { timeout: 30_000, interval: 20 },
+    )
     expect(await asked()).toEqual(['The workspace cannot be opened.'])
     await vi.waitUntil(async () => (await callFromPage(page, 'clients.list', {}))?.status === 200, { timeout: 10_000 })
   })

@@ -32,11 +32,15 @@ describe('files', () => {
     expect(await pickFile(page)).toEqual({ value: null })
   })
 
-  test('that cannot be read are refused with the engine\'s own code and sentence', async () => {
+  test("that cannot be read are refused with the engine's own code and sentence", async () => {
     const { app, page, folders } = desktop
     mkdirSync(join(folders.root, 'a folder'))
     writeFileSync(join(folders.root, 'empty.csv'), '')
-    for (const [name, code] of [['a folder', 'FILE_IS_DIRECTORY'], ['empty.csv', 'FILE_EMPTY'], ['gone.csv', 'FILE_MISSING']]) {
+    for (const [name, code] of [
+      ['a folder', 'FILE_IS_DIRECTORY'],
+      ['empty.csv', 'FILE_EMPTY'],
+      ['gone.csv', 'FILE_MISSING'],
+    ]) {
       await answerOpenDialog(app, join(folders.root, name!))
       expect(await pickFile(page)).toEqual({ error: { code, message: expect.stringContaining(name!) } })
     }
@@ -71,7 +75,9 @@ describe('files', () => {
         () => shell.pickFile({ title: 'x'.repeat(1000), kinds: [] }),
       ]
       const outcomes = await Promise.allSettled<unknown>(attempts.map((attempt) => attempt()))
-      return outcomes.map((outcome) => (outcome.status === 'fulfilled' ? outcome.value : (outcome.reason as { code?: string }).code ?? 'error'))
+      return outcomes.map((outcome) =>
+        outcome.status === 'fulfilled' ? outcome.value : ((outcome.reason as { code?: string }).code ?? 'error'),
+      )
     }, path)
     expect(tried).toEqual(['BAD_INPUT', expect.any(String), expect.any(String), 'BAD_INPUT', 'BAD_INPUT', 'BAD_INPUT'])
     for (const file of [path, 'a-forged-grant-of-32-characters0', Buffer.from(path).toString('base64url')]) {
@@ -85,10 +91,11 @@ describe('files', () => {
     const path = join(folders.root, 'logo.png')
     writeFileSync(path, png)
     await answerOpenDialog(app, path)
-    const { value } = await pickFile(page) as { value: { grant: string } }
+    const { value } = (await pickFile(page)) as { value: { grant: string } }
     const pid = await enginePid(app)
     process.kill(pid!, 'SIGKILL')
-    await expect.poll(async () => (await callFromPage(page, 'workspace.setLogo', { file: value.grant }))?.json, { timeout: 10_000 })
+    await expect
+      .poll(async () => (await callFromPage(page, 'workspace.setLogo', { file: value.grant }))?.json, { timeout: 10_000 })
       .toMatchObject({ code: 'GRANT_UNKNOWN', message: expect.stringContaining('Choose the file again') })
   })
 
@@ -101,7 +108,10 @@ describe('files', () => {
         return { canceled: false, filePath: path }
       }) as unknown as typeof dialog.showSaveDialog
     }, path)
-    const place = await page.evaluate((name) => window.troupeShell!.pickPlaceToSave({ title: 'Save', name }), '../../etc/cron.d/evil\\..\\roster.csv')
+    const place = await page.evaluate(
+      (name) => window.troupeShell!.pickPlaceToSave({ title: 'Save', name }),
+      '../../etc/cron.d/evil\\..\\roster.csv',
+    )
     expect(place).toEqual({ grant: expect.any(String), name: 'kept.sqlite' })
     expect(await app.evaluate(() => (globalThis as unknown as { suggested: string }).suggested)).toBe('roster.csv')
     expect(await callFromPage(page, 'workspace.setLogo', { file: place!.grant })).toMatchObject({ json: { code: 'GRANT_UNKNOWN' } })
@@ -117,6 +127,9 @@ async function answerOpenDialog(app: RunningApp, ...filePaths: string[]): Promis
 async function pickFile(page: Page): Promise<unknown> {
   return page.evaluate(() => {
     const picking = window.troupeShell!.pickFile({ title: 'Choose', kinds: ['png', 'csv'] })
-    return picking.then((value) => ({ value }), (error: unknown) => ({ error }))
+    return picking.then(
+      (value) => ({ value }),
+      (error: unknown) => ({ error }),
+    )
   })
 }

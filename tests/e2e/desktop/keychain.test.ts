@@ -40,11 +40,14 @@ test.skipIf(desktopRunsOn === 'Electron').each([
 })
 
 async function wordsAbout(app: RunningApp): Promise<string> {
-  return app.evaluate(({ dialog, Menu }) => new Promise<string>((resolve) => {
-    dialog.showMessageBox = (async (_window: unknown, { detail }: { detail: string }) => {
-      resolve(detail)
-      return { response: 0, checkboxChecked: false }
-    }) as unknown as typeof dialog.showMessageBox
-    Menu.getApplicationMenu()?.getMenuItemById('about')?.click()
-  }))
+  return app.evaluate(
+    ({ dialog, Menu }) =>
+      new Promise<string>((resolve) => {
+        dialog.showMessageBox = (async (_window: unknown, { detail }: { detail: string }) => {
+          resolve(detail)
+          return { response: 0, checkboxChecked: false }
+        }) as unknown as typeof dialog.showMessageBox
+        Menu.getApplicationMenu()?.getMenuItemById('about')?.click()
+      }),
+  )
 }

@@ -4,7 +4,11 @@ import type { RunningApp } from '#tests/support/electron-stand-in/launch.ts'
 import { launchDesktop } from '../support/desktop.ts'
 import { seedWorkspace, testFolders, type Seed, type TestFolders } from '../support/workspace.ts'
 
-export interface OpenDesktop { app: RunningApp; page: Page; folders: TestFolders }
+export interface OpenDesktop {
+  app: RunningApp
+  page: Page
+  folders: TestFolders
+}
 
 const agency = 'Harbour Lane'
 
@@ -14,7 +18,10 @@ const oneClient: Seed = async (call) => {
   await call.clients.create({ name: 'Nordlicht Tee' })
 }
 
-interface Opening { seed?: Seed; env?: NodeJS.ProcessEnv }
+interface Opening {
+  seed?: Seed
+  env?: NodeJS.ProcessEnv
+}
 
 /** The desktop application on a workspace of its own, with one client in it and what `seed` adds; `end` takes both away. */
 export async function startDesktop({ seed, env }: Opening = {}): Promise<OpenDesktop & { end(): Promise<void> }> {

@@ -4,7 +4,11 @@ import { callFromPage } from './engine-line.ts'
 import { startDesktop } from './open-desktop.ts'
 
 declare global {
-  interface Window { troupeShell?: Shell; hacked?: unknown; portsSeen?: number }
+  interface Window {
+    troupeShell?: Shell
+    hacked?: unknown
+    portsSeen?: number
+  }
 }
 
 let desktop: Awaited<ReturnType<typeof startDesktop>>
@@ -27,14 +31,16 @@ describe('the desktop window', () => {
     expect(await page.evaluate((names) => names.filter((name) => name in window), ofNode)).toEqual([])
     const offered = await page.evaluate(() => Object.keys(window.troupeShell ?? {}).toSorted())
     expect(offered).toEqual(['deliver', 'grantFile', 'kind', 'pickFile', 'pickPlaceToSave'])
-    expect(await page.evaluate(() => {
-      try {
-        Object.assign(window.troupeShell!, { kind: 'browser' })
-      } catch {
-        // Frozen objects throw in modules and stay as they are in scripts.
-      }
-      return window.troupeShell?.kind
-    })).toBe('desktop')
+    expect(
+      await page.evaluate(() => {
+        try {
+          Object.assign(window.troupeShell!, { kind: 'browser' })
+        } catch {
+          // Frozen objects throw in modules and stay as they are in scripts.
+        }
+        return window.troupeShell?.kind
+      }),
+    ).toBe('desktop')
   })
 
   test('carries a strict policy on the page and on what is not there', async () => {
@@ -103,7 +109,10 @@ describe('the desktop window', () => {
         }
       })
       const places = ['https://example.com/', 'http://127.0.0.1:1/', 'file:///etc/hostname']
-      const fetched = Promise.any(places.map((place) => fetch(place))).then(() => 'fetched', () => null)
+      const fetched = Promise.any(places.map((place) => fetch(place))).then(
+        () => 'fetched',
+        () => null,
+      )
       return [await loaded, await socket, await fetched].filter(Boolean)
     })
     expect(reached).toEqual([])
@@ -113,9 +122,11 @@ describe('the desktop window', () => {
   test.each(elsewhere)('stays where it is instead of going to %s', async (address) => {
     const { page } = desktop
     const before = page.url()
-    await page.evaluate((address) => {
-      location.href = address
-    }, address).catch(() => undefined)
+    await page
+      .evaluate((address) => {
+        location.href = address
+      }, address)
+      .catch(() => undefined)
     await page.waitForTimeout(400)
     expect(page.url()).toBe(before)
     expect(await callFromPage(page, 'clients.list', {})).toMatchObject({ status: 200 })
@@ -142,14 +153,28 @@ describe('the desktop window', () => {
       return Promise.all(names.map(async (name) => (await navigator.permissions.query({ name })).state))
     })
     expect(states).not.toContain('granted')
-    expect(await page.evaluate(() => new Promise((resolve) => {
-      navigator.geolocation.getCurrentPosition(() => resolve('a position'), () => resolve('none'))
-    }))).toBe('none')
+    expect(
+      await page.evaluate(
+        () =>
+          new Promise((resolve) => {
+            navigator.geolocation.getCurrentPosition(
+              () => resolve('a position'),
+              () => resolve('none'),
+            )
+          }),
+      ),
+    ).toBe('none')
   })
 
   test('is refused another place by the session even where the application itself would go there', async () => {
     const gone = await desktop.app.evaluate(async ({ BrowserWindow }) =>
-      BrowserWindow.getAllWindows()[0]!.loadURL('https://example.com/').then(() => 'loaded', (error: unknown) => (error as Error).message))
+      BrowserWindow.getAllWindows()[0]!
+        .loadURL('https://example.com/')
+        .then(
+          () => 'loaded',
+          (error: unknown) => (error as Error).message,
+        ),
+    )
     expect(gone).toContain('ERR_BLOCKED_BY_CLIENT')
   })
 })

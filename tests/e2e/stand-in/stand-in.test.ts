@@ -6,7 +6,11 @@ import { launchStandIn } from '#tests/support/electron-stand-in/launch.ts'
 
 // The stand-in must fail where Electron would, or tests on it say nothing about Electron.
 
-interface Sources { main: string; preload?: string; utility?: string }
+interface Sources {
+  main: string
+  preload?: string
+  utility?: string
+}
 
 /** A tiny application of its own, with a page that says hello. */
 async function launch({ main, preload = '', utility = '' }: Sources, env: NodeJS.ProcessEnv = {}) {
@@ -39,7 +43,8 @@ describe('readiness', () => {
   })
 
   test('comes after the main module, and what needs it throws before', async () => {
-    const app = await launch({ main: `${imports}
+    const app = await launch({
+      main: `${imports}
       globalThis.seen = []
       const tooEarly = [() => new BrowserWindow({}), () => utilityProcess.fork('x'), () => session.defaultSession, () => protocol.handle('x', () => {})]
       for (const early of tooEarly) {
@@ -49,13 +54,16 @@ describe('readiness', () => {
         seen.push('ready')
         try { protocol.registerSchemesAsPrivileged([]) } catch (error) { seen.push(error.message) }
       })
-      seen.push('end of the module')` })
+      seen.push('end of the module')`,
+    })
     expect(await app.evaluate(() => (globalThis as unknown as { seen: string[] }).seen)).toEqual([
       'BrowserWindow can only be used after the application is ready.',
       'utilityProcess.fork can only be used after the application is ready.',
       'session.defaultSession can only be used after the application is ready.',
       'protocol.handle can only be used after the application is ready.',
-      'end of the module', 'ready', 'protocol.registerSchemesAsPrivileged can only be used before the application is ready.',
+      'end of the module',
+      'ready',
+      'protocol.registerSchemesAsPrivileged can only be used before the application is ready.',
     ])
   })
 
@@ -85,7 +93,10 @@ describe('a window', () => {
     expect(await app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.webContents.getURL())).toBe('hello://page/')
     expect(await page.evaluate(() => [innerWidth, innerHeight])).toEqual([500, 400])
     const seen = await page.evaluate(async () => {
-      interface Page { api: { version: number; echo(value: unknown): Promise<unknown> }; secretOfThePreload?: string }
+      interface Page {
+        api: { version: number; echo(value: unknown): Promise<unknown> }
+        secretOfThePreload?: string
+      }
       const { api, secretOfThePreload } = window as unknown as Page
       return { version: api.version, frozen: Object.isFrozen(api), echo: await api.echo({ n: 1 }), secretOfThePreload }
     })
@@ -135,7 +146,15 @@ describe('a window', () => {
     const app = await launch({ main: guarded })
     const page = await app.firstWindow()
     await page.getByText('Hello').waitFor()
-    const reach = (place: string) => page.evaluate((place) => fetch(place).then(({ status }) => status, () => 'refused'), place)
+    const reach = (place: string) =>
+      page.evaluate(
+        (place) =>
+          fetch(place).then(
+            ({ status }) => status,
+            () => 'refused',
+          ),
+        place,
+      )
     expect([await reach('/open'), await reach('/blocked'), await reach('https://example.com/')]).toEqual([200, 'refused', 'refused'])
   })
 })

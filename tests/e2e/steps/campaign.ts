@@ -2,8 +2,20 @@ import type { Page } from 'playwright-core'
 import type { Troupe } from '../support/launch.ts'
 import { openPage } from './roster.ts'
 
-interface Plan { name: string; client: string; budget: string; startsOn: string; endsOn: string }
-interface Brief { goal: string; point: string; format: string; paymentDays: number; disclosure: string }
+interface Plan {
+  name: string
+  client: string
+  budget: string
+  startsOn: string
+  endsOn: string
+}
+interface Brief {
+  goal: string
+  point: string
+  format: string
+  paymentDays: number
+  disclosure: string
+}
 
 /** A campaign for a client that is not there yet. */
 export async function openCampaign(page: Page, { name, client, budget, startsOn, endsOn }: Plan): Promise<void> {
@@ -39,7 +51,10 @@ export async function writeBrief(page: Page, { goal, point, format, paymentDays,
   await page.getByRole('textbox', { name: 'Due after the last post' }).fill(String(paymentDays))
   await page.getByRole('textbox', { name: 'Disclosure' }).fill(disclosure)
   await page.getByRole('textbox', { name: 'Goal' }).focus()
-  await page.getByRole('status').filter({ hasText: /^Version \d+, saved/ }).waitFor()
+  await page
+    .getByRole('status')
+    .filter({ hasText: /^Version \d+, saved/ })
+    .waitFor()
 }
 
 /** Chooses creators from the roster by searching for each. */
@@ -60,7 +75,7 @@ export async function select(page: Page, names: readonly string[]): Promise<void
   const grid = page.getByRole('grid', { name: 'Creators of the campaign' })
   for (const name of names) {
     const box = grid.getByRole('checkbox', { name: `Select ${name}`, exact: true })
-    if (!await box.isChecked()) await box.click()
+    if (!(await box.isChecked())) await box.click()
   }
 }
 

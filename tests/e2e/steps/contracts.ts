@@ -15,7 +15,13 @@ export async function signByDrawing(page: Page, signer: string): Promise<void> {
   const at = (x: number, y: number) => [pad.x + x * pad.width, pad.y + y * pad.height] as const
   await page.mouse.move(...at(0.1, 0.6))
   await page.mouse.down()
-  const stroke = [[0.25, 0.2], [0.3, 0.75], [0.45, 0.3], [0.6, 0.7], [0.9, 0.45]] as const
+  const stroke = [
+    [0.25, 0.2],
+    [0.3, 0.75],
+    [0.45, 0.3],
+    [0.6, 0.7],
+    [0.9, 0.45],
+  ] as const
   for (const [x, y] of stroke) await page.mouse.move(...at(x, y), { steps: 4 })
   await page.mouse.up()
   await page.getByRole('button', { name: 'Sign contract' }).click()

@@ -7,7 +7,10 @@ export async function recordPayments(page: Page, reference: string): Promise<voi
   const weeks = page.getByRole('checkbox', { name: /^Select all of / })
   await weeks.first().waitFor()
   for (const week of await weeks.all()) await week.check()
-  await page.getByRole('region', { name: 'Selection' }).getByRole('button', { name: /^Record payments?$/ }).click()
+  await page
+    .getByRole('region', { name: 'Selection' })
+    .getByRole('button', { name: /^Record payments?$/ })
+    .click()
   const dialog = page.getByRole('dialog')
   await dialog.getByRole('textbox', { name: 'Reference' }).fill(reference)
   await dialog.getByRole('button', { name: 'Record payment' }).click()
@@ -46,12 +49,14 @@ export interface Figures {
 export async function shownFigures(page: Page): Promise<Figures> {
   const grid = page.getByRole('grid', { name: 'Live campaign sheet' })
   await grid.waitFor()
-  const lines = await grid.getByRole('row').evaluateAll((rows) => rows.map((row) => Array.from(row.children, (cell) => cell.textContent.trim())))
+  const lines = await grid
+    .getByRole('row')
+    .evaluateAll((rows) => rows.map((row) => Array.from(row.children, (cell) => cell.textContent.trim())))
   const [headers = [], ...rows] = lines
   const lineOf = (cells: string[]) => Object.fromEntries(headers.map((header, place) => [header, cells[place] ?? '']))
-  const tiles = await page.locator('[class*=tileLabel]').evaluateAll((labels) => (
-    labels.map((label) => [label.textContent, label.nextElementSibling?.textContent ?? ''] as const)
-  ))
+  const tiles = await page
+    .locator('[class*=tileLabel]')
+    .evaluateAll((labels) => labels.map((label) => [label.textContent, label.nextElementSibling?.textContent ?? ''] as const))
   const sheet = rows.map((cells) => [cells[0]?.split('@')[0] ?? '', lineOf(cells)] as const)
   return { tiles: Object.fromEntries(tiles), sheet: Object.fromEntries(sheet) }
 }

@@ -11,9 +11,13 @@ export async function importList({ page, pick }: Troupe, path: string): Promise<
   await page.getByRole('button', { name: /^Import [\d,]+ creators?$/ }).click()
   const counts = page.getByLabel('What the import did')
   await counts.waitFor()
-  const pairs = await counts.locator('div').evaluateAll((lines) => (
-    lines.map((line) => [line.querySelector('dt')?.textContent ?? '', Number(line.querySelector('dd')?.textContent.replace(',', ''))] as const)
-  ))
+  const pairs = await counts
+    .locator('div')
+    .evaluateAll((lines) =>
+      lines.map(
+        (line) => [line.querySelector('dt')?.textContent ?? '', Number(line.querySelector('dd')?.textContent.replace(',', ''))] as const,
+      ),
+    )
   return Object.fromEntries(pairs)
 }
 
@@ -29,7 +33,11 @@ function shownCreators(page: Page): Promise<string[]> {
   return boxes.evaluateAll((boxes) => boxes.map((box) => (box.getAttribute('aria-label') ?? '').replace('Select ', '')))
 }
 
-interface Narrowing { tier?: string; search?: string; leaves: string[] }
+interface Narrowing {
+  tier?: string
+  search?: string
+  leaves: string[]
+}
 
 /** Narrows the roster by facets and words, waits for exactly these creators, and takes the filters off again. */
 export async function filterRoster(page: Page, { tier, search, leaves }: Narrowing): Promise<void> {

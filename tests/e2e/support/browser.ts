@@ -7,7 +7,12 @@ import { builtFolder } from './built.ts'
 import { watchPage, type Watch } from './watch.ts'
 import type { TestFolders } from './workspace.ts'
 
-export interface InBrowser { page: Page; watch: Watch; server: ChildProcess; close(): Promise<void> }
+export interface InBrowser {
+  page: Page
+  watch: Watch
+  server: ChildProcess
+  close(): Promise<void>
+}
 
 /** Serves the workspace over loopback with the built command line, as `npm start` does, and opens it in the system's Chromium. */
 export async function launchInBrowser({ workspace, config }: TestFolders): Promise<InBrowser> {
@@ -15,7 +20,8 @@ export async function launchInBrowser({ workspace, config }: TestFolders): Promi
   const server = spawn(process.execPath, args, { env: { ...process.env, TROUPE_CONFIG: config }, stdio: ['ignore', 'pipe', 'pipe'] })
   const address = await addressOf(server)
   const browser = await chromium.launch({
-    executablePath: chromiumPath(), args: ['--no-sandbox', '--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1'],
+    executablePath: chromiumPath(),
+    args: ['--no-sandbox', '--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1'],
   })
   const page = await (await browser.newContext({ viewport: { width: 1280, height: 800 }, acceptDownloads: true })).newPage()
   const watch = watchPage(page)

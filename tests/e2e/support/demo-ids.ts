@@ -17,7 +17,10 @@ export interface DemoIds {
 export function findDemoIds(ids: Partial<DemoIds>): Seed {
   return async (call) => {
     const campaign = firstOf(await call.campaigns.list({ status: 'completed' }))
-    const [collaboration, contracts] = [firstOf((await call.campaigns.show({ id: campaign.id })).collaborations), await call.contracts.list({})]
+    const [collaboration, contracts] = [
+      firstOf((await call.campaigns.show({ id: campaign.id })).collaborations),
+      await call.contracts.list({}),
+    ]
     const contract = (status: string) => firstOf(contracts.filter((one) => one.status === status)).id
     Object.assign(ids, {
       client: campaign.clientId,

@@ -5,15 +5,22 @@ import { builtFolder } from './built.ts'
 import { electronBinary } from './electron-binary.ts'
 import type { TestFolders } from './workspace.ts'
 
-export interface Desktop { app: RunningApp; runsOn: string }
+export interface Desktop {
+  app: RunningApp
+  runsOn: string
+}
 
 const binary = electronBinary()
 
 /** What desktop tests run on here, in words for the report. */
-export const desktopRunsOn = 'path' in binary ? 'Electron' : `the stand-in for the electron module, because Electron is not at hand: ${binary.reason}`
+export const desktopRunsOn =
+  'path' in binary ? 'Electron' : `the stand-in for the electron module, because Electron is not at hand: ${binary.reason}`
 
 /** Starts the built desktop application: on Electron where its binary is, else on the stand-in. */
-export async function launchDesktop({ workspace, config }: TestFolders, { args = [], env = {} }: { args?: string[]; env?: NodeJS.ProcessEnv } = {}): Promise<Desktop> {
+export async function launchDesktop(
+  { workspace, config }: TestFolders,
+  { args = [], env = {} }: { args?: string[]; env?: NodeJS.ProcessEnv } = {},
+): Promise<Desktop> {
   const named = [`--workspace=${workspace}`, ...args]
   // Numbers and dates follow the machine's language; tests read them in English. A locale that the machine lacks would take the letters beyond
   // ASCII out of Chromium's file names.

@@ -29,10 +29,11 @@ export async function isReachedByTab(page: Page, locator: Locator, mostSteps = 9
 /** Words and controls that lie beyond the right edge of the window where nothing scrolls sideways. */
 export function partsCutOff(page: Page): Promise<string[]> {
   return page.evaluate(() => {
-    const scrolls = (element: Element | null): boolean => (
+    const scrolls = (element: Element | null): boolean =>
       element !== null && (['auto', 'scroll'].includes(getComputedStyle(element).overflowX) || scrolls(element.parentElement))
-    )
-    const parts = [...document.querySelectorAll('a, button, input, textarea, h1, h2, h3, p, li, td, th, [role=gridcell], [role=columnheader]')]
+    const parts = [
+      ...document.querySelectorAll('a, button, input, textarea, h1, h2, h3, p, li, td, th, [role=gridcell], [role=columnheader]'),
+    ]
     const cut = parts.filter((part) => part.getBoundingClientRect().right > window.innerWidth + 1 && !scrolls(part.parentElement))
     return cut.map((part) => part.outerHTML.slice(0, 200))
   })

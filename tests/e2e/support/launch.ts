@@ -115,7 +115,10 @@ export function photographWhenFailed({ page }: Troupe): void {
   onTestFinished(async ({ task }) => {
     if (task.result?.state !== 'fail') return
     const path = join(photographs, `${task.name.replaceAll(/\W+/g, '-')}-${Date.now()}.png`)
-    await page.screenshot({ path }).then(() => console.error(`The window as it was: ${path} (${page.url()})`), () => undefined)
+    await page.screenshot({ path }).then(
+      () => console.error(`The window as it was: ${path} (${page.url()})`),
+      () => undefined,
+    )
   })
 }
 

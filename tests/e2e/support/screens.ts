@@ -20,14 +20,21 @@ const button = (name: string | RegExp) => (page: Page) => page.getByRole('button
 const link = (name: string | RegExp) => (page: Page) => page.getByRole('link', { name }).first()
 const grid = (name: string) => (page: Page) => page.getByRole('grid', { name }).getByRole('row').nth(1)
 const text = (words: string | RegExp) => (page: Page) => page.getByText(words).first()
-const tab = (name: string) => async ({ page }: Troupe) => {
-  await page.getByRole('tab', { name }).click()
-  await page.getByRole('tabpanel', { name }).waitFor()
-}
-const ofCampaign = (part: string) => ({ campaign }: DemoIds) => `/campaigns/${campaign}${part}`
+const tab =
+  (name: string) =>
+  async ({ page }: Troupe) => {
+    await page.getByRole('tab', { name }).click()
+    await page.getByRole('tabpanel', { name }).waitFor()
+  }
+const ofCampaign =
+  (part: string) =>
+  ({ campaign }: DemoIds) =>
+    `/campaigns/${campaign}${part}`
 const ofCreator = ({ creator }: DemoIds) => `/roster/${creator}`
 const settings = (name: string, id: string): Screen => ({
-  name: `Settings, ${name}`, address: `/settings?tab=${id}`, shows: (page) => page.getByRole('tabpanel', { name }),
+  name: `Settings, ${name}`,
+  address: `/settings?tab=${id}`,
+  shows: (page) => page.getByRole('tabpanel', { name }),
 })
 
 /** Every screen, with the demo workspace in it. */
@@ -36,20 +43,26 @@ export const demoScreens: readonly Screen[] = [
   { name: 'Roster', address: '/roster', shows: grid('Creators'), primary: link('Add creator') },
   { name: 'Roster with a selection', address: '/roster', shows: grid('Creators'), primary: button('Add to campaign'), open: chooseFirst },
   {
-    name: 'Roster, nothing fits', address: '/roster?search=nobody%20is%20called%20this',
-    shows: text('No creator fits these filters'), primary: button('Clear the filters'),
+    name: 'Roster, nothing fits',
+    address: '/roster?search=nobody%20is%20called%20this',
+    shows: text('No creator fits these filters'),
+    primary: button('Clear the filters'),
   },
   { name: 'New creator', address: '/roster/new', shows: panel('New creator') },
   {
-    name: 'Creator', address: ofCreator,
-    shows: (page) => page.getByRole('tabpanel', { name: 'Overview' }), primary: button('Edit the creator'),
+    name: 'Creator',
+    address: ofCreator,
+    shows: (page) => page.getByRole('tabpanel', { name: 'Overview' }),
+    primary: button('Edit the creator'),
   },
   { name: 'Creator, rates', address: ofCreator, shows: (page) => page.getByRole('tab', { name: 'Rates' }), open: tab('Rates') },
   { name: 'Creator, work', address: ofCreator, shows: (page) => page.getByRole('tab', { name: 'Work' }), open: tab('Work') },
   { name: 'Creator, history', address: ofCreator, shows: (page) => page.getByRole('tab', { name: 'History' }), open: tab('History') },
   {
-    name: 'Creator, edited', address: ofCreator,
-    shows: button('Edit the creator'), open: ({ page }) => button('Edit the creator')(page).click(),
+    name: 'Creator, edited',
+    address: ofCreator,
+    shows: button('Edit the creator'),
+    open: ({ page }) => button('Edit the creator')(page).click(),
   },
   { name: 'Campaigns', address: '/campaigns', shows: grid('Campaigns'), primary: link('New campaign') },
   { name: 'New campaign', address: '/campaigns/new', shows: panel('New campaign') },
@@ -63,26 +76,32 @@ export const demoScreens: readonly Screen[] = [
   { name: 'Campaign, creators', address: ofCampaign('/creators'), shows: grid('Creators of the campaign'), primary: link('Add creators') },
   { name: 'Campaign, board', address: ofCampaign('/creators?view=board'), shows: button(/^Move /) },
   {
-    name: 'Campaign, creator', address: ({ campaign, collaboration }) => `/campaigns/${campaign}/creators/${collaboration}`,
+    name: 'Campaign, creator',
+    address: ({ campaign, collaboration }) => `/campaigns/${campaign}/creators/${collaboration}`,
     shows: panel(/in this campaign$/),
   },
   {
-    name: 'Campaign, creators to add', address: ofCampaign('/creators/add'),
+    name: 'Campaign, creators to add',
+    address: ofCampaign('/creators/add'),
     shows: (page) => page.getByRole('dialog').getByRole('row').nth(1),
   },
   { name: 'Campaign, deliverables', address: ofCampaign('/deliverables'), shows: grid('Deliverables'), primary: link('Add deliverable') },
   {
-    name: 'Campaign, calendar', address: ofCampaign('/deliverables?view=calendar'),
+    name: 'Campaign, calendar',
+    address: ofCampaign('/deliverables?view=calendar'),
     shows: (page) => page.getByRole('columnheader').or(page.getByText('Mon')).first(),
   },
   {
-    name: 'Campaign, deliverable', address: ({ campaign, deliverable }) => `/campaigns/${campaign}/deliverables/${deliverable}`,
+    name: 'Campaign, deliverable',
+    address: ({ campaign, deliverable }) => `/campaigns/${campaign}/deliverables/${deliverable}`,
     shows: panel(/./),
   },
   { name: 'Campaign, new deliverable', address: ofCampaign('/deliverables/new'), shows: panel('New deliverable') },
   {
-    name: 'Campaign, contracts', address: ofCampaign('/contracts'),
-    shows: grid('Contracts of the campaign'), primary: link('New contracts'),
+    name: 'Campaign, contracts',
+    address: ofCampaign('/contracts'),
+    shows: grid('Contracts of the campaign'),
+    primary: link('New contracts'),
   },
   { name: 'Campaign, results', address: ofCampaign('/results'), shows: grid('Live campaign sheet'), primary: link('Enter results') },
   { name: 'Campaign, results to enter', address: ofCampaign('/results/enter'), shows: panel('Results of a post') },
@@ -91,14 +110,19 @@ export const demoScreens: readonly Screen[] = [
   { name: 'Campaign, rows behind a figure', address: ofCampaign('/results/rows?kind=results'), shows: panel('Rows behind the figures') },
   { name: 'Contracts', address: '/contracts', shows: grid('Contracts'), primary: link('New contract') },
   {
-    name: 'New contract', address: ({ campaign }) => `/contracts/new?campaignId=${campaign}`,
-    shows: (page) => page.getByRole('checkbox').first(), primary: (page) => page.getByRole('checkbox').first(),
+    name: 'New contract',
+    address: ({ campaign }) => `/contracts/new?campaignId=${campaign}`,
+    shows: (page) => page.getByRole('checkbox').first(),
+    primary: (page) => page.getByRole('checkbox').first(),
   },
   { name: 'Contract, draft', address: ({ draft }) => `/contracts/${draft}`, shows: paper, primary: link('Sign for the agency') },
   { name: 'Contract to sign', address: ({ draft }) => `/contracts/${draft}/sign`, shows: paper, primary: link('Back') },
   {
-    name: 'Contract to countersign', address: ({ halfSigned }) => `/contracts/${halfSigned}/sign`,
-    shows: paper, open: ({ page }) => page.getByText('Type', { exact: true }).click(), primary: button('Sign contract'),
+    name: 'Contract to countersign',
+    address: ({ halfSigned }) => `/contracts/${halfSigned}/sign`,
+    shows: paper,
+    open: ({ page }) => page.getByText('Type', { exact: true }).click(),
+    primary: button('Sign contract'),
   },
   { name: 'Contract, signed', address: ({ signed }) => `/contracts/${signed}`, shows: paper, primary: button('Save PDF') },
   { name: 'Payouts, due', address: '/payouts', shows: text(/^Running total/), primary: (page) => page.getByRole('checkbox').first() },
@@ -107,12 +131,19 @@ export const demoScreens: readonly Screen[] = [
   { name: 'Statement', address: ({ creator }) => `/payouts/${creator}`, shows: panel('Statement') },
   { name: 'Results', address: '/results', shows: grid('Results by campaign') },
   { name: 'Files', address: '/files', shows: title('Files'), primary: link('Import creators') },
-  settings('Agency', 'agency'), settings('Tiers', 'tiers'), settings('Benchmarks', 'benchmarks'),
-  settings('Window', 'window'), settings('History', 'history'), settings('About', 'about'),
+  settings('Agency', 'agency'),
+  settings('Tiers', 'tiers'),
+  settings('Benchmarks', 'benchmarks'),
+  settings('Window', 'window'),
+  settings('History', 'history'),
+  settings('About', 'about'),
   { name: 'Keys', address: '/', shows: title('Today'), open: ({ page }) => page.keyboard.press('?') },
   {
-    name: 'Import, columns', address: '/files/import',
-    shows: title('Import creators'), open: pickList, primary: button(/^Import \d+ creators$/),
+    name: 'Import, columns',
+    address: '/files/import',
+    shows: title('Import creators'),
+    open: pickList,
+    primary: button(/^Import \d+ creators$/),
   },
   { name: 'Search', address: '/', shows: title('Today'), open: ({ page }) => page.keyboard.press('Control+k') },
 ]
@@ -120,8 +151,10 @@ export const demoScreens: readonly Screen[] = [
 /** The screens that a workspace without anything in it has. */
 export const emptyScreens: readonly Screen[] = [
   {
-    name: 'Today', address: '/',
-    shows: text('Begin with your creators'), primary: (page) => page.getByRole('main').getByRole('link', { name: 'Import a list' }),
+    name: 'Today',
+    address: '/',
+    shows: text('Begin with your creators'),
+    primary: (page) => page.getByRole('main').getByRole('link', { name: 'Import a list' }),
   },
   { name: 'Roster', address: '/roster', shows: text('No creators yet'), primary: link('Import a list') },
   { name: 'New creator', address: '/roster/new', shows: panel('New creator') },
@@ -142,11 +175,18 @@ export const emptyScreens: readonly Screen[] = [
 ]
 
 function paper(page: Page): Locator {
-  return page.getByRole('document', { name: /^Contract / }).locator('span').first()
+  return page
+    .getByRole('document', { name: /^Contract / })
+    .locator('span')
+    .first()
 }
 
 async function chooseFirst({ page }: Troupe): Promise<void> {
-  await page.getByRole('grid', { name: 'Creators' }).getByRole('checkbox', { name: /^Select (?!all)/ }).first().click()
+  await page
+    .getByRole('grid', { name: 'Creators' })
+    .getByRole('checkbox', { name: /^Select (?!all)/ })
+    .first()
+    .click()
   await page.getByRole('region', { name: 'Selection' }).waitFor()
 }
 
@@ -156,7 +196,10 @@ async function openCalendar({ page }: Troupe): Promise<void> {
 }
 
 async function openPayments({ page }: Troupe): Promise<void> {
-  await page.getByRole('checkbox', { name: /^Select all of / }).first().check()
+  await page
+    .getByRole('checkbox', { name: /^Select all of / })
+    .first()
+    .check()
   await page.getByRole('button', { name: /^Record payments?$/ }).click()
   await page.getByRole('dialog').waitFor()
 }

@@ -8,7 +8,12 @@ import { openEngine, type Engine } from '#src/main/engine/engine.ts'
 export type Seed = (call: ReturnType<Engine['client']>, engine: Engine) => Promise<unknown>
 
 /** Folders of one test's own: `workspace`, the settings in `config`, and room for files to pick and to save. */
-export interface TestFolders { root: string; workspace: string; config: string; remove(): void }
+export interface TestFolders {
+  root: string
+  workspace: string
+  config: string
+  remove(): void
+}
 
 export function testFolders(): TestFolders {
   const root = mkdtempSync(join(tmpdir(), 'troupe-e2e-'))

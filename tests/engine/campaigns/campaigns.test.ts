@@ -230,27 +230,25 @@ test('what was signed or paid stays in the campaign, and the rest goes and comes
     ids: [ana = '', bo = '', cem = ''],
   } = await campaignWith(workspace, ['Ana', 'Bo', 'Cem'])
   const now = ports.clock.now()
-  await engine
-    .contextFor('test')
-    .workspace.writer.transact({ procedure: 'test', actor: 'test' }, (db) =>
-      db
-        .insertInto('contract')
-        .values({
-          id: ports.newId(),
-          collaboration_id: ana,
-          number: '2026-0001',
-          template_id: 'paid-post',
-          language: 'en',
-          page_size: 'A4',
-          status: 'signed by all',
-          fields: '{}',
-          clauses: '{}',
-          signed_at: now,
-          created_at: now,
-          updated_at: now,
-        })
-        .execute(),
-    )
+  await engine.contextFor('test').workspace.writer.transact({ procedure: 'test', actor: 'test' }, (db) =>
+    db
+      .insertInto('contract')
+      .values({
+        id: ports.newId(),
+        collaboration_id: ana,
+        number: '2026-0001',
+        template_id: 'paid-post',
+        language: 'en',
+        page_size: 'A4',
+        status: 'signed by all',
+        fields: '{}',
+        clauses: '{}',
+        signed_at: now,
+        created_at: now,
+        updated_at: now,
+      })
+      .execute(),
+  )
   const { id: payoutId } = await call.payouts.create({ collaborationId: bo, description: 'Fee', amount: euros(10) })
   await call.payouts.record({ ids: [payoutId], paidOn: '2026-11-20' })
   await expect(call.campaigns.removeCollaborations({ ids: [ana, cem] })).rejects.toMatchObject({

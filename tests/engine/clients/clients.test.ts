@@ -19,7 +19,10 @@ test('a change that changes nothing leaves no journal entry', async () => {
 
 test('bad input is refused with one sentence and its code', async () => {
   const { call } = await testWorkspace()
-  await expect(call.clients.create({ name: '  ' })).rejects.toMatchObject({ code: 'BAD_INPUT', message: expect.stringContaining('A name is needed.') })
+  await expect(call.clients.create({ name: '  ' })).rejects.toMatchObject({
+    code: 'BAD_INPUT',
+    message: expect.stringContaining('A name is needed.'),
+  })
   await expect(call.clients.show({ id: 'nope' })).rejects.toMatchObject({ code: 'BAD_INPUT' })
   await expect(call.clients.show({ id: '01900000-0000-7000-8000-000000000000' })).rejects.toMatchObject({ code: 'NOT_FOUND' })
 })

@@ -20,15 +20,25 @@ test('a contract is filled from campaign, brief, client, creator and settings, a
   expect(field('compensation.description')).toMatchObject({ value: 'A flat fee of EUR 500.00', source: 'collaboration' })
   expect(field('usage.months')).toMatchObject({ value: '6', source: 'brief' })
   expect(field('cancellation.days')).toMatchObject({ value: '7', source: 'usual term' })
-  expect(contract.checks.filter(({ level }) => level === 'missing').map(({ field }) => field)).toEqual(['exclusivity.category', 'law.venue'])
+  expect(contract.checks.filter(({ level }) => level === 'missing').map(({ field }) => field)).toEqual([
+    'exclusivity.category',
+    'law.venue',
+  ])
 })
 
 test('typing over a field and a clause shows in the PDF and can be taken back', async () => {
   const { call, id } = await agencyWithDraft()
-  await call.contracts.update({ id, fields: { 'law.venue': 'Hamburg', 'exclusivity.category': 'oat drinks' }, clauses: { claims: { text: 'Only what is true about {{client.name}}.' } } })
+  await call.contracts.update({
+    id,
+    fields: { 'law.venue': 'Hamburg', 'exclusivity.category': 'oat drinks' },
+    clauses: { claims: { text: 'Only what is true about {{client.name}}.' } },
+  })
   const edited = await call.contracts.show({ id })
   expect(edited.checks).toEqual([])
-  expect(edited.clauses.find((clause) => clause.id === 'claims')).toMatchObject({ edited: true, text: 'Only what is true about {{client.name}}.' })
+  expect(edited.clauses.find((clause) => clause.id === 'claims')).toMatchObject({
+    edited: true,
+    text: 'Only what is true about {{client.name}}.',
+  })
   await call.contracts.update({ id, fields: { 'law.venue': null }, clauses: { claims: { text: null } } })
   const back = await call.contracts.show({ id })
   expect(back.checks.map(({ field }) => field)).toEqual(['law.venue'])
@@ -40,11 +50,26 @@ test('agency and creator sign; both signatures verify, the contract is complete,
   const { call, id, folder } = await agencyWithDraft()
   const signed = await call.contracts.sign({ id, signerName: 'Mira Sommer' })
   expect(signed.status).toBe('signed by one')
-  const stroke: [number, number][] = [[0.1, 0.5], [0.4, 0.2], [0.7, 0.8]]
-  const complete = await call.contracts.countersign({ id, signerName: 'Ana Martins', mark: { kind: 'drawn', aspect: 3, strokes: [stroke] } })
+  const stroke: [number, number][] = [
+    [0.1, 0.5],
+    [0.4, 0.2],
+    [0.7, 0.8],
+  ]
+  const complete = await call.contracts.countersign({
+    id,
+    signerName: 'Ana Martins',
+    mark: { kind: 'drawn', aspect: 3, strokes: [stroke] },
+  })
   expect(complete.status).toBe('signed by all')
   const report = await call.contracts.verifyDocument({ documentId: complete.documentId })
-  expect(report).toMatchObject({ status: 'valid', alterations: [], signatures: [{ field: 'agency', signer: 'Mira Sommer', intact: true, trusted: true }, { field: 'creator', signer: 'Ana Martins', intact: true, trusted: true, coversWholeFile: true }] })
+  expect(report).toMatchObject({
+    status: 'valid',
+    alterations: [],
+    signatures: [
+      { field: 'agency', signer: 'Mira Sommer', intact: true, trusted: true },
+      { field: 'creator', signer: 'Ana Martins', intact: true, trusted: true, coversWholeFile: true },
+    ],
+  })
   const { pdf } = await call.contracts.document({ documentId: complete.documentId })
   const path = join(folder, 'signed.pdf')
   writeFileSync(path, Buffer.from(await pdf.arrayBuffer()))
@@ -55,13 +80,19 @@ test('agency and creator sign; both signatures verify, the contract is complete,
 
 test('what is signed is closed: no edit, no second signature, no new drawing', async () => {
   const { call, id } = await agencyWithDraft()
-  await expect(call.contracts.countersign({ id, signerName: 'Ana Martins' })).rejects.toMatchObject({ code: 'CONFLICT', message: expect.stringContaining('the agency signs first') })
+  await expect(call.contracts.countersign({ id, signerName: 'Ana Martins' })).rejects.toMatchObject({
+    code: 'CONFLICT',
+    message: expect.stringContaining('the agency signs first'),
+  })
   await call.contracts.sign({ id, signerName: 'Mira Sommer' })
   await expect(call.contracts.sign({ id, signerName: 'Mira Sommer' })).rejects.toMatchObject({ code: 'CONFLICT' })
   await expect(call.contracts.update({ id, fields: { 'law.venue': 'Bremen' } })).rejects.toMatchObject({ code: 'CONFLICT' })
   await expect(call.contracts.render({ ids: [id] })).rejects.toMatchObject({ code: 'CONFLICT' })
   await call.contracts.countersign({ id, signerName: 'Ana Martins' })
-  await expect(call.contracts.countersign({ id, signerName: 'Ana Martins' })).rejects.toMatchObject({ code: 'CONFLICT', message: expect.stringContaining('both sides') })
+  await expect(call.contracts.countersign({ id, signerName: 'Ana Martins' })).rejects.toMatchObject({
+    code: 'CONFLICT',
+    message: expect.stringContaining('both sides'),
+  })
 })
 
 test('a signature can be undone, and the fields of a signed contract stay what was signed', async () => {
@@ -91,7 +122,12 @@ test('no private key is in the journal', async () => {
   await call.contracts.sign({ id, signerName: 'Mira Sommer' })
   const reader = engine.contextFor('test').workspace.reader
   expect(reader.prepare('SELECT count(*) FROM sealed_key').pluck().get()).toBe(2)
-  expect(reader.prepare("SELECT count(*) FROM journal_change WHERE table_name = 'sealed_key' OR coalesce(after, '') LIKE '%sealed%'").pluck().get()).toBe(0)
+  expect(
+    reader
+      .prepare("SELECT count(*) FROM journal_change WHERE table_name = 'sealed_key' OR coalesce(after, '') LIKE '%sealed%'")
+      .pluck()
+      .get(),
+  ).toBe(0)
 })
 
 test('whoever signs for the agency represents it, where the settings name nobody', async () => {

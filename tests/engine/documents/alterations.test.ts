@@ -116,9 +116,12 @@ describe('shapes of known attacks', () => {
   })
 
   test('an empty field moved over the text before it is signed', async () => {
-    const moved = await edited(
-      contract.signed,
-      (pdf) => pdf.getForm()?.getSignatureFields()[1]?.getDict().set('Rect', rectangle(0, 0, 595, 842)),
+    const moved = await edited(contract.signed, (pdf) =>
+      pdf
+        .getForm()
+        ?.getSignatureFields()[1]
+        ?.getDict()
+        .set('Rect', rectangle(0, 0, 595, 842)),
     )
     const verdict = await verify(await signPdf(moved, requestOf(contract.authority, contract.creator, { field: 'creator' })))
     expect(verdict).toMatchObject({ status: 'altered', changes: expect.arrayContaining([expect.objectContaining({ kind: 'form' })]) })
@@ -126,9 +129,8 @@ describe('shapes of known attacks', () => {
 
   test('content swapped for an object that was hidden in the signed file', async () => {
     // Prepared before signing: an unused stream. After signing only the table of objects is changed, so that the page shows it.
-    const prepared = await edited(
-      contract.unsigned,
-      (pdf) => pdf.getCatalog().set('Spare', pdf.register(PdfDict.of({ Spare: PdfNumber.of(1) }))),
+    const prepared = await edited(contract.unsigned, (pdf) =>
+      pdf.getCatalog().set('Spare', pdf.register(PdfDict.of({ Spare: PdfNumber.of(1) }))),
     )
     const signed = await signPdf(prepared, requestOf(contract.authority, contract.agency))
     const pdf = await PDF.load(signed)
@@ -169,10 +171,14 @@ describe('shapes of known attacks', () => {
 
   test('a byte range that leaves more out than the signature', async () => {
     const text = Buffer.from(contract.signed).toString('latin1')
-    const wider = text.replace(/\/ByteRange \[0 (\d+) +(\d+) +(\d+) *\]/, (whole, first: string, second: string, rest: string) =>
-      `/ByteRange [0 ${Number(first) - 40} ${second} ${rest}`.padEnd(whole.length - 1) + ']')
-    expect(await verify(Uint8Array.from(Buffer.from(wider, 'latin1')))).toMatchObject(
-      { status: 'altered', signatures: [{ intact: false }] },
+    const wider = text.replace(
+      /\/ByteRange \[0 (\d+) +(\d+) +(\d+) *\]/,
+      (whole, first: string, second: string, rest: string) =>
+        `/ByteRange [0 ${Number(first) - 40} ${second} ${rest}`.padEnd(whole.length - 1) + ']',
     )
+    expect(await verify(Uint8Array.from(Buffer.from(wider, 'latin1')))).toMatchObject({
+      status: 'altered',
+      signatures: [{ intact: false }],
+    })
   })
 })

@@ -5,7 +5,10 @@ import { mergeFields } from '#src/main/engine/documents/contract/mergeFields.ts'
 import { exampleValues } from './support/sample.ts'
 
 function textOfAll({ clauses }: ReturnType<typeof fillClauses>): string {
-  return clauses.flatMap((clause) => clause.paragraphs.flat()).map(({ text }) => text).join('\n')
+  return clauses
+    .flatMap((clause) => clause.paragraphs.flat())
+    .map(({ text }) => text)
+    .join('\n')
 }
 
 function text(id: string): string {
@@ -23,9 +26,24 @@ describe('the clause library', () => {
   test('has a clause for everything a contract must say', () => {
     const kinds = new Set(templateWithClauses('paid-post', 'en').texts.map(({ kind }) => kind))
     for (const kind of [
-      'parties', 'deliverables', 'schedule', 'compensation', 'approval', 'ownership', 'exclusivity', 'disclosure', 'claims', 'safety',
-      'incidents', 'cancellation', 'breach', 'dispute', 'law', 'signatures',
-    ]) expect(kinds).toContain(kind)
+      'parties',
+      'deliverables',
+      'schedule',
+      'compensation',
+      'approval',
+      'ownership',
+      'exclusivity',
+      'disclosure',
+      'claims',
+      'safety',
+      'incidents',
+      'cancellation',
+      'breach',
+      'dispute',
+      'law',
+      'signatures',
+    ])
+      expect(kinds).toContain(kind)
   })
 
   test('says what the field expects of those clauses', () => {

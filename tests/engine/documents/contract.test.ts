@@ -17,7 +17,10 @@ describe('a contract’s PDF', () => {
     const { bytes, signaturePlaces, pages } = await renderContract(sampleContract())
     expect(signaturePlaces.map(({ role }) => role)).toEqual(['agency', 'creator'])
     const fields = (await PDF.load(bytes)).getForm()?.getSignatureFields() ?? []
-    expect(fields.map((field) => [field.name, field.isSigned()])).toEqual([['agency', false], ['creator', false]])
+    expect(fields.map((field) => [field.name, field.isSigned()])).toEqual([
+      ['agency', false],
+      ['creator', false],
+    ])
     fields.forEach((field, at) => {
       const rect = Array.from(field.getDict().getArray('Rect') ?? [], (item) => Number((item as { value: unknown }).value))
       signaturePlaces[at]?.rect.forEach((value, side) => expect(rect[side]).toBeCloseTo(value, 3))
@@ -115,10 +118,13 @@ describe.runIf(hasPoppler)('a contract’s pages', () => {
   })
 
   test('two hundred deliverables go over several pages, the head of the table on each, no row lost', async () => {
-    const deliverables = Array.from(
-      { length: 200 },
-      (_, at) => ({ count: 1, format: `Reel ${at + 1}`, where: 'Instagram', details: 'Kitchen', due: '1 May 2026' }),
-    )
+    const deliverables = Array.from({ length: 200 }, (_, at) => ({
+      count: 1,
+      format: `Reel ${at + 1}`,
+      where: 'Instagram',
+      details: 'Kitchen',
+      due: '1 May 2026',
+    }))
     const { bytes } = await renderContract(sampleContract({}, { deliverables }))
     const text = textOf(bytes, ['-layout'])
     for (const at of [1, 77, 200]) expect(text).toContain(`Reel ${at} `)

@@ -14,7 +14,9 @@ function changed(bytes: Uint8Array, at: number): Uint8Array {
 }
 
 /** Draws a picture in a PDF and reads its pixels back out of it. */
-async function pixelsInPdf(...pictures: Uint8Array[]): Promise<{ width: number; space: string; colour: number[]; alpha: number[] | undefined }[]> {
+async function pixelsInPdf(
+  ...pictures: Uint8Array[]
+): Promise<{ width: number; space: string; colour: number[]; alpha: number[] | undefined }[]> {
   const doc = createDocument({ title: '', author: '', language: 'en', createdAt: new Date(0) }, [400, 400])
   doc.addPage()
   for (const bytes of pictures) doc.image(checkImage(bytes, 'The logo').source(doc), 10, 10, { width: 50 })
@@ -86,17 +88,40 @@ describe('what a PDF shows of a PNG', () => {
   })
 
   test.each([
-    ['grey, one bit', png({ width: 9, height: 1, depth: 1, kind: 0 }, [row(0b1010_0000, 0b1000_0000)]), 'DeviceGray', [255, 0, 255, 0, 0, 0, 0, 0, 255], undefined],
+    [
+      'grey, one bit',
+      png({ width: 9, height: 1, depth: 1, kind: 0 }, [row(0b1010_0000, 0b1000_0000)]),
+      'DeviceGray',
+      [255, 0, 255, 0, 0, 0, 0, 0, 255],
+      undefined,
+    ],
     ['grey, four bits', png({ width: 3, height: 1, depth: 4, kind: 0 }, [row(0x0f, 0x80)]), 'DeviceGray', [0, 255, 136], undefined],
-    ['colour, sixteen bits', png({ width: 1, height: 1, depth: 16, kind: 2 }, [row(250, 1, 10, 2, 30, 3)]), 'DeviceRGB', [250, 10, 30], undefined],
+    [
+      'colour, sixteen bits',
+      png({ width: 1, height: 1, depth: 16, kind: 2 }, [row(250, 1, 10, 2, 30, 3)]),
+      'DeviceRGB',
+      [250, 10, 30],
+      undefined,
+    ],
     ['grey with alpha', png({ width: 2, height: 1, depth: 8, kind: 4 }, [row(9, 255, 8, 0)]), 'DeviceGray', [9, 8], [255, 0]],
     ['colour with alpha', png({ width: 1, height: 1, depth: 8, kind: 6 }, [row(9, 8, 7, 128)]), 'DeviceRGB', [9, 8, 7], [128]],
     [
       'palette, two bits, partly transparent',
-      png({ width: 3, height: 1, depth: 2, kind: 3 }, [row(0b00_01_10_00)], { palette: row(1, 2, 3, 4, 5, 6, 7, 8, 9), transparency: row(0, 128) }),
-      'DeviceRGB', [1, 2, 3, 4, 5, 6, 7, 8, 9], [0, 128, 255],
+      png({ width: 3, height: 1, depth: 2, kind: 3 }, [row(0b00_01_10_00)], {
+        palette: row(1, 2, 3, 4, 5, 6, 7, 8, 9),
+        transparency: row(0, 128),
+      }),
+      'DeviceRGB',
+      [1, 2, 3, 4, 5, 6, 7, 8, 9],
+      [0, 128, 255],
     ],
-    ['grey with one transparent value', png({ width: 2, height: 1, depth: 8, kind: 0 }, [row(7, 9)], { transparency: row(0, 7) }), 'DeviceGray', [7, 9], [0, 255]],
+    [
+      'grey with one transparent value',
+      png({ width: 2, height: 1, depth: 8, kind: 0 }, [row(7, 9)], { transparency: row(0, 7) }),
+      'DeviceGray',
+      [7, 9],
+      [0, 255],
+    ],
   ])('%s', async (_, bytes, space, samples, alpha) => {
     expect(await pixelsInPdf(bytes)).toEqual([expect.objectContaining({ space, colour: samples, alpha })])
   })

@@ -14,7 +14,9 @@ const words = fc.array(
 const text = words.map((parts) => parts.join(' '))
 
 function letters(content: string): string {
-  return Array.from(content.replaceAll(/[\s\u2066-\u2069]/g, '')).toSorted().join('')
+  return Array.from(content.replaceAll(/[\s\u2066-\u2069]/g, ''))
+    .toSorted()
+    .join('')
 }
 
 describe('lines of a paragraph', () => {
@@ -30,7 +32,9 @@ describe('lines of a paragraph', () => {
   test('hold every printable character of the paragraph, each once', () => {
     fc.assert(
       fc.property(text, fc.integer({ min: 40, max: 300 }), (content, width) => {
-        const set = layoutText(content, styles.body, width).flatMap((line) => line.runs.map((run) => run.meant)).join('')
+        const set = layoutText(content, styles.body, width)
+          .flatMap((line) => line.runs.map((run) => run.meant))
+          .join('')
         expect(letters(set)).toBe(letters(printable(content)))
       }),
       { numRuns: 300 },

@@ -4,10 +4,10 @@ import type { MediaKit } from '#src/main/engine/documents/mediaKit/types.ts'
 import { plainPng } from './support/images.ts'
 import { hasPoppler, inkIn, poppler, textOf } from './support/poppler.ts'
 
-const points = Array.from(
-  { length: 12 },
-  (_, week) => ({ on: new Date(Date.UTC(2025, 9, 1 + week * 7)).toISOString().slice(0, 10), followers: 40_000 + week * 650 }),
-)
+const points = Array.from({ length: 12 }, (_, week) => ({
+  on: new Date(Date.UTC(2025, 9, 1 + week * 7)).toISOString().slice(0, 10),
+  followers: 40_000 + week * 650,
+}))
 
 function kit(parts: Partial<MediaKit> = {}): MediaKit {
   return {
@@ -95,7 +95,11 @@ describe.runIf(hasPoppler)('a media kit’s page', () => {
   })
 
   test('a flat history and one that falls to nothing are drawn', async () => {
-    for (const followers of [[500, 500], [500, 0], [0, 0]]) {
+    for (const followers of [
+      [500, 500],
+      [500, 0],
+      [0, 0],
+    ]) {
       const history = followers.map((count, at) => ({ on: `2026-01-0${at + 1}`, followers: count }))
       const { bytes } = await renderMediaKit(kit({ growth: { platform: 'TikTok', points: history } }))
       expect(textOf(bytes)).toContain('Follower growth on TikTok')

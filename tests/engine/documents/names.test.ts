@@ -45,7 +45,10 @@ describe.runIf(hasPoppler)('names in any script', () => {
   test('a right-to-left name is there in reading order for screen readers', async () => {
     const name = 'محمد علي'
     const { bytes } = await renderContract(sampleContract({ 'creator.name': name }))
-    const actual = Buffer.from(`\uFEFF${name}`, 'utf16le').swap16().toString('latin1').replaceAll(/[()\\]/g, (sign) => `\\${sign}`)
+    const actual = Buffer.from(`\uFEFF${name}`, 'utf16le')
+      .swap16()
+      .toString('latin1')
+      .replaceAll(/[()\\]/g, (sign) => `\\${sign}`)
     const file = Buffer.from(bytes).toString('latin1')
     expect(file.split(`/ActualText (${actual})`).length - 1).toBe(2)
   })

@@ -36,7 +36,9 @@ describe('certificates', () => {
   })
 
   test('no two certificates have one number', async () => {
-    const issued = await Promise.all(Array.from({ length: 20 }, (_, at) => issueCertificate(contract.authority, { name: `Ana ${at}` }, issuedAt)))
+    const issued = await Promise.all(
+      Array.from({ length: 20 }, (_, at) => issueCertificate(contract.authority, { name: `Ana ${at}` }, issuedAt)),
+    )
     expect(new Set(issued.map(({ certificate }) => new X509Certificate(certificate).serialNumber)).size).toBe(20)
   })
 
@@ -56,7 +58,11 @@ describe('signing', () => {
 
   test('says who signed, when and why in the signature itself', async () => {
     const pdf = await PDF.load(contract.signed)
-    const signature = pdf.getForm()?.getSignatureFields().find(({ name }) => name === 'agency')?.getSignatureDict()
+    const signature = pdf
+      .getForm()
+      ?.getSignatureFields()
+      .find(({ name }) => name === 'agency')
+      ?.getSignatureDict()
     expect(signature).toBeInstanceOf(PdfDict)
     expect(signature?.getString('Name')?.asString()).toBe('Mira Sommer')
     expect(signature?.getString('Reason')?.asString()).toBe('I agree')

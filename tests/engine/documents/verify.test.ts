@@ -35,22 +35,22 @@ describe('the verdict on a contract', () => {
     const { status, signatures, alterations } = await verify(contract.signed)
     expect({ status, alterations }).toEqual({ status: 'valid', alterations: [] })
     expect(signatures).toEqual([
-      expect.objectContaining(
-        {
-          field: 'agency',
-          signer: 'Mira Sommer',
-          signedAt: signedAt.toISOString(),
-          intact: true,
-          coversWholeFile: true,
-          trusted: true,
-          note: null,
-          reason: 'I agree',
-        },
-      ),
+      expect.objectContaining({
+        field: 'agency',
+        signer: 'Mira Sommer',
+        signedAt: signedAt.toISOString(),
+        intact: true,
+        coversWholeFile: true,
+        trusted: true,
+        note: null,
+        reason: 'I agree',
+      }),
     ])
-    expect(signatures[0]?.certificate).toMatchObject(
-      { email: 'mira@harbourlane.example', organisation: 'Harbour Lane Agency GmbH', issuer: 'Harbour Lane signing authority' },
-    )
+    expect(signatures[0]?.certificate).toMatchObject({
+      email: 'mira@harbourlane.example',
+      organisation: 'Harbour Lane Agency GmbH',
+      issuer: 'Harbour Lane signing authority',
+    })
   })
 
   test('countersigned: valid; the first no longer covers the whole file, which is no alteration', async () => {
@@ -66,13 +66,11 @@ describe('the verdict on a contract', () => {
     const { status, signatures } = await verifyPdf(contract.countersigned, { trustedCertificates: [], now })
     expect(status).toBe('untrusted')
     for (const signature of signatures) {
-      expect(signature).toMatchObject(
-        {
-          intact: true,
-          trusted: false,
-          note: 'Its certificate was issued by “Harbour Lane signing authority”, which is not among the trusted authorities.',
-        },
-      )
+      expect(signature).toMatchObject({
+        intact: true,
+        trusted: false,
+        note: 'Its certificate was issued by “Harbour Lane signing authority”, which is not among the trusted authorities.',
+      })
     }
   })
 
@@ -84,9 +82,10 @@ describe('the verdict on a contract', () => {
   test('a certificate that a signer issued is not trusted', async () => {
     const forged = await issueCertificate(contract.agency, { name: 'Harbour Lane Agency' }, issuedAt)
     const request = { ...requestOf(contract.authority, forged), chain: [contract.agency.certificate, contract.authority.certificate] }
-    expect(await verify(await signPdf(contract.unsigned, request))).toMatchObject(
-      { status: 'untrusted', signatures: [{ intact: true, trusted: false }] },
-    )
+    expect(await verify(await signPdf(contract.unsigned, request))).toMatchObject({
+      status: 'untrusted',
+      signatures: [{ intact: true, trusted: false }],
+    })
   })
 
   test.each([
@@ -94,9 +93,10 @@ describe('the verdict on a contract', () => {
     ['after it had expired', new Date('2031-02-01T00:00:00Z'), 'A certificate had expired when it was signed.'],
   ])('signed with a certificate %s: untrusted', async (_, at, note) => {
     const signed = await signPdf(contract.unsigned, requestOf(contract.authority, contract.agency, { at }))
-    expect(await verify(signed, new Date('2032-01-01T00:00:00Z'))).toMatchObject(
-      { status: 'untrusted', signatures: [{ intact: true, trusted: false, note }] },
-    )
+    expect(await verify(signed, new Date('2032-01-01T00:00:00Z'))).toMatchObject({
+      status: 'untrusted',
+      signatures: [{ intact: true, trusted: false, note }],
+    })
   })
 
   test('a certificate that expired since it was signed changes nothing', async () => {
@@ -105,9 +105,10 @@ describe('the verdict on a contract', () => {
 
   test('signed in the future: a clock is wrong, and it says so', async () => {
     const { status, signatures } = await verify(contract.signed, new Date('2026-03-01T00:00:00Z'))
-    expect({ status, note: signatures[0]?.note }).toEqual(
-      { status: 'untrusted', note: 'It says it was made in the future: a clock is set wrong.' },
-    )
+    expect({ status, note: signatures[0]?.note }).toEqual({
+      status: 'untrusted',
+      note: 'It says it was made in the future: a clock is set wrong.',
+    })
   })
 })
 

@@ -1,7 +1,14 @@
 import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import {
-  BASELINE, assistedConversions, creditPath, creditPaths, withinLookBack, type ConversionPath, type PathModel, type Touch,
+  BASELINE,
+  assistedConversions,
+  creditPath,
+  creditPaths,
+  withinLookBack,
+  type ConversionPath,
+  type PathModel,
+  type Touch,
 } from '#src/shared/domain/attribution.ts'
 import { creditByData, removalEffects } from '#src/shared/domain/data-driven.ts'
 
@@ -22,14 +29,16 @@ function credits(letters: string, valueMinor: number, model: PathModel, halfLife
   return Object.fromEntries(shares.map(({ channel, amountMinor }) => [channel, amountMinor]))
 }
 
-const anyPath = fc.record({
-  valueMinor: fc.integer({ min: -1_000_000, max: 100_000_000 }),
-  convertedAt: fc.nat(100 * DAY),
-  touches: fc.array(fc.record({ channel: fc.constantFrom('A', 'B', 'C', 'google', 'mail'), at: fc.nat(100 * DAY) }), { maxLength: 12 }),
-}).map(({ touches, ...conversion }) => ({
-  ...conversion,
-  touches: touches.map((touch) => ({ ...touch, isCreator: touch.channel.length === 1 })),
-}))
+const anyPath = fc
+  .record({
+    valueMinor: fc.integer({ min: -1_000_000, max: 100_000_000 }),
+    convertedAt: fc.nat(100 * DAY),
+    touches: fc.array(fc.record({ channel: fc.constantFrom('A', 'B', 'C', 'google', 'mail'), at: fc.nat(100 * DAY) }), { maxLength: 12 }),
+  })
+  .map(({ touches, ...conversion }) => ({
+    ...conversion,
+    touches: touches.map((touch) => ({ ...touch, isCreator: touch.channel.length === 1 })),
+  }))
 
 describe('one path', () => {
   test('gives everything to the first touch, or to the last click', () => {
@@ -80,27 +89,33 @@ describe('one path', () => {
 
 describe('credits', () => {
   test('are whole cents that sum exactly to the value, in every model', () => {
-    fc.assert(fc.property(anyPath, fc.constantFrom(...models), fc.integer({ min: 1, max: 90 }), (conversion, model, halfLifeDays) => {
-      const amounts = creditPath(conversion, model, halfLifeDays).map(({ amountMinor }) => amountMinor)
-      expect(amounts.every((amount) => Number.isSafeInteger(amount))).toBe(true)
-      expect(amounts.reduce((sum, amount) => sum + amount, 0)).toBe(conversion.valueMinor)
-    }))
+    fc.assert(
+      fc.property(anyPath, fc.constantFrom(...models), fc.integer({ min: 1, max: 90 }), (conversion, model, halfLifeDays) => {
+        const amounts = creditPath(conversion, model, halfLifeDays).map(({ amountMinor }) => amountMinor)
+        expect(amounts.every((amount) => Number.isSafeInteger(amount))).toBe(true)
+        expect(amounts.reduce((sum, amount) => sum + amount, 0)).toBe(conversion.valueMinor)
+      }),
+    )
   })
 
   test('of many paths sum exactly too, data driven included', () => {
-    fc.assert(fc.property(fc.array(anyPath, { maxLength: 20 }), (conversions) => {
-      const value = conversions.reduce((sum, { valueMinor }) => sum + valueMinor, 0)
-      for (const totals of [...models.map((model) => creditPaths(conversions, model)), creditByData(conversions)]) {
-        expect([...totals.values()].reduce((sum, amount) => sum + amount, 0)).toBe(value)
-        expect([...totals.values()].every((amount) => Number.isSafeInteger(amount))).toBe(true)
-      }
-    }))
+    fc.assert(
+      fc.property(fc.array(anyPath, { maxLength: 20 }), (conversions) => {
+        const value = conversions.reduce((sum, { valueMinor }) => sum + valueMinor, 0)
+        for (const totals of [...models.map((model) => creditPaths(conversions, model)), creditByData(conversions)]) {
+          expect([...totals.values()].reduce((sum, amount) => sum + amount, 0)).toBe(value)
+          expect([...totals.values()].every((amount) => Number.isSafeInteger(amount))).toBe(true)
+        }
+      }),
+    )
   })
 
   test('by data don’t depend on the order of the conversions', () => {
-    fc.assert(fc.property(fc.array(anyPath, { minLength: 1, maxLength: 12 }), (conversions) => {
-      expect(creditByData(conversions.toReversed())).toEqual(creditByData(conversions))
-    }))
+    fc.assert(
+      fc.property(fc.array(anyPath, { minLength: 1, maxLength: 12 }), (conversions) => {
+        expect(creditByData(conversions.toReversed())).toEqual(creditByData(conversions))
+      }),
+    )
   })
 })
 
@@ -117,12 +132,17 @@ describe('data driven', () => {
 
   test('agrees with walking the chain without the channel', () => {
     const letters = fc.string({ unit: fc.constantFrom('A', 'B', 'C', 'D'), minLength: 1, maxLength: 6 })
-    fc.assert(fc.property(fc.array(letters, { minLength: 1, maxLength: 8 }), fc.array(letters, { maxLength: 8 }), (converted, lost) => {
-      const withAll = conversionRateWithout(null, converted, lost)
-      for (const { channel, effect } of removalEffects(converted.map((word) => path(word, 100)), lost.map(touchesOf))) {
-        expect(effect).toBeCloseTo(1 - conversionRateWithout(channel, converted, lost) / withAll, 6)
-      }
-    }))
+    fc.assert(
+      fc.property(fc.array(letters, { minLength: 1, maxLength: 8 }), fc.array(letters, { maxLength: 8 }), (converted, lost) => {
+        const withAll = conversionRateWithout(null, converted, lost)
+        for (const { channel, effect } of removalEffects(
+          converted.map((word) => path(word, 100)),
+          lost.map(touchesOf),
+        )) {
+          expect(effect).toBeCloseTo(1 - conversionRateWithout(channel, converted, lost) / withAll, 6)
+        }
+      }),
+    )
   })
 
   test('keeps conversions without a creator apart', () => {

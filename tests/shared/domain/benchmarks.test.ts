@@ -1,6 +1,11 @@
 import { describe, expect, test } from 'vitest'
 import {
-  ENGAGEMENT_BENCHMARKS, PRICE_ADJUSTMENTS, PRICE_BENCHMARKS, compareWithBenchmark, engagementBenchmark, priceBenchmark,
+  ENGAGEMENT_BENCHMARKS,
+  PRICE_ADJUSTMENTS,
+  PRICE_BENCHMARKS,
+  compareWithBenchmark,
+  engagementBenchmark,
+  priceBenchmark,
 } from '#src/shared/domain/benchmarks.ts'
 import { interactionsAtRate } from '#src/shared/domain/engagement.ts'
 import { money } from '#src/shared/domain/money.ts'
@@ -10,10 +15,18 @@ import { platformById } from '#src/shared/domain/platforms.ts'
 
 describe('engagement benchmarks', () => {
   test.each([
-    ['S0', 'nano', 800, 1_500], ['S0', 'micro', 300, 800], ['S0', 'macro', 100, 200],
-    ['S1', 'nano', 500, 1_000], ['S1', 'micro', 200, 500], ['S1', 'mega', 50, 200],
-    ['S2', 'nano', 170, 1_300], ['S2', 'micro', 122, 1_300], ['S2', 'macro', null, 100], ['S2', 'mega', null, 100],
-    ['S3', 'nano', 350, 800], ['S3', 'macro', null, 200],
+    ['S0', 'nano', 800, 1_500],
+    ['S0', 'micro', 300, 800],
+    ['S0', 'macro', 100, 200],
+    ['S1', 'nano', 500, 1_000],
+    ['S1', 'micro', 200, 500],
+    ['S1', 'mega', 50, 200],
+    ['S2', 'nano', 170, 1_300],
+    ['S2', 'micro', 122, 1_300],
+    ['S2', 'macro', null, 100],
+    ['S2', 'mega', null, 100],
+    ['S3', 'nano', 350, 800],
+    ['S3', 'macro', null, 200],
   ] as const)('%s says of %s: %s to %s basis points', (setId, tier, lowBp, highBp) => {
     expect(engagementBenchmark(setId, tier)).toMatchObject({ setId, tier, platform: null, lowBp, highBp })
   })
@@ -43,9 +56,15 @@ describe('engagement benchmarks', () => {
 
 describe('price benchmarks', () => {
   test.each([
-    ['S0', 'nano', 50, 300], ['S0', 'micro', 300, 2_000], ['S0', 'macro', 5_000, 50_000], ['S1', 'nano', 100, 500],
+    ['S0', 'nano', 50, 300],
+    ['S0', 'micro', 300, 2_000],
+    ['S0', 'macro', 5_000, 50_000],
+    ['S1', 'nano', 100, 500],
     ['S1', 'micro', 500, 5_000],
-    ['S2', 'nano', 500, 2_000], ['S2', 'micro', 2_000, 8_000], ['S2', 'macro', 15_000, 49_000], ['S3', 'nano', 25, 175],
+    ['S2', 'nano', 500, 2_000],
+    ['S2', 'micro', 2_000, 8_000],
+    ['S2', 'macro', 15_000, 49_000],
+    ['S3', 'nano', 25, 175],
   ] as const)('%s says a post of %s costs %d to %d dollars', (setId, tier, low, high) => {
     expect(priceBenchmark(setId, tier)).toMatchObject({ low: money(low * 100, 'USD'), high: money(high * 100, 'USD') })
   })

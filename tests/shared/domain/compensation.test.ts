@@ -13,12 +13,22 @@ const ladder: Compensation = {
   model: 'ambassador ladder',
   rungs: [
     {
-      label: 'Tier 1', from: 1_000, to: 5_000, productValue: usd(6_000),
-      pricePerPost: usd(10_000), highestPricePerPost: null, discountBp: null,
+      label: 'Tier 1',
+      from: 1_000,
+      to: 5_000,
+      productValue: usd(6_000),
+      pricePerPost: usd(10_000),
+      highestPricePerPost: null,
+      discountBp: null,
     },
     {
-      label: 'Tier 2', from: 5_000, to: 50_000, productValue: null,
-      pricePerPost: usd(50_000), highestPricePerPost: usd(100_000), discountBp: 3_000,
+      label: 'Tier 2',
+      from: 5_000,
+      to: 50_000,
+      productValue: null,
+      pricePerPost: usd(50_000),
+      highestPricePerPost: usd(100_000),
+      discountBp: 3_000,
     },
   ],
 }
@@ -81,7 +91,8 @@ describe('what is due', () => {
   test('is explained line by line', () => {
     const { explanation } = compensationDue(bonus, { sales: 2_500 }, 'USD')
     expect(explanation.map((line) => line.replaceAll('\u00a0', ' '))).toEqual([
-      'Base USD 300.00', '2 × USD 50.00 for every full 1,000 of 2,500 sales = USD 100.00',
+      'Base USD 300.00',
+      '2 × USD 50.00 for every full 1,000 of 2,500 sales = USD 100.00',
     ])
   })
 
@@ -91,22 +102,29 @@ describe('what is due', () => {
   })
 
   test('is a whole number of cents and never falls as revenue rises', () => {
-    fc.assert(fc.property(fc.nat(10_000), fc.nat(1_000_000_000), fc.nat(1_000_000_000), (rateBp, a, b) => {
-      const terms = { model: 'flat plus commission', fee: usd(20_000), rateBp } as const
-      const cash = (revenue: number) => compensationDue(terms, { revenue: usd(revenue) }, 'USD').cash?.amountMinor ?? Number.NaN
-      expect(Number.isSafeInteger(cash(a))).toBe(true)
-      expect(cash(Math.min(a, b))).toBeGreaterThanOrEqual(20_000)
-      expect(cash(Math.min(a, b))).toBeLessThanOrEqual(cash(Math.max(a, b)))
-    }))
+    fc.assert(
+      fc.property(fc.nat(10_000), fc.nat(1_000_000_000), fc.nat(1_000_000_000), (rateBp, a, b) => {
+        const terms = { model: 'flat plus commission', fee: usd(20_000), rateBp } as const
+        const cash = (revenue: number) => compensationDue(terms, { revenue: usd(revenue) }, 'USD').cash?.amountMinor ?? Number.NaN
+        expect(Number.isSafeInteger(cash(a))).toBe(true)
+        expect(cash(Math.min(a, b))).toBeGreaterThanOrEqual(20_000)
+        expect(cash(Math.min(a, b))).toBeLessThanOrEqual(cash(Math.max(a, b)))
+      }),
+    )
   })
 })
 
 test('the cash fixed at agreement leaves out what depends on results', () => {
   const terms: [Compensation, number][] = [
-    [{ model: 'flat fee', fee: usd(50_000) }, 50_000], [{ model: 'per post', posts: 4, pricePerPost: usd(40_000) }, 160_000],
+    [{ model: 'flat fee', fee: usd(50_000) }, 50_000],
+    [{ model: 'per post', posts: 4, pricePerPost: usd(40_000) }, 160_000],
     [bonus, 30_000],
-    [{ model: 'gifting', productValue: usd(20_000) }, 0], [{ model: 'commission', rateBp: 1_000 }, 0],
-    [{ model: 'flat plus commission', fee: usd(20_000), rateBp: 500 }, 20_000], [share, 0], [retainer, 100_000], [ladder, 0],
+    [{ model: 'gifting', productValue: usd(20_000) }, 0],
+    [{ model: 'commission', rateBp: 1_000 }, 0],
+    [{ model: 'flat plus commission', fee: usd(20_000), rateBp: 500 }, 20_000],
+    [share, 0],
+    [retainer, 100_000],
+    [ladder, 0],
   ]
   for (const [agreed, cents] of terms) expect(fixedCash(agreed, 'USD')).toEqual(usd(cents))
 })
@@ -123,8 +141,8 @@ describe('in the words of a contract', () => {
     expect(words(bonus)).toBe('A base fee of USD 300.00, plus USD 50.00 for every full 1,000 sales attributed to the creator.')
     expect(words({ model: 'gifting', productValue: usd(20_000) })).toBe('Products worth USD 200.00; no cash is paid.')
     expect(words(ladder)).toBe(
-      'By the creator’s followers when a post goes out: Tier 1 (1,000 to under 5,000): products worth USD 60.00 and USD 100.00 per post; '
-      + 'Tier 2 (5,000 to under 50,000): USD 500.00 to USD 1,000.00, as agreed, per post and a discount of 30% on further products.',
+      'By the creator’s followers when a post goes out: Tier 1 (1,000 to under 5,000): products worth USD 60.00 and USD 100.00 per post; ' +
+        'Tier 2 (5,000 to under 50,000): USD 500.00 to USD 1,000.00, as agreed, per post and a discount of 30% on further products.',
     )
   })
 

@@ -35,21 +35,25 @@ describe('plain dates', () => {
   })
 
   test('come back from any journey by days, and text sorts as they do', () => {
-    fc.assert(fc.property(dates, fc.integer({ min: -40_000, max: 40_000 }), (date, days) => {
-      const there = addDays(date, days)
-      expect(addDays(there, -days)).toBe(date)
-      expect(daysBetween(date, there)).toBe(days)
-      expect(Math.sign(days)).toBe(comparePlainDates(there, date))
-      expect(there > date).toBe(days > 0)
-    }))
+    fc.assert(
+      fc.property(dates, fc.integer({ min: -40_000, max: 40_000 }), (date, days) => {
+        const there = addDays(date, days)
+        expect(addDays(there, -days)).toBe(date)
+        expect(daysBetween(date, there)).toBe(days)
+        expect(Math.sign(days)).toBe(comparePlainDates(there, date))
+        expect(there > date).toBe(days > 0)
+      }),
+    )
   })
 
   test('moved by months lie in the month meant', () => {
-    fc.assert(fc.property(dates, fc.integer({ min: -600, max: 600 }), (date, months) => {
-      const there = addMonths(date, months)
-      expect(monthsBetween(date, there)).toBe(months)
-      expect(there.slice(8) <= date.slice(8)).toBe(true)
-    }))
+    fc.assert(
+      fc.property(dates, fc.integer({ min: -600, max: 600 }), (date, months) => {
+        const there = addMonths(date, months)
+        expect(monthsBetween(date, there)).toBe(months)
+        expect(there.slice(8) <= date.slice(8)).toBe(true)
+      }),
+    )
   })
 })
 
@@ -66,15 +70,17 @@ describe('what is due next', () => {
   test('is the first of its series that isn’t past', () => {
     const lengths = fc.integer({ min: 1, max: 400 })
     const intervals = fc.oneof(fc.record({ days: lengths }), fc.record({ months: lengths }))
-    fc.assert(fc.property(dates, intervals, fc.nat(20_000), (first, every, later) => {
-      const today = addDays(first, later)
-      const due = nextDue(first, every, today)
-      expect(due >= today).toBe(true)
-      const step = 'days' in every ? daysBetween(first, due) / every.days : monthsBetween(first, due) / every.months
-      expect(Number.isInteger(step)).toBe(true)
-      const before = 'days' in every ? addDays(first, (step - 1) * every.days) : addMonths(first, (step - 1) * every.months)
-      expect(step === 0 || before < today).toBe(true)
-    }))
+    fc.assert(
+      fc.property(dates, intervals, fc.nat(20_000), (first, every, later) => {
+        const today = addDays(first, later)
+        const due = nextDue(first, every, today)
+        expect(due >= today).toBe(true)
+        const step = 'days' in every ? daysBetween(first, due) / every.days : monthsBetween(first, due) / every.months
+        expect(Number.isInteger(step)).toBe(true)
+        const before = 'days' in every ? addDays(first, (step - 1) * every.days) : addMonths(first, (step - 1) * every.months)
+        expect(step === 0 || before < today).toBe(true)
+      }),
+    )
   })
 })
 

@@ -1,7 +1,11 @@
 import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import {
-  engagementByFollowers, engagementByReach, engagementNeedsALook, interactionsAtRate, sumInteractions,
+  engagementByFollowers,
+  engagementByReach,
+  engagementNeedsALook,
+  interactionsAtRate,
+  sumInteractions,
 } from '#src/shared/domain/engagement.ts'
 import { engagementOfSnapshot } from '#src/shared/domain/snapshot-engagement.ts'
 
@@ -9,7 +13,8 @@ const all = ['likes', 'comments', 'shares', 'saves']
 
 describe('the worked examples', () => {
   test.each([
-    [500, 5_000, 1_000], [2_000, 500_000, 40],
+    [500, 5_000, 1_000],
+    [2_000, 500_000, 40],
   ])('%d interactions on %d followers are %d basis points', (likes, followers, rateBp) => {
     const interactions = sumInteractions({ likes, comments: 0, shares: 0, saves: 0 })
     expect(engagementByFollowers(interactions, followers)).toEqual({ basis: 'followers', rateBp, counted: all })
@@ -53,12 +58,14 @@ describe('a rate', () => {
   })
 
   test('is a whole number of basis points, half-up, whatever the counts', () => {
-    fc.assert(fc.property(fc.nat(1_000_000_000), fc.integer({ min: 1, max: 1_000_000_000 }), (likes, followers) => {
-      const rateBp = engagementByFollowers(sumInteractions({ likes }), followers)?.rateBp ?? Number.NaN
-      expect(Number.isSafeInteger(rateBp)).toBe(true)
-      const error = 2n * (BigInt(rateBp) * BigInt(followers) - BigInt(likes) * 10_000n)
-      expect(error > -BigInt(followers) && error <= BigInt(followers)).toBe(true)
-    }))
+    fc.assert(
+      fc.property(fc.nat(1_000_000_000), fc.integer({ min: 1, max: 1_000_000_000 }), (likes, followers) => {
+        const rateBp = engagementByFollowers(sumInteractions({ likes }), followers)?.rateBp ?? Number.NaN
+        expect(Number.isSafeInteger(rateBp)).toBe(true)
+        const error = 2n * (BigInt(rateBp) * BigInt(followers) - BigInt(likes) * 10_000n)
+        expect(error > -BigInt(followers) && error <= BigInt(followers)).toBe(true)
+      }),
+    )
   })
 
   test('over 20 % or under 1 % needs a look', () => {

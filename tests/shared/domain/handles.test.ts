@@ -76,10 +76,17 @@ describe('profile addresses', () => {
 
 describe('plain handles', () => {
   test.each([
-    ['@Ana', 'Ana', 'ana'], ['ana', 'ana', 'ana'], ['  @ANA_1 ', 'ANA_1', 'ana_1'], ['khaby.lame', 'khaby.lame', 'khaby.lame'],
-    ['@vita.rest.bg', 'vita.rest.bg', 'vita.rest.bg'], ['\u200e@ana\u202c', 'ana', 'ana'], ['@@ana', 'ana', 'ana'],
+    ['@Ana', 'Ana', 'ana'],
+    ['ana', 'ana', 'ana'],
+    ['  @ANA_1 ', 'ANA_1', 'ana_1'],
+    ['khaby.lame', 'khaby.lame', 'khaby.lame'],
+    ['@vita.rest.bg', 'vita.rest.bg', 'vita.rest.bg'],
+    ['\u200e@ana\u202c', 'ana', 'ana'],
+    ['@@ana', 'ana', 'ana'],
     ['__ana__', '__ana__', '__ana__'],
-    ['433', '433', '433'], ['@nan', 'nan', 'nan'], ['hidden', 'hidden', 'hidden'],
+    ['433', '433', '433'],
+    ['@nan', 'nan', 'nan'],
+    ['hidden', 'hidden', 'hidden'],
   ])('%j is %s', (text, handle, key) => {
     expect(read(text, 'tiktok')).toEqual({ platform: 'tiktok', handle, key, url: `https://www.tiktok.com/@${handle}` })
   })
@@ -102,7 +109,12 @@ describe('plain handles', () => {
   })
 
   test.each([
-    ['', 'blank'], ['  ', 'blank'], ['@', 'blank'], ['-', 'placeholder'], ['N/A', 'placeholder'], ['nan', 'placeholder'],
+    ['', 'blank'],
+    ['  ', 'blank'],
+    ['@', 'blank'],
+    ['-', 'placeholder'],
+    ['N/A', 'placeholder'],
+    ['nan', 'placeholder'],
     ['#REF!', 'formula error'],
   ])('%j is missing: %s', (text, reason) => {
     expect(read(text, 'instagram')).toBe(reason)
@@ -120,28 +132,45 @@ describe('keys', () => {
     const reserved = new Set(['null', 'none', 'undefined', ...PLATFORMS.flatMap((platform) => platform.reserved)])
     const handle = fc.stringMatching(/^[a-zA-Z][a-zA-Z\d]{2,18}$/).filter((name) => !reserved.has(name.toLowerCase()))
     const social = fc.constantFrom(...PLATFORMS.filter(({ hosts }) => hosts.length > 0).map(({ id }) => id))
-    fc.assert(fc.property(handle, social, (name, platform) => {
-      const url = profileUrl(platform, name) ?? ''
-      for (const text of [name, `@${name}`, url, url.replace('https://www.', ''), `${url}?utm_source=list`]) {
-        expect(read(text, platform)).toMatchObject({ platform, handle: name, key: handleKey(platform, name), url })
-      }
-    }))
+    fc.assert(
+      fc.property(handle, social, (name, platform) => {
+        const url = profileUrl(platform, name) ?? ''
+        for (const text of [name, `@${name}`, url, url.replace('https://www.', ''), `${url}?utm_source=list`]) {
+          expect(read(text, platform)).toMatchObject({ platform, handle: name, key: handleKey(platform, name), url })
+        }
+      }),
+    )
   })
 
   test('of keys are themselves, and no text breaks the reading', () => {
-    fc.assert(fc.property(fc.string({ unit: 'grapheme' }), fc.constantFrom(null, ...PLATFORMS.map(({ id }) => id)), (text, platform) => {
-      const parsed = parseHandle(text, platform)
-      const key = parsed.kind === 'value' ? parsed.value.key : 'ana'
-      expect(handleKey(platform, key)).toBe(key)
-    }))
+    fc.assert(
+      fc.property(fc.string({ unit: 'grapheme' }), fc.constantFrom(null, ...PLATFORMS.map(({ id }) => id)), (text, platform) => {
+        const parsed = parseHandle(text, platform)
+        const key = parsed.kind === 'value' ? parsed.value.key : 'ana'
+        expect(handleKey(platform, key)).toBe(key)
+      }),
+    )
   })
 })
 
 describe('platforms', () => {
   test('are those the field names, each with formats and a way to its profiles', () => {
     expect(PLATFORMS.map(({ label }) => label)).toEqual([
-      'Instagram', 'TikTok', 'YouTube', 'LinkedIn', 'Pinterest', 'BeReal', 'Threads', 'Bluesky', 'X', 'Facebook', 'Twitch', 'Discord',
-      'Newsletter', 'Blog', 'Podcast',
+      'Instagram',
+      'TikTok',
+      'YouTube',
+      'LinkedIn',
+      'Pinterest',
+      'BeReal',
+      'Threads',
+      'Bluesky',
+      'X',
+      'Facebook',
+      'Twitch',
+      'Discord',
+      'Newsletter',
+      'Blog',
+      'Podcast',
     ])
     expect(PLATFORMS.every(({ formats, profileUrls }) => formats.length > 0 && profileUrls.length > 0)).toBe(true)
     const formats = platformById('instagram')?.formats.map(({ label }) => label)

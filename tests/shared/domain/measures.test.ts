@@ -1,8 +1,17 @@
 import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import {
-  clickThroughRate, conversionRate, costPerClick, costPerConversion, costPerInteraction, costPerLead, costPerThousandImpressions,
-  returnOnAdSpend, returnOnInvestment, roasVerdict, totalSpend,
+  clickThroughRate,
+  conversionRate,
+  costPerClick,
+  costPerConversion,
+  costPerInteraction,
+  costPerLead,
+  costPerThousandImpressions,
+  returnOnAdSpend,
+  returnOnInvestment,
+  roasVerdict,
+  totalSpend,
 } from '#src/shared/domain/measures.ts'
 import { money, type Money } from '#src/shared/domain/money.ts'
 
@@ -69,20 +78,24 @@ describe('measures', () => {
   test('are whole numbers or not known, never infinite, whatever goes in', () => {
     const amount = fc.option(fc.maxSafeInteger().map((minor) => money(minor, 'USD')))
     const count = fc.option(fc.maxSafeNat())
-    fc.assert(fc.property(amount, amount, count, count, (spend, revenue, a, b) => {
-      const costs = [costPerClick, costPerConversion, costPerLead, costPerInteraction, costPerThousandImpressions]
-      const money = costs.map((cost) => cost(spend, a)?.amountMinor)
-      const ratios = [clickThroughRate(a, b), conversionRate(a, b), returnOnAdSpend(revenue, spend), returnOnInvestment(revenue, spend)]
-      for (const value of [...money, ...ratios]) expect(value === null || value === undefined || Number.isSafeInteger(value)).toBe(true)
-    }))
+    fc.assert(
+      fc.property(amount, amount, count, count, (spend, revenue, a, b) => {
+        const costs = [costPerClick, costPerConversion, costPerLead, costPerInteraction, costPerThousandImpressions]
+        const money = costs.map((cost) => cost(spend, a)?.amountMinor)
+        const ratios = [clickThroughRate(a, b), conversionRate(a, b), returnOnAdSpend(revenue, spend), returnOnInvestment(revenue, spend)]
+        for (const value of [...money, ...ratios]) expect(value === null || value === undefined || Number.isSafeInteger(value)).toBe(true)
+      }),
+    )
   })
 
   test('of return agree with each other: ROI is ROAS less what was spent', () => {
-    fc.assert(fc.property(fc.nat(10_000_000), fc.integer({ min: 1, max: 10_000_000 }), (earned, spent) => {
-      const roi = returnOnInvestment(money(earned, 'USD'), money(spent, 'USD')) ?? Number.NaN
-      const roas = returnOnAdSpend(money(earned, 'USD'), money(spent, 'USD')) ?? Number.NaN
-      expect(Math.abs(roi - (roas * 100 - 10_000))).toBeLessThanOrEqual(51)
-    }))
+    fc.assert(
+      fc.property(fc.nat(10_000_000), fc.integer({ min: 1, max: 10_000_000 }), (earned, spent) => {
+        const roi = returnOnInvestment(money(earned, 'USD'), money(spent, 'USD')) ?? Number.NaN
+        const roas = returnOnAdSpend(money(earned, 'USD'), money(spent, 'USD')) ?? Number.NaN
+        expect(Math.abs(roi - (roas * 100 - 10_000))).toBeLessThanOrEqual(51)
+      }),
+    )
   })
 })
 

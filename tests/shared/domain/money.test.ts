@@ -2,7 +2,17 @@ import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { CURRENCY_CODES, currencyExponent, isCurrency } from '#src/shared/domain/currencies.ts'
 import {
-  addMoney, allocateMoney, compareMoney, formatMoney, money, moneyToDecimal, scaleMoney, shareOf, splitMoney, subtractMoney, sumMoney,
+  addMoney,
+  allocateMoney,
+  compareMoney,
+  formatMoney,
+  money,
+  moneyToDecimal,
+  scaleMoney,
+  shareOf,
+  splitMoney,
+  subtractMoney,
+  sumMoney,
 } from '#src/shared/domain/money.ts'
 import { parseMoney } from '#src/shared/domain/money-text.ts'
 
@@ -46,11 +56,13 @@ describe('amounts', () => {
   })
 
   test('a share is exact where a float would not be', () => {
-    fc.assert(fc.property(amounts, fc.nat(100_000), (amountMinor, basisPoints) => {
-      const share = BigInt(shareOf(money(amountMinor, 'EUR'), basisPoints).amountMinor)
-      const error = share * 10_000n - BigInt(amountMinor) * BigInt(basisPoints)
-      expect(error >= -5_000n && error <= 5_000n).toBe(true)
-    }))
+    fc.assert(
+      fc.property(amounts, fc.nat(100_000), (amountMinor, basisPoints) => {
+        const share = BigInt(shareOf(money(amountMinor, 'EUR'), basisPoints).amountMinor)
+        const error = share * 10_000n - BigInt(amountMinor) * BigInt(basisPoints)
+        expect(error >= -5_000n && error <= 5_000n).toBe(true)
+      }),
+    )
   })
 })
 
@@ -66,27 +78,34 @@ describe('sharing out', () => {
 
   test('the parts sum exactly to the amount, and none is a cent away from its fair share', () => {
     const weights = fc.array(fc.nat(1_000_000_000), { minLength: 1, maxLength: 40 })
-    fc.assert(fc.property(amounts, weights, (amountMinor, shares) => {
-      const parts = allocateMoney(money(amountMinor, 'EUR'), shares)
-      expect(sumMoney(parts, 'EUR').amountMinor).toBe(amountMinor)
-      const all = shares.reduce((sum, share) => sum + BigInt(share), 0n)
-      if (all === 0n) return
-      for (const [place, part] of parts.entries()) {
-        const fair = BigInt(amountMinor) * BigInt(shares[place] ?? 0)
-        const error = BigInt(part.amountMinor) * all - fair
-        expect(error > -all && error < all).toBe(true)
-      }
-    }))
+    fc.assert(
+      fc.property(amounts, weights, (amountMinor, shares) => {
+        const parts = allocateMoney(money(amountMinor, 'EUR'), shares)
+        expect(sumMoney(parts, 'EUR').amountMinor).toBe(amountMinor)
+        const all = shares.reduce((sum, share) => sum + BigInt(share), 0n)
+        if (all === 0n) return
+        for (const [place, part] of parts.entries()) {
+          const fair = BigInt(amountMinor) * BigInt(shares[place] ?? 0)
+          const error = BigInt(part.amountMinor) * all - fair
+          expect(error > -all && error < all).toBe(true)
+        }
+      }),
+    )
   })
 
   test('a larger weight never gets less, large amounts included', () => {
     const weights = fc.array(fc.nat(Number.MAX_SAFE_INTEGER), { minLength: 2, maxLength: 10 })
-    fc.assert(fc.property(fc.nat(Number.MAX_SAFE_INTEGER), weights, (amountMinor, shares) => {
-      const parts = allocateMoney(money(amountMinor, 'EUR'), shares.toSorted((a, b) => b - a))
-      const given = parts.map((part) => part.amountMinor)
-      expect(given).toEqual(given.toSorted((a, b) => b - a))
-      expect(given.reduce((sum, part) => sum + BigInt(part), 0n)).toBe(BigInt(amountMinor))
-    }))
+    fc.assert(
+      fc.property(fc.nat(Number.MAX_SAFE_INTEGER), weights, (amountMinor, shares) => {
+        const parts = allocateMoney(
+          money(amountMinor, 'EUR'),
+          shares.toSorted((a, b) => b - a),
+        )
+        const given = parts.map((part) => part.amountMinor)
+        expect(given).toEqual(given.toSorted((a, b) => b - a))
+        expect(given.reduce((sum, part) => sum + BigInt(part), 0n)).toBe(BigInt(amountMinor))
+      }),
+    )
   })
 })
 
@@ -109,13 +128,15 @@ describe('writing', () => {
 
   test('an amount written for people in any of these places is read back as typed text', () => {
     const locales = fc.constantFrom('en-US', 'de-DE', 'fr-FR', 'pt-BR', 'de-CH', 'pl-PL')
-    fc.assert(fc.property(amounts, currencies, locales, (amountMinor, currency, locale) => {
-      const amount = money(amountMinor, currency)
-      const style = locale === 'en-US' || locale === 'de-CH' ? 'point' : 'comma'
-      for (const display of ['symbol', 'code'] as const) {
-        expect(parseMoney(formatMoney(amount, locale, display), currency, style)).toEqual({ kind: 'value', value: amount })
-      }
-      expect(parseMoney(moneyToDecimal(amount), currency, 'point')).toEqual({ kind: 'value', value: amount })
-    }))
+    fc.assert(
+      fc.property(amounts, currencies, locales, (amountMinor, currency, locale) => {
+        const amount = money(amountMinor, currency)
+        const style = locale === 'en-US' || locale === 'de-CH' ? 'point' : 'comma'
+        for (const display of ['symbol', 'code'] as const) {
+          expect(parseMoney(formatMoney(amount, locale, display), currency, style)).toEqual({ kind: 'value', value: amount })
+        }
+        expect(parseMoney(moneyToDecimal(amount), currency, 'point')).toEqual({ kind: 'value', value: amount })
+      }),
+    )
   })
 })

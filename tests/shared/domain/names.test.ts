@@ -5,9 +5,18 @@ import { initials, nameKey } from '#src/shared/domain/names.ts'
 
 describe('folding', () => {
   test.each([
-    ['José  PÉREZ', 'jose perez'], ['Łukasz Żółć', 'lukasz zolc'], ['Søren Ærø', 'soren aero'], ['Straße', 'strasse'],
+    ['José  PÉREZ', 'jose perez'],
+    ['Łukasz Żółć', 'lukasz zolc'],
+    ['Søren Ærø', 'soren aero'],
+    ['Straße', 'strasse'],
     ['İSTANBUL', 'istanbul'],
-    ['Ёлка', 'елка'], ['Άννα', 'αννα'], ['한소희', '한소희'], ['ガール', 'ガール'], ['ＡＮＡ', 'ana'], ['𝓐𝓷𝓪', 'ana'], ['हिन्दी', 'हिन्दी'],
+    ['Ёлка', 'елка'],
+    ['Άννα', 'αννα'],
+    ['한소희', '한소희'],
+    ['ガール', 'ガール'],
+    ['ＡＮＡ', 'ana'],
+    ['𝓐𝓷𝓪', 'ana'],
+    ['हिन्दी', 'हिन्दी'],
     ['أحمد', 'احمد'],
     ['\tAna\n Lima ', 'ana lima'],
   ])('%s is found as %s', (text, folded) => {
@@ -15,9 +24,12 @@ describe('folding', () => {
   })
 
   test('of folded text changes nothing', () => {
-    fc.assert(fc.property(fc.string({ unit: 'grapheme' }), (text) => {
-      expect(foldText(foldText(text))).toBe(foldText(text))
-    }), { numRuns: 2_000 })
+    fc.assert(
+      fc.property(fc.string({ unit: 'grapheme' }), (text) => {
+        expect(foldText(foldText(text))).toBe(foldText(text))
+      }),
+      { numRuns: 2_000 },
+    )
   })
 })
 
@@ -37,18 +49,35 @@ describe('the key of a name', () => {
 
 describe('initials', () => {
   test.each([
-    ['Ana Lima', 'AL'], ['ana maria de lima', 'AL'], ['Cher', 'C'], ['김우빈', '김'], ['Hakken 八犬', 'H八'], ['Łukasz Żak', 'ŁŻ'], ['José', 'J'],
-    ['É́lan', 'É́'], ['@ana_lima', 'AL'], ['✿ Kids Maya Show', 'KS'], ['433', '4'], ['🥊', '🥊'], ['👩‍👩‍👧‍👦 family', 'F'],
-    ['हिन्दी', 'हि'], ['', '?'], ['   ', '?'],
-    ["O'Brien", 'O'], ['straße', 'S'], ['ﬀ', 'F'],
+    ['Ana Lima', 'AL'],
+    ['ana maria de lima', 'AL'],
+    ['Cher', 'C'],
+    ['김우빈', '김'],
+    ['Hakken 八犬', 'H八'],
+    ['Łukasz Żak', 'ŁŻ'],
+    ['José', 'J'],
+    ['É́lan', 'É́'],
+    ['@ana_lima', 'AL'],
+    ['✿ Kids Maya Show', 'KS'],
+    ['433', '4'],
+    ['🥊', '🥊'],
+    ['👩‍👩‍👧‍👦 family', 'F'],
+    ['हिन्दी', 'हि'],
+    ['', '?'],
+    ['   ', '?'],
+    ["O'Brien", 'O'],
+    ['straße', 'S'],
+    ['ﬀ', 'F'],
   ])('of %j are %s', (name, expected) => {
     expect(initials(name)).toBe(expected.normalize('NFC'))
   })
 
   test('are whole graphemes: two at most', () => {
     const graphemes = new Intl.Segmenter('en', { granularity: 'grapheme' })
-    fc.assert(fc.property(fc.string({ unit: 'grapheme', maxLength: 30 }), (name) => {
-      expect([1, 2]).toContain([...graphemes.segment(initials(name))].length)
-    }))
+    fc.assert(
+      fc.property(fc.string({ unit: 'grapheme', maxLength: 30 }), (name) => {
+        expect([1, 2]).toContain([...graphemes.segment(initials(name))].length)
+      }),
+    )
   })
 })

@@ -28,12 +28,18 @@ test('cells with a multiplier don’t turn twelve thousand five hundred into thi
 })
 
 test('a column written in one locale is read back in its own style', () => {
-  const locales = [['en-US', 'point'], ['de-DE', 'comma'], ['fr-FR', 'comma']] as const
+  const locales = [
+    ['en-US', 'point'],
+    ['de-DE', 'comma'],
+    ['fr-FR', 'comma'],
+  ] as const
   const values = fc.array(fc.integer({ min: 0, max: 99_999_999 }), { minLength: 1, maxLength: 30 })
-  fc.assert(fc.property(values, fc.constantFrom(...locales), (cents, [locale, style]) => {
-    const format = new Intl.NumberFormat(locale, { minimumFractionDigits: 2 })
-    expect(detectNumberStyle(cents.map((value) => format.format(value / 100)))).toBe(style)
-  }))
+  fc.assert(
+    fc.property(values, fc.constantFrom(...locales), (cents, [locale, style]) => {
+      const format = new Intl.NumberFormat(locale, { minimumFractionDigits: 2 })
+      expect(detectNumberStyle(cents.map((value) => format.format(value / 100)))).toBe(style)
+    }),
+  )
 })
 
 test('rates without a sign are fractions where none is above one and the middle one is small', () => {

@@ -25,14 +25,63 @@ describe('the tier sets of the sources', () => {
   })
 
   test.each([
-    ['S0', [[999, 'below nano'], [1_000, 'nano'], [9_999, 'nano'], [10_000, 'micro'], [99_999, 'micro'], [100_000, 'macro'],
-    [50_000_000, 'macro']]],
-    ['S1', [[0, 'below nano'], [999, 'below nano'], [1_000, 'nano'], [9_999, 'nano'], [10_000, 'micro'], [99_999, 'micro'],
-    [100_000, 'mid'],
-      [999_999, 'mid'], [1_000_000, 'macro'], [9_999_999, 'macro'], [10_000_000, 'mega']]],
-    ['S2', [[0, 'nano'], [14_999, 'nano'], [15_000, 'micro'], [74_999, 'micro'], [75_000, null], [5_000_000, null]]],
-    ['S3', [[999, 'below nano'], [99_999, 'micro'], [100_000, 'macro'], [999_999, 'macro'], [1_000_000, 'mega']]],
-    ['S4', [[1_000, 'nano'], [10_000, 'micro'], [100_000, 'macro']]],
+    [
+      'S0',
+      [
+        [999, 'below nano'],
+        [1_000, 'nano'],
+        [9_999, 'nano'],
+        [10_000, 'micro'],
+        [99_999, 'micro'],
+        [100_000, 'macro'],
+        [50_000_000, 'macro'],
+      ],
+    ],
+    [
+      'S1',
+      [
+        [0, 'below nano'],
+        [999, 'below nano'],
+        [1_000, 'nano'],
+        [9_999, 'nano'],
+        [10_000, 'micro'],
+        [99_999, 'micro'],
+        [100_000, 'mid'],
+        [999_999, 'mid'],
+        [1_000_000, 'macro'],
+        [9_999_999, 'macro'],
+        [10_000_000, 'mega'],
+      ],
+    ],
+    [
+      'S2',
+      [
+        [0, 'nano'],
+        [14_999, 'nano'],
+        [15_000, 'micro'],
+        [74_999, 'micro'],
+        [75_000, null],
+        [5_000_000, null],
+      ],
+    ],
+    [
+      'S3',
+      [
+        [999, 'below nano'],
+        [99_999, 'micro'],
+        [100_000, 'macro'],
+        [999_999, 'macro'],
+        [1_000_000, 'mega'],
+      ],
+    ],
+    [
+      'S4',
+      [
+        [1_000, 'nano'],
+        [10_000, 'micro'],
+        [100_000, 'macro'],
+      ],
+    ],
   ] as const)('%s tiers accounts by its own bounds and invents no tier it lacks', (id, cases) => {
     for (const [followers, tier] of cases) expect(tierOf(followers, bandsOf(id))).toBe(tier)
   })
@@ -46,28 +95,35 @@ describe('the tier of an account', () => {
   })
 
   test('is none in a gap that edited bands leave', () => {
-    const bands: TierBand[] = [{ tier: 'nano', from: 1_000, to: 5_000 }, { tier: 'micro', from: 10_000, to: null }]
+    const bands: TierBand[] = [
+      { tier: 'nano', from: 1_000, to: 5_000 },
+      { tier: 'micro', from: 10_000, to: null },
+    ]
     expect(tierOf(7_000, bands)).toBeNull()
     expect(tierOf(10_000, bands)).toBe('micro')
   })
 
   test('never falls as followers rise, in any set', () => {
     const rank = ['below nano', ...TIERS]
-    fc.assert(fc.property(fc.constantFrom(...TIER_SETS), fc.nat(20_000_000), fc.nat(20_000_000), (set, a, b) => {
-      const tiers = [a, b].toSorted((x, y) => x - y).flatMap((followers) => tierOf(followers, set.bands) ?? [])
-      expect(tiers).toEqual(tiers.toSorted((x, y) => rank.indexOf(x) - rank.indexOf(y)))
-    }))
+    fc.assert(
+      fc.property(fc.constantFrom(...TIER_SETS), fc.nat(20_000_000), fc.nat(20_000_000), (set, a, b) => {
+        const tiers = [a, b].toSorted((x, y) => x - y).flatMap((followers) => tierOf(followers, set.bands) ?? [])
+        expect(tiers).toEqual(tiers.toSorted((x, y) => rank.indexOf(x) - rank.indexOf(y)))
+      }),
+    )
   })
 
   test('agrees with the range of followers of that tier', () => {
-    fc.assert(fc.property(fc.constantFrom(...TIER_SETS), fc.nat(20_000_000), (set, followers) => {
-      const tier = tierOf(followers, set.bands)
-      for (const other of ['below nano', ...TIERS] as const) {
-        const range = followersOfTier(other, set.bands)
-        const isInside = range !== null && followers >= range.from && (range.to === null || followers < range.to)
-        expect(isInside).toBe(other === tier)
-      }
-    }))
+    fc.assert(
+      fc.property(fc.constantFrom(...TIER_SETS), fc.nat(20_000_000), (set, followers) => {
+        const tier = tierOf(followers, set.bands)
+        for (const other of ['below nano', ...TIERS] as const) {
+          const range = followersOfTier(other, set.bands)
+          const isInside = range !== null && followers >= range.from && (range.to === null || followers < range.to)
+          expect(isInside).toBe(other === tier)
+        }
+      }),
+    )
   })
 
   test('has no range where the set lacks the tier', () => {
@@ -102,10 +158,12 @@ describe('edited bands', () => {
   })
 
   test('made of ascending bounds are accepted', () => {
-    fc.assert(fc.property(fc.uniqueArray(fc.nat(10_000_000), { minLength: 6, maxLength: 6 }), (bounds) => {
-      const sorted = bounds.toSorted((a, b) => a - b)
-      const bands = TIERS.map((tier, place) => ({ tier, from: sorted[place] ?? 0, to: sorted[place + 1] ?? null }))
-      expect(checkBands(bands)).toEqual([])
-    }))
+    fc.assert(
+      fc.property(fc.uniqueArray(fc.nat(10_000_000), { minLength: 6, maxLength: 6 }), (bounds) => {
+        const sorted = bounds.toSorted((a, b) => a - b)
+        const bands = TIERS.map((tier, place) => ({ tier, from: sorted[place] ?? 0, to: sorted[place + 1] ?? null }))
+        expect(checkBands(bands)).toEqual([])
+      }),
+    )
   })
 })

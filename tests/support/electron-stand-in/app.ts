@@ -4,8 +4,14 @@ import { mkdirSync, readFileSync, readdirSync, rmSync, watch, writeFileSync } fr
 import { homedir, tmpdir } from 'node:os'
 import { join } from 'node:path'
 
-interface Closable { close(): void; isDestroyed(): boolean }
-interface Preventable { preventDefault(): void; readonly defaultPrevented: boolean }
+interface Closable {
+  close(): void
+  isDestroyed(): boolean
+}
+interface Preventable {
+  preventDefault(): void
+  readonly defaultPrevented: boolean
+}
 
 /** An event that a listener can stop. */
 export function preventable<Details extends object>(details: Details): Preventable & Details {
@@ -28,7 +34,9 @@ class StandInApp extends EventEmitter {
   readonly #ready = Promise.withResolvers<void>()
   readonly #processes: { child: ChildProcess; name: string }[] = []
   readonly #paths: Record<string, string> = {
-    userData: join(homedir(), '.config', 'stand-in'), home: homedir(), temp: tmpdir(),
+    userData: join(homedir(), '.config', 'stand-in'),
+    home: homedir(),
+    temp: tmpdir(),
   }
   readonly #lastWords: (() => void)[] = []
   #isReady = false

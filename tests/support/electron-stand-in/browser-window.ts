@@ -6,10 +6,26 @@ import type { Target } from './chromium.ts'
 import { protocol } from './session.ts'
 import { WebContents } from './web-contents.ts'
 
-interface Bounds { x: number; y: number; width: number; height: number }
-interface WebPreferences { preload?: string; sandbox?: boolean; contextIsolation?: boolean; nodeIntegration?: boolean }
-interface Options extends Partial<Bounds> { webPreferences?: WebPreferences }
-interface Popup { targetId: string; openerId?: string; url: string }
+interface Bounds {
+  x: number
+  y: number
+  width: number
+  height: number
+}
+interface WebPreferences {
+  preload?: string
+  sandbox?: boolean
+  contextIsolation?: boolean
+  nodeIntegration?: boolean
+}
+interface Options extends Partial<Bounds> {
+  webPreferences?: WebPreferences
+}
+interface Popup {
+  targetId: string
+  openerId?: string
+  url: string
+}
 
 /** Stands in for BrowserWindow: a page of Chromium with the bounds of a window. */
 export class BrowserWindow extends EventEmitter {
@@ -56,7 +72,7 @@ export class BrowserWindow extends EventEmitter {
     this.webContents.isLeadBySelf = true
     const loaded = new Promise((resolve) => void this.#target.once('Page.domContentEventFired', resolve))
     const url = toChromium(address, protocol.privileged)
-    const { errorText } = await this.#target.send('Page.navigate', { url }) as { errorText?: string }
+    const { errorText } = (await this.#target.send('Page.navigate', { url })) as { errorText?: string }
     if (errorText) throw new Error(`${errorText.replace('net::', '')} loading '${address}'`)
     await loaded
     this.emit('ready-to-show')

@@ -7,13 +7,23 @@ import { createInterface } from 'node:readline'
 import { WebSocket } from 'ws'
 
 type Params = Record<string, unknown>
-export interface Reply extends Params { method?: string }
+export interface Reply extends Params {
+  method?: string
+}
 
 const onMac = '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome'
 const places = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome', onMac]
 const flags = [
-  '--headless', '--no-sandbox', '--remote-debugging-port=0', '--no-first-run', '--no-startup-window', '--disable-gpu',
-  '--disable-background-networking', '--disable-component-update', '--disable-sync', '--disable-extensions',
+  '--headless',
+  '--no-sandbox',
+  '--remote-debugging-port=0',
+  '--no-first-run',
+  '--no-startup-window',
+  '--disable-gpu',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+  '--disable-extensions',
   '--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1',
 ]
 
@@ -38,8 +48,18 @@ export class Target extends EventEmitter<Record<string, [Params]>> {
   }
 }
 
-interface Waiting { resolve(reply: Reply): void; reject(error: Error): void }
-interface Message { id?: number; method?: string; params?: Params; result?: Reply; error?: { message: string }; sessionId?: string }
+interface Waiting {
+  resolve(reply: Reply): void
+  reject(error: Error): void
+}
+interface Message {
+  id?: number
+  method?: string
+  params?: Params
+  result?: Reply
+  error?: { message: string }
+  sessionId?: string
+}
 
 /** A headless Chromium of its own, without a window until one is asked for. */
 export class Chromium {
@@ -73,7 +93,7 @@ export class Chromium {
   }
 
   async attach(targetId: string): Promise<Target> {
-    const { sessionId } = await this.browser.send('Target.attachToTarget', { targetId, flatten: true }) as { sessionId: string }
+    const { sessionId } = (await this.browser.send('Target.attachToTarget', { targetId, flatten: true })) as { sessionId: string }
     const target = new Target((method, params) => this.#send(method, params, sessionId))
     this.#targets.set(sessionId, target)
     return target

@@ -1,5 +1,14 @@
-interface Template { id?: string; label?: string; role?: string; submenu?: Template[]; click?: () => void }
-interface Item extends Omit<Template, 'submenu'> { click(): void; submenu?: StandInMenu }
+interface Template {
+  id?: string
+  label?: string
+  role?: string
+  submenu?: Template[]
+  click?: () => void
+}
+interface Item extends Omit<Template, 'submenu'> {
+  click(): void
+  submenu?: StandInMenu
+}
 
 class StandInMenu {
   readonly items: Item[]
@@ -25,7 +34,11 @@ export const Menu = {
   getApplicationMenu: () => applicationMenu,
 }
 
-interface Message { message: string; detail?: string; cancelId?: number }
+interface Message {
+  message: string
+  detail?: string
+  cancelId?: number
+}
 
 /** Every dialog is called off until a test puts its own answer in its place. */
 export const dialog = {

@@ -2,10 +2,25 @@ import { fromChromium } from './addresses.ts'
 import type { Target } from './chromium.ts'
 
 /** Stands in for WebFrameMain. */
-export interface Frame { url: string; name: string; readonly parent: Frame | null; readonly frameTreeNodeId: number }
+export interface Frame {
+  url: string
+  name: string
+  readonly parent: Frame | null
+  readonly frameTreeNodeId: number
+}
 
-interface FrameInfo { id: string; url: string; urlFragment?: string; name?: string; parentId?: string }
-interface ContextInfo { id: number; name: string; auxData: { frameId: string } }
+interface FrameInfo {
+  id: string
+  url: string
+  urlFragment?: string
+  name?: string
+  parentId?: string
+}
+interface ContextInfo {
+  id: number
+  name: string
+  auxData: { frameId: string }
+}
 
 /** The frames of one page and the worlds in them. */
 export class Frames {

@@ -71,7 +71,7 @@ class StandInApplication implements RunningApp {
   }
 
   async firstWindow(): Promise<Page> {
-    return this.windows()[0] ?? await this.context().waitForEvent('page')
+    return this.windows()[0] ?? (await this.context().waitForEvent('page'))
   }
 
   windows(): Page[] {

@@ -1,7 +1,10 @@
 import { EventEmitter } from 'node:events'
 
 /** Where messages go once a port was handed to another process or into a page. */
-export interface Relay { message(data: unknown): void; closed(): void }
+export interface Relay {
+  message(data: unknown): void
+  closed(): void
+}
 
 /** Stands in for MessagePortMain: copies messages, holds them until started, and tells the other end when it closes. */
 export class StandInPort extends EventEmitter {

@@ -19,9 +19,23 @@ export type FromPage =
   | { kind: 'port'; id: number; data: PortData }
   | { kind: 'port closed'; id: number }
 
-interface Exposed { name: string; values: object; functions: string[] }
-interface Call { id: number; name: string; key: string; args: { value?: unknown; file?: number }[] }
-interface Answer { id: number; value?: unknown; error?: unknown; isError?: boolean }
+interface Exposed {
+  name: string
+  values: object
+  functions: string[]
+}
+interface Call {
+  id: number
+  name: string
+  key: string
+  args: { value?: unknown; file?: number }[]
+}
+interface Answer {
+  id: number
+  value?: unknown
+  error?: unknown
+  isError?: boolean
+}
 
 export type PortData = { text: string } | { bytes: string } | { json: unknown }
 
@@ -47,19 +61,20 @@ export function scriptsFor(options: PageOptions, preload: string): { main: strin
 function mainWorld({ nonce }: PageOptions): void {
   const calls = new Map<number, { resolve(value: unknown): void; reject(error: unknown): void }>()
   let lastId = 0
-  const call = (name: string, key: string, args: unknown[]) => new Promise((resolve, reject) => {
-    lastId += 1
-    calls.set(lastId, { resolve, reject })
-    const holder = document.createElement('input')
-    const files = new DataTransfer()
-    const plain = args.map((arg) => (arg instanceof File ? { file: (files.items.add(arg), files.files.length - 1) } : { value: arg }))
-    holder.type = 'file'
-    holder.files = files.files
-    holder.id = nonce
-    document.documentElement.append(holder)
-    document.dispatchEvent(new CustomEvent(`${nonce}:call`, { detail: JSON.stringify({ id: lastId, name, key, args: plain }) }))
-    holder.remove()
-  })
+  const call = (name: string, key: string, args: unknown[]) =>
+    new Promise((resolve, reject) => {
+      lastId += 1
+      calls.set(lastId, { resolve, reject })
+      const holder = document.createElement('input')
+      const files = new DataTransfer()
+      const plain = args.map((arg) => (arg instanceof File ? { file: (files.items.add(arg), files.files.length - 1) } : { value: arg }))
+      holder.type = 'file'
+      holder.files = files.files
+      holder.id = nonce
+      document.documentElement.append(holder)
+      document.dispatchEvent(new CustomEvent(`${nonce}:call`, { detail: JSON.stringify({ id: lastId, name, key, args: plain }) }))
+      holder.remove()
+    })
   document.addEventListener(`${nonce}:expose`, (event) => {
     const { name, values, functions } = JSON.parse((event as CustomEvent<string>).detail) as Exposed
     const made = Object.fromEntries(functions.map((key) => [key, (...args: unknown[]) => call(name, key, args)]))
@@ -117,17 +132,21 @@ function isolatedWorld(options: PageOptions, preload: (require: (name: string) =
     ports.set(id, port1)
     return port2
   }
-  const pathOf = (file: File) => new Promise<void>((resolve) => {
-    lastId += 1
-    const id = lastId
-    files.set(id, file)
-    answers.set(id, { resolve: (path) => {
-      files.delete(id)
-      paths.set(file, path as string)
-      resolve()
-    }, reject: () => resolve() })
-    post({ kind: 'file', id })
-  })
+  const pathOf = (file: File) =>
+    new Promise<void>((resolve) => {
+      lastId += 1
+      const id = lastId
+      files.set(id, file)
+      answers.set(id, {
+        resolve: (path) => {
+          files.delete(id)
+          paths.set(file, path as string)
+          resolve()
+        },
+        reject: () => resolve(),
+      })
+      post({ kind: 'file', id })
+    })
   const take = (id: number, { value, error }: { value?: unknown; error?: string }) => {
     const asker = answers.get(id)
     answers.delete(id)
@@ -160,7 +179,8 @@ function isolatedWorld(options: PageOptions, preload: (require: (name: string) =
     }
     run().then(
       (value) => answerPage({ id, value }),
-      (error: unknown) => answerPage(error instanceof Error ? { id, isError: true, error: `Uncaught ${error.name}: ${error.message}` } : { id, error }),
+      (error: unknown) =>
+        answerPage(error instanceof Error ? { id, isError: true, error: `Uncaught ${error.name}: ${error.message}` } : { id, error }),
     )
   })
   const modules: Record<string, unknown> = {
@@ -175,18 +195,23 @@ function isolatedWorld(options: PageOptions, preload: (require: (name: string) =
       },
       ipcRenderer: {
         send: (channel: string, ...args: unknown[]) => post({ kind: 'send', channel, args }),
-        invoke: (channel: string, ...args: unknown[]) => new Promise((resolve, reject) => {
-          lastId += 1
-          answers.set(lastId, { resolve, reject })
-          post({ kind: 'invoke', id: lastId, channel, args })
-        }),
+        invoke: (channel: string, ...args: unknown[]) =>
+          new Promise((resolve, reject) => {
+            lastId += 1
+            answers.set(lastId, { resolve, reject })
+            post({ kind: 'invoke', id: lastId, channel, args })
+          }),
         on: (channel: string, listener: Listener) => void listeners.set(channel, (listeners.get(channel) ?? new Set()).add(listener)),
       },
       webUtils: { getPathForFile: (file: File) => paths.get(file) ?? '' },
     },
   }
-  preload((name) => {
-    if (!Object.hasOwn(modules, name)) throw new Error(`module not found: ${name}`)
-    return modules[name]
-  }, { exports: {} }, {})
+  preload(
+    (name) => {
+      if (!Object.hasOwn(modules, name)) throw new Error(`module not found: ${name}`)
+      return modules[name]
+    },
+    { exports: {} },
+    {},
+  )
 }

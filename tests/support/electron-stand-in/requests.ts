@@ -4,16 +4,23 @@ import type { Target } from './chromium.ts'
 import { session } from './session.ts'
 import type { WebContents } from './web-contents.ts'
 
-interface Paused { requestId: string; request: { url: string; method: string }; frameId: string; resourceType: string }
+interface Paused {
+  requestId: string
+  request: { url: string; method: string }
+  frameId: string
+  resourceType: string
+}
 
 /** Answers every request of a page as the application decides; none goes further. */
 export function answerRequests(target: Target, contents: WebContents): void {
   target.on('Fetch.requestPaused', (event) => {
     const paused = event as unknown as Paused
     decide(paused, contents)
-      .then((answer) => ('reason' in answer
-        ? target.send('Fetch.failRequest', { requestId: paused.requestId, errorReason: answer.reason })
-        : fulfil(target, paused.requestId, answer.response)))
+      .then((answer) =>
+        'reason' in answer
+          ? target.send('Fetch.failRequest', { requestId: paused.requestId, errorReason: answer.reason })
+          : fulfil(target, paused.requestId, answer.response),
+      )
       // The page may be gone by now; everything else must be seen.
       .catch((error: unknown) => contents.isDestroyed() || process.stderr.write(`A request was not answered: ${String(error)}\n`))
   })

@@ -10,7 +10,11 @@ export type FromMain =
   | { kind: 'browser'; endpoint: string }
   | { kind: 'failed'; message: string }
   | { kind: 'result'; id: number; value?: unknown; error?: string }
-export interface Evaluation { id: number; source: string; arg: unknown }
+export interface Evaluation {
+  id: number
+  source: string
+  arg: unknown
+}
 
 const [, , mainFile = '', ...args] = process.argv
 const mainMs = Number(process.env.TROUPE_STAND_IN_MAIN_MS ?? 10_000)
@@ -36,7 +40,7 @@ const late = setTimeout(() => {
 try {
   await import(pathToFileURL(mainFile).href)
 } catch (error) {
-  tell({ kind: 'failed', message: error instanceof Error ? error.stack ?? error.message : String(error) })
+  tell({ kind: 'failed', message: error instanceof Error ? (error.stack ?? error.message) : String(error) })
   app.exit(1)
 }
 clearTimeout(late)
@@ -49,6 +53,6 @@ async function evaluate({ id, source, arg }: Evaluation): Promise<void> {
     const work = (0, eval)(`(${source})`) as (module: object, given: unknown) => unknown
     tell({ kind: 'result', id, value: await work(electron, arg) })
   } catch (error) {
-    tell({ kind: 'result', id, error: error instanceof Error ? error.stack ?? error.message : String(error) })
+    tell({ kind: 'result', id, error: error instanceof Error ? (error.stack ?? error.message) : String(error) })
   }
 }

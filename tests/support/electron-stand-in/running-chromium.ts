@@ -1,6 +1,9 @@
 import { Chromium, type Target } from './chromium.ts'
 
-interface Page { target: Target; targetId: string }
+interface Page {
+  target: Target
+  targetId: string
+}
 
 /** The one browser behind all windows. A page is kept ready, because a window must be there as soon as it is made. */
 class RunningChromium {
@@ -31,7 +34,7 @@ class RunningChromium {
   }
 
   async #keepOneReady(): Promise<void> {
-    const { targetId } = await this.browser.send('Target.createTarget', { url: 'about:blank' }) as { targetId: string }
+    const { targetId } = (await this.browser.send('Target.createTarget', { url: 'about:blank' })) as { targetId: string }
     this.#spare = { targetId, target: await this.#chromium!.attach(targetId) }
   }
 }

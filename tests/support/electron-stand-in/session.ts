@@ -2,7 +2,11 @@ import { EventEmitter } from 'node:events'
 import { app } from './app.ts'
 
 type PageHandler = (request: Request) => Response | Promise<Response>
-interface RequestDetails { url: string; method: string; resourceType: string }
+interface RequestDetails {
+  url: string
+  method: string
+  resourceType: string
+}
 type RequestListener = (details: RequestDetails, answer: (decision: { cancel?: boolean }) => void) => void
 type PermissionHandler = (contents: unknown, permission: string, answer: (isGranted: boolean) => void, details: object) => void
 type PermissionCheck = (contents: unknown, permission: string, origin: string, details: object) => boolean

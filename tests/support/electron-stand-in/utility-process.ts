@@ -10,7 +10,12 @@ export type UtilityMessage =
   | { kind: 'port'; id: number; data: unknown }
   | { kind: 'port closed'; id: number }
 
-interface ForkOptions { serviceName?: string; env?: NodeJS.ProcessEnv; cwd?: string; stdio?: 'pipe' | 'inherit' }
+interface ForkOptions {
+  serviceName?: string
+  env?: NodeJS.ProcessEnv
+  cwd?: string
+  stdio?: 'pipe' | 'inherit'
+}
 
 class UtilityProcess extends EventEmitter {
   readonly #child: ChildProcess
@@ -40,10 +45,12 @@ class UtilityProcess extends EventEmitter {
   }
 
   postMessage(message: unknown, transfer: readonly StandInPort[] = []): void {
-    const ports = transfer.map((port) => this.#ports.add(port, (id) => ({
-      message: (data) => this.#send({ kind: 'port', id, data }),
-      closed: () => this.#send({ kind: 'port closed', id }),
-    })))
+    const ports = transfer.map((port) =>
+      this.#ports.add(port, (id) => ({
+        message: (data) => this.#send({ kind: 'port', id, data }),
+        closed: () => this.#send({ kind: 'port closed', id }),
+      })),
+    )
     this.#send({ kind: 'message', message, ports })
   }
 

@@ -13,7 +13,11 @@ import { protocol, session } from './session.ts'
 
 const worldName = 'stand-in preload'
 const permissions: Record<string, string> = {
-  geolocation: 'geolocation', notifications: 'notifications', 'clipboard-read': 'clipboardReadWrite', media: 'audioCapture', midi: 'midi',
+  geolocation: 'geolocation',
+  notifications: 'notifications',
+  'clipboard-read': 'clipboardReadWrite',
+  media: 'audioCapture',
+  midi: 'midi',
 }
 
 /** Stands in for WebContents: one page of Chromium. */
@@ -68,10 +72,12 @@ export class WebContents extends EventEmitter {
   }
 
   postMessage(channel: string, message: unknown, transfer: readonly StandInPort[] = []): void {
-    const ids = transfer.map((port) => this.#ports.add(port, (id) => ({
-      message: (data) => this.#call('port', id, encode(data)),
-      closed: () => this.#call('closePort', id),
-    })))
+    const ids = transfer.map((port) =>
+      this.#ports.add(port, (id) => ({
+        message: (data) => this.#call('port', id, encode(data)),
+        closed: () => this.#call('closePort', id),
+      })),
+    )
     this.#call('deliver', channel, [message], ids)
   }
 
@@ -89,8 +95,10 @@ export class WebContents extends EventEmitter {
     const { main, isolated } = scriptsFor({ nonce: this.#nonce, binding, ourOrigin: origin, chromiumOrigin }, preload)
     // An ES module or a slip of the pen would otherwise only be heard of inside the page.
     compiles(isolated, preloadFile)
-    target.on('Runtime.bindingCalled', ({ payload, executionContextId }) =>
-      void this.#receive(JSON.parse(payload as string) as FromPage, executionContextId as number))
+    target.on(
+      'Runtime.bindingCalled',
+      ({ payload, executionContextId }) => void this.#receive(JSON.parse(payload as string) as FromPage, executionContextId as number),
+    )
     target.on('Inspector.targetCrashed', () => this.emit('render-process-gone', {}, { reason: 'crashed', exitCode: 1 }))
     target.on('Runtime.exceptionThrown', (event) => process.stderr.write(`In the page: ${JSON.stringify(event['exceptionDetails'])}\n`))
     this.frames.follow(target, worldName)
@@ -101,7 +109,7 @@ export class WebContents extends EventEmitter {
     await target.send('Page.addScriptToEvaluateOnNewDocument', { source: main })
     await target.send('Page.addScriptToEvaluateOnNewDocument', { source: isolated, worldName })
     for (const [permission, name] of Object.entries(permissions)) {
-      const setting = await this.session.isGranted(this, permission) ? 'granted' : 'denied'
+      const setting = (await this.session.isGranted(this, permission)) ? 'granted' : 'denied'
       await target.send('Browser.setPermission', { permission: { name }, setting, origin: chromiumOrigin }).catch(() => undefined)
     }
   }
@@ -125,7 +133,9 @@ export class WebContents extends EventEmitter {
   async #pathOf(id: number): Promise<string> {
     const contextId = this.frames.mainContext
     const { result } = await this.#target.send('Runtime.evaluate', { expression: `${this.#nonce}.files.get(${id})`, contextId })
-    const { path } = await this.#target.send('DOM.getFileInfo', { objectId: (result as { objectId: string }).objectId }) as { path: string }
+    const { path } = (await this.#target.send('DOM.getFileInfo', { objectId: (result as { objectId: string }).objectId })) as {
+      path: string
+    }
     return path
   }
 

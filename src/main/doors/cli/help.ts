@@ -20,8 +20,17 @@ export function helpOn(command: Described): string {
   const parts = [
     `Usage: troupe ${usageOf(command, true)}`,
     command.summary,
-    section('Arguments', (command.arguments ?? []).map(({ name, note }) => [`  ${name}`, note])),
-    section('Options', Object.entries<Option>({ ...command.options, ...sharedOptions }).map(([name, option]) => [`  --${name}${option.value ? ` ${option.value}` : ''}`, noteOf(option)])),
+    section(
+      'Arguments',
+      (command.arguments ?? []).map(({ name, note }) => [`  ${name}`, note]),
+    ),
+    section(
+      'Options',
+      Object.entries<Option>({ ...command.options, ...sharedOptions }).map(([name, option]) => [
+        `  --${name}${option.value ? ` ${option.value}` : ''}`,
+        noteOf(option),
+      ]),
+    ),
     command.details ?? '',
   ]
   return parts.filter(Boolean).join('\n\n')
@@ -49,7 +58,11 @@ function section(title: string, rows: readonly (readonly string[])[]): string {
 /** The help for the words after "help": all commands, one, a group such as "clients", or the procedures that "call" takes. */
 export function helpFor(commands: readonly Described[], words: readonly string[]): string {
   const name = words.filter((word) => !word.startsWith('-')).join(' ')
-  if (name === 'procedures') return Object.entries(contract).flatMap(([feature, procedures]) => Object.keys(procedures).map((one) => `${feature}.${one}`)).toSorted().join('\n')
+  if (name === 'procedures')
+    return Object.entries(contract)
+      .flatMap(([feature, procedures]) => Object.keys(procedures).map((one) => `${feature}.${one}`))
+      .toSorted()
+      .join('\n')
   const command = commands.find((one) => one.name === name)
   if (command) return helpOn(command)
   if (!name || commands.some((one) => one.name.startsWith(`${name} `))) return helpOnAll(commands, name)

@@ -10,7 +10,12 @@ import { showProgress } from './progress.ts'
 import type { Values } from './values.ts'
 
 /** Runs one command with the workspace open, and closes it whatever happens. Ctrl-C cancels what is under way. */
-export async function runInWorkspace(command: WorkspaceCommand, folder: string, values: Values, say: (line: string) => void): Promise<Outcome> {
+export async function runInWorkspace(
+  command: WorkspaceCommand,
+  folder: string,
+  values: Values,
+  say: (line: string) => void,
+): Promise<Outcome> {
   const engine = await open(folder, command.readsOnly === true)
   const call: Client = engine.client(userName('command line'))
   const cancel = () => void cancelAll(call)

@@ -23,7 +23,11 @@ export async function runCommandLine(argv: readonly string[], streams: Streams):
 }
 
 /** Answered without being run; listed like any other. */
-const help = { name: 'help', summary: 'Lists the commands, or explains one; "help procedures" lists what "call" takes', arguments: [{ name: 'COMMAND', note: 'one of them', optional: true, many: true }] } as const
+const help = {
+  name: 'help',
+  summary: 'Lists the commands, or explains one; "help procedures" lists what "call" takes',
+  arguments: [{ name: 'COMMAND', note: 'one of them', optional: true, many: true }],
+} as const
 const listed: readonly Described[] = [...commands, help]
 
 /** `--workspace DIR` and `--json` may also stand before the command. */

@@ -21,7 +21,8 @@ export async function makeWorkspace(folder: string, name: string | undefined) {
  *  Raises WORKSPACE_EXISTS, and CONFLICT for a folder with other files. */
 export async function makeDemoWorkspace(folder: string) {
   refuseExisting(folder)
-  if (existsSync(folder) && readdirSync(folder).length > 0) raise('CONFLICT', `The folder ${folder} holds other files; name a new or an empty one.`)
+  if (existsSync(folder) && readdirSync(folder).length > 0)
+    raise('CONFLICT', `The folder ${folder} holds other files; name a new or an empty one.`)
   const making = `${folder}.making-${process.pid}`
   try {
     const made = await inNewWorkspace(making, async (engine) => {

@@ -10,13 +10,25 @@ export const sharedOptions = {
   help: { note: 'shows this help' },
 } as const
 
-export interface Parsed { values: Values; workspace: string | undefined; json: boolean; help: boolean }
+export interface Parsed {
+  values: Values
+  workspace: string | undefined
+  json: boolean
+  help: boolean
+}
 
 /** Reads the words after a command's name. Ends with a usage error for an unknown option, a missing argument or one too many. */
 export function parseFor(command: Command, words: readonly string[]): Parsed {
   const options = Object.entries({ ...sharedOptions, ...command.options })
-  const config: ParseArgsOptionsConfig = Object.fromEntries(options.map(([name, option]) =>
-    [name, { type: 'value' in option && option.value ? 'string' as const : 'boolean' as const, multiple: 'many' in option && option.many === true }]))
+  const config: ParseArgsOptionsConfig = Object.fromEntries(
+    options.map(([name, option]) => [
+      name,
+      {
+        type: 'value' in option && option.value ? ('string' as const) : ('boolean' as const),
+        multiple: 'many' in option && option.many === true,
+      },
+    ]),
+  )
   const { values, positionals } = split(words, config)
   const help = values.help === true
   const workspace = typeof values.workspace === 'string' ? values.workspace : undefined
@@ -43,10 +55,12 @@ function split(words: readonly string[], options: ParseArgsOptionsConfig) {
 
 /** Node's reason as one sentence of ours, because its own goes on for several or names no value. */
 function reasonOf(message: string, words: readonly string[]): string {
-  const [, option = '', told = ''] = /^Option '(?:-\w, )?(--[\w-]+)(?: <value>)?' (argument is ambiguous|argument missing|does not take an argument)/.exec(message) ?? []
+  const [, option = '', told = ''] =
+    /^Option '(?:-\w, )?(--[\w-]+)(?: <value>)?' (argument is ambiguous|argument missing|does not take an argument)/.exec(message) ?? []
   if (told === 'does not take an argument') return `${option} takes no value.`
   const next = words[words.indexOf(option) + 1] ?? ''
-  if (told === 'argument is ambiguous' && !next.startsWith('--')) return `${option} needs a value; one that begins with a dash is written ${option}=${next}.`
+  if (told === 'argument is ambiguous' && !next.startsWith('--'))
+    return `${option} needs a value; one that begins with a dash is written ${option}=${next}.`
   if (told) return `${option} needs a value.`
   const [, unknown] = /^Unknown option '([^']+)'/.exec(message) ?? []
   return unknown ? `There is no option ${unknown} here.` : message

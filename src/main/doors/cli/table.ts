@@ -14,22 +14,32 @@ const unknown = '–'
 export function table<Row>(rows: readonly Row[], shown: readonly Column<Row>[], none: string): string {
   if (rows.length === 0) return none
   const cells = rows.map((row) => shown.map(({ cell }) => shortened(String(cell(row) ?? unknown))))
-  return columns([shown.map(({ heading }) => heading), ...cells], shown.map(({ right }) => right === true)).join('\n')
+  return columns(
+    [shown.map(({ heading }) => heading), ...cells],
+    shown.map(({ right }) => right === true),
+  ).join('\n')
 }
 
 /** Pairs of a label and a value, one a line; what is not known is left out. */
 export function facts(pairs: readonly (readonly [label: string, value: string | number | null | undefined])[]): string {
-  return columns(pairs.flatMap(([label, value]) => (value === null || value === undefined || value === '' ? [] : [[label, printable(String(value))]]))).join('\n')
+  return columns(
+    pairs.flatMap(([label, value]) => (value === null || value === undefined || value === '' ? [] : [[label, printable(String(value))]])),
+  ).join('\n')
 }
 
 /** Lines with their cells aligned; the last column is not padded. */
 export function columns(lines: readonly (readonly string[])[], right: readonly boolean[] = []): string[] {
   const widths = (lines[0] ?? []).map((_, at) => Math.max(...lines.map((line) => widthOf(line[at] ?? ''))))
-  return lines.map((line) => line.map((cell, at) => {
-    const padding = ' '.repeat((widths[at] ?? 0) - widthOf(cell))
-    if (right[at]) return padding + cell
-    return at === line.length - 1 ? cell : cell + padding
-  }).join(gap).trimEnd())
+  return lines.map((line) =>
+    line
+      .map((cell, at) => {
+        const padding = ' '.repeat((widths[at] ?? 0) - widthOf(cell))
+        if (right[at]) return padding + cell
+        return at === line.length - 1 ? cell : cell + padding
+      })
+      .join(gap)
+      .trimEnd(),
+  )
 }
 
 function shortened(text: string): string {
@@ -46,6 +56,12 @@ function printable(text: string): string {
 /** Places a text takes in a terminal: none for marks that sit on another letter, two for wide East Asian letters and emoji. */
 function widthOf(text: string): number {
   let width = 0
-  for (const { segment } of new Intl.Segmenter().segment(text)) width += /\p{Emoji_Presentation}|[\u1100-\u115f\u2e80-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff00-\uff60\uffe0-\uffe6]|[\u{20000}-\u{3fffd}]/u.test(segment) ? 2 : 1
+  for (const { segment } of new Intl.Segmenter().segment(text))
+    width +=
+      /\p{Emoji_Presentation}|[\u1100-\u115f\u2e80-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff00-\uff60\uffe0-\uffe6]|[\u{20000}-\u{3fffd}]/u.test(
+        segment,
+      )
+        ? 2
+        : 1
   return width
 }

@@ -38,14 +38,23 @@ export function valuesOf(options: Raw, positionals: Readonly<Record<string, read
     const given = options[name]
     return given === undefined ? undefined : [given].flat().map(String)
   }
-  const list = (name: string) => many(name)?.flatMap((given) => given.split(',').map((part) => part.trim()).filter(Boolean))
+  const list = (name: string) =>
+    many(name)?.flatMap((given) =>
+      given
+        .split(',')
+        .map((part) => part.trim())
+        .filter(Boolean),
+    )
   return {
     flag: (name) => options[name] === true,
     text,
     needed: (name) => text(name) ?? misused(`--${name} is needed.`),
     many,
     list,
-    count: (name) => readWith(text(name), name, (given) => (/^\d{1,15}$/.test(given) ? Number(given) : misused(`--${name} takes a whole number, not "${given}".`))),
+    count: (name) =>
+      readWith(text(name), name, (given) =>
+        /^\d{1,15}$/.test(given) ? Number(given) : misused(`--${name} takes a whole number, not "${given}".`),
+      ),
     percent: (name) => readWith(text(name), name, percentOf),
     date: (name) => readWith(text(name), name, dateOf),
     money: (name, currency) => readWith(text(name), name, (given) => moneyOf(given, name, currency)),
@@ -74,7 +83,9 @@ function readWith<Read>(given: string | undefined, name: string, read: (given: s
 
 function percentOf(given: string, name: string): number {
   const found = /^(\d{1,4})(?:[.,](\d{1,2}))?\s*%?$/.exec(given.trim())
-  return found ? Number(found[1]) * 100 + Number((found[2] ?? '').padEnd(2, '0')) : misused(`--${name} takes a percentage with at most two decimals, such as 4.5; not "${given}".`)
+  return found
+    ? Number(found[1]) * 100 + Number((found[2] ?? '').padEnd(2, '0'))
+    : misused(`--${name} takes a percentage with at most two decimals, such as 4.5; not "${given}".`)
 }
 
 function dateOf(given: string, name: string): string {
@@ -83,8 +94,11 @@ function dateOf(given: string, name: string): string {
 
 function moneyOf(given: string, name: string, currency: string): Money {
   const read = parseMoney(given, currency)
-  if (read.kind === 'value') return AnyAmount.safeParse(read.value).success ? read.value : misused(`--${name} "${given}" is too large an amount.`)
-  return misused(`--${name} "${given}" is not an amount. ${read.kind === 'problem' ? read.problem : 'Write it such as 300 or "1250.50 EUR".'}`)
+  if (read.kind === 'value')
+    return AnyAmount.safeParse(read.value).success ? read.value : misused(`--${name} "${given}" is too large an amount.`)
+  return misused(
+    `--${name} "${given}" is not an amount. ${read.kind === 'problem' ? read.problem : 'Write it such as 300 or "1250.50 EUR".'}`,
+  )
 }
 
 function priceOf(given: string, name: string, currency: string): Money {

@@ -3,7 +3,14 @@ import { errorCodes, TroupeError, type ErrorCode } from '#src/shared/contract/er
 import { asTroupeError } from '../../engine/db/sqlite-errors.ts'
 import { pageHeaders } from '../page-headers.ts'
 
-const statuses: Partial<Record<ErrorCode, number>> = { UNAUTHORISED: 403, NOT_FOUND: 404, FILE_TOO_LARGE: 413, GRANT_UNKNOWN: 404, DISK_FULL: 507, INTERNAL: 500 }
+const statuses: Partial<Record<ErrorCode, number>> = {
+  UNAUTHORISED: 403,
+  NOT_FOUND: 404,
+  FILE_TOO_LARGE: 413,
+  GRANT_UNKNOWN: 404,
+  DISK_FULL: 507,
+  INTERNAL: 500,
+}
 
 export function answerJson(response: ServerResponse, status: number, body: unknown): void {
   response.writeHead(status, { ...pageHeaders, 'content-type': 'application/json; charset=utf-8', 'cache-control': 'no-store' })

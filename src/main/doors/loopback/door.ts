@@ -23,11 +23,21 @@ export interface DoorOptions {
   port: () => number
 }
 
-interface Rooms { guard: Guard; transfers: Transfers; sockets: Sockets; page: string }
+interface Rooms {
+  guard: Guard
+  transfers: Transfers
+  sockets: Sockets
+  page: string
+}
 
 /** An HTTP server, not yet listening, that serves the page, the engine's procedures and files under grants to our own window and to nobody else. */
 export function openDoor({ engine, actor, page, transfers, token, port }: DoorOptions): { server: Server; close(): Promise<void> } {
-  const rooms: Rooms = { guard: openGuard(token, port), transfers: openTransfers(engine.grants, transfers), sockets: openSockets(engine, actor), page }
+  const rooms: Rooms = {
+    guard: openGuard(token, port),
+    transfers: openTransfers(engine.grants, transfers),
+    sockets: openSockets(engine, actor),
+    page,
+  }
   const server = createServer({ maxHeaderSize: 16 * 1024, headersTimeout: 15_000 }, (request, response) => {
     void answer(rooms, request, response).catch((error: unknown) => answerFailure(response, error))
   })
@@ -49,7 +59,8 @@ async function answer({ guard, transfers, page }: Rooms, request: IncomingMessag
   if (path.startsWith(loopback.writtenFilePath)) {
     guard.expectOurPage(request)
     if (request.method === 'POST' && path === loopback.readGrantPath) return answerJson(response, 200, await transfers.takeUpload(request))
-    if (request.method === 'POST' && path === loopback.writeGrantPath) return answerJson(response, 200, await transfers.preparePlace(request))
+    if (request.method === 'POST' && path === loopback.writeGrantPath)
+      return answerJson(response, 200, await transfers.preparePlace(request))
     if (request.method === 'GET') return transfers.sendWritten(path.slice(loopback.writtenFilePath.length), response)
   }
   if (request.method !== 'GET' && request.method !== 'HEAD') raise('BAD_INPUT', 'This address can only be read.')
@@ -63,7 +74,10 @@ async function sendPage(page: string, path: string, response: ServerResponse): P
   response.end(file.bytes)
 }
 
-const waitingPage = { bytes: Buffer.from('<!doctype html><meta charset="utf-8"><title>Troupe</title>'), mediaType: 'text/html; charset=utf-8' }
+const waitingPage = {
+  bytes: Buffer.from('<!doctype html><meta charset="utf-8"><title>Troupe</title>'),
+  mediaType: 'text/html; charset=utf-8',
+}
 
 function upgrade({ guard, sockets }: Rooms, request: IncomingMessage, socket: Duplex, head: Buffer): void {
   // Whoever hangs up before the answer is not told.
@@ -74,6 +88,8 @@ function upgrade({ guard, sockets }: Rooms, request: IncomingMessage, socket: Du
     sockets.take(request, socket, head)
   } catch (error) {
     const { status, message } = failureOf(error)
-    socket.end(`HTTP/1.1 ${status} ${STATUS_CODES[status]}\r\nconnection: close\r\ncontent-type: text/plain; charset=utf-8\r\ncontent-length: ${Buffer.byteLength(message)}\r\n\r\n${message}`)
+    socket.end(
+      `HTTP/1.1 ${status} ${STATUS_CODES[status]}\r\nconnection: close\r\ncontent-type: text/plain; charset=utf-8\r\ncontent-length: ${Buffer.byteLength(message)}\r\n\r\n${message}`,
+    )
   }
 }

@@ -8,7 +8,10 @@ import type { FromEngine, ToEngine } from './messages.ts'
 
 type Open = Extract<ToEngine, { type: 'open' }>
 
-interface OpenDoor { take(socket: Socket): void; close(): Promise<void> }
+interface OpenDoor {
+  take(socket: Socket): void
+  close(): Promise<void>
+}
 
 /** Runs the engine behind the loopback door in this process, for the server process that started it: told what to open, given connections one
  *  by one, and ended with it. */

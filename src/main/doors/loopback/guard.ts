@@ -22,10 +22,12 @@ export function openGuard(token: string, port: () => number): Guard {
   const expectOrigin = ({ headers, method }: IncomingMessage) => {
     // Browsers leave the origin out of reads of the page's own; those say so in another header.
     const isOwnRead = headers.origin === undefined && method === 'GET' && headers['sec-fetch-site'] === 'same-origin'
-    if (headers.origin !== `http://${authority()}` && !isOwnRead) raise('UNAUTHORISED', 'Requests are taken only from the page of this server.')
+    if (headers.origin !== `http://${authority()}` && !isOwnRead)
+      raise('UNAUTHORISED', 'Requests are taken only from the page of this server.')
   }
   const expectToken = (given: string | undefined) => {
-    if (!given || !isSame(given, token)) raise('UNAUTHORISED', 'The token is not the one of this session. Open the address that Troupe printed last.')
+    if (!given || !isSame(given, token))
+      raise('UNAUTHORISED', 'The token is not the one of this session. Open the address that Troupe printed last.')
   }
   return {
     expectHost,
@@ -36,7 +38,8 @@ export function openGuard(token: string, port: () => number): Guard {
     },
     expectOurSocket(request) {
       expectHost(request)
-      if (request.headers.origin !== `http://${authority()}`) raise('UNAUTHORISED', 'The engine is reached only from the page of this server.')
+      if (request.headers.origin !== `http://${authority()}`)
+        raise('UNAUTHORISED', 'The engine is reached only from the page of this server.')
       const offered = (request.headers['sec-websocket-protocol'] ?? '').split(',').map((protocol) => protocol.trim())
       expectToken(offered.find((protocol) => protocol.startsWith(loopback.tokenPrefix))?.slice(loopback.tokenPrefix.length))
     },

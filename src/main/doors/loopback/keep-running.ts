@@ -24,7 +24,8 @@ export async function keepRunning(start: () => Promise<EngineProcess>, restarted
 
   function expectPatience(how: string): void {
     ends.push(Date.now())
-    if (ends.filter((at) => at > Date.now() - patience.withinMs).length >= patience.ends) raise('ENGINE_STOPPED', `The engine stopped again and again (${how}).`)
+    if (ends.filter((at) => at > Date.now() - patience.withinMs).length >= patience.ends)
+      raise('ENGINE_STOPPED', `The engine stopped again and again (${how}).`)
   }
 
   async function replacement(how: string): Promise<EngineProcess> {

@@ -3,7 +3,12 @@ import type { AddressInfo } from 'node:net'
 import { addressOf, newToken, privateFolder } from './address.ts'
 import { openDoor, type DoorOptions } from './door.ts'
 
-export interface Listening { address: string; port: number; token: string; close(): Promise<void> }
+export interface Listening {
+  address: string
+  port: number
+  token: string
+  close(): Promise<void>
+}
 
 /** The loopback door of an engine in this very process, on a port that the system chooses. */
 export async function listenOnLoopback({ engine, actor, page }: Pick<DoorOptions, 'engine' | 'actor' | 'page'>): Promise<Listening> {

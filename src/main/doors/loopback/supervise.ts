@@ -53,7 +53,11 @@ export async function superviseServe({ port: wanted, program, restarted, ...open
 function listen(server: Server, port: number): Promise<number> {
   return new Promise((resolve, reject) => {
     server.once('error', (error: { code?: string }) => {
-      reject(error.code === 'EADDRINUSE' ? new TroupeError('CONFLICT', `Port ${port} is in use by another program. Choose another, or none.`) : error)
+      reject(
+        error.code === 'EADDRINUSE'
+          ? new TroupeError('CONFLICT', `Port ${port} is in use by another program. Choose another, or none.`)
+          : error,
+      )
     })
     server.listen(port, '127.0.0.1', () => resolve((server.address() as AddressInfo).port))
   })

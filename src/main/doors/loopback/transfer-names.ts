@@ -8,7 +8,11 @@ const unsafe = /[<>:"|?*\p{Cc}\p{Cf}]/gu
  *  Raises BAD_INPUT for a name that is not encoded as agreed. */
 export function safeFileName(encoded: string): string {
   const last = decoded(encoded).split(/[/\\]/).at(-1) ?? ''
-  const plain = last.replaceAll(unsafe, '_').replace(/^\.+/, '').replace(/[. ]+$/, '').trim()
+  const plain = last
+    .replaceAll(unsafe, '_')
+    .replace(/^\.+/, '')
+    .replace(/[. ]+$/, '')
+    .trim()
   return shortened(plain || 'file')
 }
 

@@ -35,7 +35,11 @@ export function openTransfers(grants: Grants, folder: string): Transfers {
       const path = await ownPath(name)
       const grant = grants.toRead(path)
       try {
-        await pipeline(bodyOf(request), atMost(largestUpload, () => tooLarge(name)), createWriteStream(path, { mode: 0o600, flags: 'wx' }))
+        await pipeline(
+          bodyOf(request),
+          atMost(largestUpload, () => tooLarge(name)),
+          createWriteStream(path, { mode: 0o600, flags: 'wx' }),
+        )
         const { size } = await grants.readable(grant)
         return { grant, name, size }
       } catch (error) {
@@ -53,7 +57,9 @@ export function openTransfers(grants: Grants, folder: string): Transfers {
     },
     async sendWritten(grant, response) {
       const path = written.get(grant) ?? raise('GRANT_UNKNOWN', 'That file was not prepared in this session. Save it again.')
-      const found = statSync(path, { throwIfNoEntry: false }) ?? raise('NOT_FOUND', 'That file has not been written, or has been fetched already. Save it again.')
+      const found =
+        statSync(path, { throwIfNoEntry: false }) ??
+        raise('NOT_FOUND', 'That file has not been written, or has been fetched already. Save it again.')
       response.writeHead(200, {
         ...pageHeaders,
         'content-type': 'application/octet-stream',
@@ -76,9 +82,13 @@ function bodyOf(request: IncomingMessage): AsyncIterable<Buffer> {
 
 async function question(request: IncomingMessage): Promise<z.infer<typeof place>> {
   const parts: Buffer[] = []
-  await pipeline(bodyOf(request), atMost(largestQuestion, () => raise('BAD_INPUT', 'The request is too long.')), async (source: AsyncIterable<Buffer>) => {
-    for await (const part of source) parts.push(part)
-  })
+  await pipeline(
+    bodyOf(request),
+    atMost(largestQuestion, () => raise('BAD_INPUT', 'The request is too long.')),
+    async (source: AsyncIterable<Buffer>) => {
+      for await (const part of source) parts.push(part)
+    },
+  )
   try {
     return place.parse(JSON.parse(Buffer.concat(parts).toString()))
   } catch {

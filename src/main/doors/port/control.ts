@@ -23,11 +23,15 @@ const wireMessage = z.union([
   z.object({ id: z.int(), answer: z.unknown() }),
 ])
 
-interface Waiting { resolve(answer: unknown): void; reject(error: unknown): void }
+interface Waiting {
+  resolve(answer: unknown): void
+  reject(error: unknown): void
+}
 
 /** Opens this side of the line: `post` carries a message over, `answerers` answers what the other side asks. */
 export function openControl<Mine extends Questions, Theirs extends Questions, Port = never>(
-  post: (message: unknown, ports: readonly Port[]) => void, answerers: Answerers<Theirs, Port>,
+  post: (message: unknown, ports: readonly Port[]) => void,
+  answerers: Answerers<Theirs, Port>,
 ): Control<Mine, Port> {
   const waiting = new Map<number, Waiting>()
   let lastId = 0
@@ -41,11 +45,12 @@ export function openControl<Mine extends Questions, Theirs extends Questions, Po
     }
   }
   return {
-    ask: (name, input, ports = []) => new Promise((resolve, reject) => {
-      lastId += 1
-      waiting.set(lastId, { resolve, reject })
-      post({ id: lastId, ask: name, input }, ports)
-    }),
+    ask: (name, input, ports = []) =>
+      new Promise((resolve, reject) => {
+        lastId += 1
+        waiting.set(lastId, { resolve, reject })
+        post({ id: lastId, ask: name, input }, ports)
+      }),
     receive(data, ports = []) {
       const message = wireMessage.parse(data)
       if ('ask' in message) return void answer(message.id, message.ask, message.input, ports)

@@ -9,7 +9,7 @@ const mark = 'keychain:'
  *  sealed opens on the desktop alone. */
 export function keychainSecrets(keychain: Keychain, keyFile: Secrets): Secrets {
   return {
-    seal: async (secret) => mark + await keychain.seal(secret),
+    seal: async (secret) => mark + (await keychain.seal(secret)),
     unseal: (sealed) => (sealed.startsWith(mark) ? keychain.unseal(sealed.slice(mark.length)) : keyFile.unseal(sealed)),
   }
 }

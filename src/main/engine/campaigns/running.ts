@@ -1,7 +1,11 @@
 import type { ReadDb } from '../db/handles.ts'
 
 /** What has to be known of campaigns that are planned or under way. */
-export interface RunningCampaign { id: string; startsOn: string | null; isActive: boolean }
+export interface RunningCampaign {
+  id: string
+  startsOn: string | null
+  isActive: boolean
+}
 
 /** The campaigns that are not over, by id. */
 export async function runningCampaigns(db: ReadDb): Promise<Map<string, RunningCampaign>> {

@@ -25,40 +25,77 @@ export async function createClient(context: MutationContext, input: z.infer<type
   const id = context.ports.newId()
   const now = context.ports.clock.now()
   const currency = input.currency ?? (await settingsOf(context.write)).currency
-  await context.write.insertInto('client').values({ ...toRow(input), name: input.name, id, currency, created_at: now, updated_at: now }).execute()
+  await context.write
+    .insertInto('client')
+    .values({ ...toRow(input), name: input.name, id, currency, created_at: now, updated_at: now })
+    .execute()
   context.describe(`Added the client ${input.name}`)
   return { id, entryId: context.entryId }
 }
 
-export async function updateClient(context: MutationContext, { id, changes }: { id: string; changes: Partial<z.infer<typeof NewClient>> }): Promise<{ entryId: string }> {
+export async function updateClient(
+  context: MutationContext,
+  { id, changes }: { id: string; changes: Partial<z.infer<typeof NewClient>> },
+): Promise<{ entryId: string }> {
   const before = await showClient(context.write, id)
-  await context.write.updateTable('client').set({ ...toRow(changes), updated_at: context.ports.clock.now() }).where('id', '=', id).execute()
+  await context.write
+    .updateTable('client')
+    .set({ ...toRow(changes), updated_at: context.ports.clock.now() })
+    .where('id', '=', id)
+    .execute()
   context.describe(`Changed the client ${changes.name ?? before.name}`)
   return { entryId: context.entryId }
 }
 
-export async function setClientsArchived(context: MutationContext, { ids, archived }: { ids: string[]; archived: boolean }): Promise<{ entryId: string }> {
+export async function setClientsArchived(
+  context: MutationContext,
+  { ids, archived }: { ids: string[]; archived: boolean },
+): Promise<{ entryId: string }> {
   const now = context.ports.clock.now()
-  for (const id of ids) await context.write.updateTable('client').set({ archived_at: archived ? now : null }).where('id', '=', id).execute()
+  for (const id of ids)
+    await context.write
+      .updateTable('client')
+      .set({ archived_at: archived ? now : null })
+      .where('id', '=', id)
+      .execute()
   context.describe(`${archived ? 'Archived' : 'Brought back'} ${ids.length} ${ids.length === 1 ? 'client' : 'clients'}`)
   return { entryId: context.entryId }
 }
 
 function selectClients(db: ReadDb) {
-  return db.selectFrom('client').selectAll().select(({ selectFrom, fn }) =>
-    selectFrom('campaign').whereRef('campaign.client_id', '=', 'client.id').select(fn.countAll<number>().as('n')).as('campaign_count'))
+  return db
+    .selectFrom('client')
+    .selectAll()
+    .select(({ selectFrom, fn }) =>
+      selectFrom('campaign').whereRef('campaign.client_id', '=', 'client.id').select(fn.countAll<number>().as('n')).as('campaign_count'),
+    )
 }
 
 function fromRow(row: ClientTable & { campaign_count: number | null }): ClientRow {
   return {
-    id: row.id, name: row.name, industry: row.industry, contactName: row.contact_name, contactEmail: row.contact_email, billingAddress: row.billing_address,
-    currency: row.currency, notes: row.notes, campaignCount: row.campaign_count ?? 0, archivedAt: row.archived_at, createdAt: row.created_at, updatedAt: row.updated_at,
+    id: row.id,
+    name: row.name,
+    industry: row.industry,
+    contactName: row.contact_name,
+    contactEmail: row.contact_email,
+    billingAddress: row.billing_address,
+    currency: row.currency,
+    notes: row.notes,
+    campaignCount: row.campaign_count ?? 0,
+    archivedAt: row.archived_at,
+    createdAt: row.created_at,
+    updatedAt: row.updated_at,
   }
 }
 
 function toRow(fields: Partial<z.infer<typeof NewClient>>): Partial<ClientTable> {
   return {
-    name: fields.name, industry: fields.industry, contact_name: fields.contactName, contact_email: fields.contactEmail,
-    billing_address: fields.billingAddress, currency: fields.currency, notes: fields.notes,
+    name: fields.name,
+    industry: fields.industry,
+    contact_name: fields.contactName,
+    contact_email: fields.contactEmail,
+    billing_address: fields.billingAddress,
+    currency: fields.currency,
+    notes: fields.notes,
   }
 }

@@ -11,7 +11,12 @@ import { labelsOf, type ContractSubject } from './subject.ts'
 import { insideSentence, writtenDate } from './words.ts'
 
 /** Lays a contract's data out for its PDF: clauses filled, parties, tables, signature blocks. */
-export function documentOf(contract: ContractTable, subject: ContractSubject, values: MergeValues, logo: Uint8Array | null): { document: ContractDocument; filled: FilledContract } {
+export function documentOf(
+  contract: ContractTable,
+  subject: ContractSubject,
+  values: MergeValues,
+  logo: Uint8Array | null,
+): { document: ContractDocument; filled: FilledContract } {
   const filled = fillClauses(contract.template_id, values, contract.language, keptClauses(contract))
   const branding: Branding = { name: subject.agency.name, logo }
   const document: ContractDocument = {
@@ -42,7 +47,11 @@ function partiesOf({ agency, client, creator, accounts }: ContractSubject): Part
     {
       role: 'creator',
       name: creator.name,
-      lines: lines(creator.address ?? [creator.city, creator.country].filter(Boolean).join(', '), creator.email, ...accounts.map(({ platform, handle }) => `${labelsOf(platform, '').platform}: @${handle}`)),
+      lines: lines(
+        creator.address ?? [creator.city, creator.country].filter(Boolean).join(', '),
+        creator.email,
+        ...accounts.map(({ platform, handle }) => `${labelsOf(platform, '').platform}: @${handle}`),
+      ),
     },
   ]
 }
@@ -68,19 +77,38 @@ function scheduleOf({ campaign, deliverables, brief, paymentDays }: ContractSubj
   const last = days.at(-1)
   const rows = [
     campaign.startsOn && { on: campaign.startsOn, what: 'Campaign begins', who: 'Both' },
-    ...days.map((on) => ({ on, what: `Due: ${deliverables.filter(({ dueOn }) => dueOn === on).map((line) => `${line.quantity} × ${labelsOf(line.platform, line.format).format}`).join(', ')}`, who: 'Creator' })),
+    ...days.map((on) => ({
+      on,
+      what: `Due: ${deliverables
+        .filter(({ dueOn }) => dueOn === on)
+        .map((line) => `${line.quantity} × ${labelsOf(line.platform, line.format).format}`)
+        .join(', ')}`,
+      who: 'Creator',
+    })),
     last && { on: addDays(last, brief.paymentDays ?? paymentDays), what: 'Payment at the latest, when published in time', who: 'Agency' },
     campaign.endsOn && { on: campaign.endsOn, what: 'Campaign ends', who: 'Both' },
   ]
-  return rows.filter((row) => row !== null && row !== undefined && row !== '').toSorted((a, b) => a.on.localeCompare(b.on)).map(({ on, what, who }) => ({ date: writtenDate(on), what, who }))
+  return rows
+    .filter((row) => row !== null && row !== undefined && row !== '')
+    .toSorted((a, b) => a.on.localeCompare(b.on))
+    .map(({ on, what, who }) => ({ date: writtenDate(on), what, who }))
 }
 
-function compensationOf({ compensation, campaign }: ContractSubject): { compensation: CompensationLine[]; compensationTotal: string | null } {
+function compensationOf({ compensation, campaign }: ContractSubject): {
+  compensation: CompensationLine[]
+  compensationTotal: string | null
+} {
   if (!compensation) return { compensation: [], compensationTotal: null }
   const fixed = fixedCash(compensation, campaign.currency)
   const amount = fixed.amountMinor > 0 ? formatMoney(fixed, 'en-US', 'code') : null
   return {
-    compensation: [{ what: compensation.model[0]?.toUpperCase() + compensation.model.slice(1), basis: insideSentence(describeCompensation(compensation, campaign.currency)), amount }],
+    compensation: [
+      {
+        what: compensation.model[0]?.toUpperCase() + compensation.model.slice(1),
+        basis: insideSentence(describeCompensation(compensation, campaign.currency)),
+        amount,
+      },
+    ],
     compensationTotal: amount,
   }
 }

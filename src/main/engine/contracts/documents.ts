@@ -8,12 +8,18 @@ export async function readDocument(context: EngineContext, documentId: string): 
 }
 
 /** Writes a kept PDF to a granted place. */
-export async function saveDocument(context: EngineContext, { documentId, file }: { documentId: string; file: string }): Promise<{ fileName: string }> {
+export async function saveDocument(
+  context: EngineContext,
+  { documentId, file }: { documentId: string; file: string },
+): Promise<{ fileName: string }> {
   const { bytes } = await documentBytes(context, documentId)
   return { fileName: await context.grants.writeBytes(file, bytes) }
 }
 
-export async function documentBytes({ read, files }: Pick<EngineContext, 'read' | 'files'>, documentId: string): Promise<{ bytes: Buffer; name: string }> {
+export async function documentBytes(
+  { read, files }: Pick<EngineContext, 'read' | 'files'>,
+  documentId: string,
+): Promise<{ bytes: Buffer; name: string }> {
   const row = await read.selectFrom('contract_document').select(['file_id', 'name']).where('id', '=', documentId).executeTakeFirst()
   if (!row) raise('NOT_FOUND', 'This document is no longer in the workspace.')
   return { bytes: await files.read(row.file_id), name: row.name }

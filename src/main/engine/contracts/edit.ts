@@ -11,7 +11,10 @@ import { contractOf, type Status } from './rows.ts'
 type Input<Name extends keyof typeof contracts> = z.infer<NonNullable<(typeof contracts)[Name]['~orpc']['inputSchema']>>
 
 /** One draft for each collaboration of the selection. Raises NOT_FOUND for a collaboration or template that is not there. */
-export async function createContracts(context: MutationContext, { collaborationIds, templateId, pageSize }: Input<'create'>): Promise<{ ids: string[]; entryId: string }> {
+export async function createContracts(
+  context: MutationContext,
+  { collaborationIds, templateId, pageSize }: Input<'create'>,
+): Promise<{ ids: string[]; entryId: string }> {
   const language = 'en'
   const template = templateWithClauses(templateId, language)
   const now = context.ports.clock.now()
@@ -21,10 +24,23 @@ export async function createContracts(context: MutationContext, { collaborationI
     const known = await context.write.selectFrom('collaboration').select('id').where('id', '=', collaborationId).executeTakeFirst()
     if (!known) raise('NOT_FOUND', 'A collaboration of the selection is no longer in the workspace; no contract was made.')
     const id = context.ports.newId()
-    await context.write.insertInto('contract').values({
-      id, collaboration_id: collaborationId, number: numbers[i] as string, template_id: template.id, language, page_size: pageSize, status: 'draft',
-      fields: '{}', clauses: '{}', signed_at: null, created_at: now, updated_at: now,
-    }).execute()
+    await context.write
+      .insertInto('contract')
+      .values({
+        id,
+        collaboration_id: collaborationId,
+        number: numbers[i] as string,
+        template_id: template.id,
+        language,
+        page_size: pageSize,
+        status: 'draft',
+        fields: '{}',
+        clauses: '{}',
+        signed_at: null,
+        created_at: now,
+        updated_at: now,
+      })
+      .execute()
     ids.push(id)
   }
   context.describe(ids.length === 1 ? `Made contract ${numbers[0]}` : `Made ${ids.length} contracts, ${numbers[0]} to ${numbers.at(-1)}`)
@@ -34,7 +50,8 @@ export async function createContracts(context: MutationContext, { collaborationI
 /** Types over fields and clauses of a draft. Raises CONFLICT once the contract has been sent or signed, BAD_INPUT for a name the template does not have. */
 export async function updateContract(context: MutationContext, { id, fields, clauses }: Input<'update'>): Promise<{ entryId: string }> {
   const row = await contractOf(context.write, id)
-  if (row.status !== 'draft') raise('CONFLICT', `Contract ${row.number} is ${row.status}; only a draft can be edited. Make a new one instead.`)
+  if (row.status !== 'draft')
+    raise('CONFLICT', `Contract ${row.number} is ${row.status}; only a draft can be edited. Make a new one instead.`)
   const kept = keptFields(row)
   for (const [name, value] of Object.entries(fields ?? {})) {
     if (!mergeFields.some((field) => field === name)) raise('BAD_INPUT', `The contract has no field "${name.slice(0, 60)}".`)
@@ -48,8 +65,11 @@ export async function updateContract(context: MutationContext, { id, fields, cla
     const { text: oldText, included: oldIncluded } = edits[name] ?? {}
     edits[name] = { text: text === null ? undefined : (text ?? oldText), included: included ?? oldIncluded }
   }
-  await context.write.updateTable('contract').set({ fields: JSON.stringify(kept), clauses: JSON.stringify(edits), updated_at: context.ports.clock.now() })
-    .where('id', '=', id).execute()
+  await context.write
+    .updateTable('contract')
+    .set({ fields: JSON.stringify(kept), clauses: JSON.stringify(edits), updated_at: context.ports.clock.now() })
+    .where('id', '=', id)
+    .execute()
   context.describe(`Edited contract ${row.number}`)
   return { entryId: context.entryId }
 }
@@ -58,8 +78,10 @@ export async function updateContract(context: MutationContext, { id, fields, cla
 export async function setContractStatus(context: MutationContext, { ids, status }: Input<'setStatus'>): Promise<{ entryId: string }> {
   for (const id of ids) {
     const row = await contractOf(context.write, id)
-    if (!allowed[row.status as Status].includes(status)) raise('CONFLICT', `Contract ${row.number} is ${row.status} and cannot become ${status}; nothing was changed.`)
-    if (row.status !== status) await context.write.updateTable('contract').set({ status, updated_at: context.ports.clock.now() }).where('id', '=', id).execute()
+    if (!allowed[row.status as Status].includes(status))
+      raise('CONFLICT', `Contract ${row.number} is ${row.status} and cannot become ${status}; nothing was changed.`)
+    if (row.status !== status)
+      await context.write.updateTable('contract').set({ status, updated_at: context.ports.clock.now() }).where('id', '=', id).execute()
   }
   context.describe(`Marked ${ids.length} ${ids.length === 1 ? 'contract' : 'contracts'} as ${status}`)
   return { entryId: context.entryId }

@@ -19,7 +19,12 @@ export interface Filled {
 }
 
 /** Fills a contract from the records as they are now and from what was typed over; from the first signature on, from what was signed. */
-export async function filledContract(db: ReadDb, row: ContractTable, workspaceName: string, logo: Uint8Array | null = null): Promise<Filled> {
+export async function filledContract(
+  db: ReadDb,
+  row: ContractTable,
+  workspaceName: string,
+  logo: Uint8Array | null = null,
+): Promise<Filled> {
   const subject = await subjectOf(db, row.collaboration_id, workspaceName)
   const { edited, signed } = keptFields(row)
   const values = signed ? signedValues(signed, row.language) : fieldValues(subject, row.created_at.slice(0, 10), edited, row.language)
@@ -27,7 +32,11 @@ export async function filledContract(db: ReadDb, row: ContractTable, workspaceNa
 }
 
 /** The contract as it would print now. */
-export async function drawContract(context: Pick<EngineContext, 'files'>, db: ReadDb, row: ContractTable): Promise<RenderedContract & Filled> {
+export async function drawContract(
+  context: Pick<EngineContext, 'files'>,
+  db: ReadDb,
+  row: ContractTable,
+): Promise<RenderedContract & Filled> {
   const { name } = await identityOf(db)
   const { logoHash } = (await settingsOf(db)).agency
   const filled = await filledContract(db, row, name, logoHash ? await context.files.read(logoHash) : null)

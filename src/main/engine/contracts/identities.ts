@@ -14,12 +14,24 @@ type Context = Pick<EngineContext, 'read' | 'ports'>
 
 /** The workspace's own certificate authority, made on first need. One whose key lies on another machine is not used here: this machine makes its own. */
 export async function openAuthority(context: Context, agencyName: string): Promise<OpenIdentity> {
-  return (await openKept(context, 'authority', () => true)) ?? newIdentity(context, 'authority', agencyName, null, null, await createAuthority(`${agencyName} signing authority`, moment(context)))
+  return (
+    (await openKept(context, 'authority', () => true)) ??
+    newIdentity(context, 'authority', agencyName, null, null, await createAuthority(`${agencyName} signing authority`, moment(context)))
+  )
 }
 
 /** The agency's signer of that name and address: kept and used again until it expires. */
-export async function openAgencySigner(context: Context, authority: OpenIdentity, name: string, email: string | null): Promise<OpenIdentity> {
-  const kept = await openKept(context, 'signer', (row) => row.name === name && row.email === email && row.issuer_id === authority.id && row.valid_to > context.ports.clock.now())
+export async function openAgencySigner(
+  context: Context,
+  authority: OpenIdentity,
+  name: string,
+  email: string | null,
+): Promise<OpenIdentity> {
+  const kept = await openKept(
+    context,
+    'signer',
+    (row) => row.name === name && row.email === email && row.issuer_id === authority.id && row.valid_to > context.ports.clock.now(),
+  )
   return kept ?? issueSigner(context, authority, name, email)
 }
 
@@ -40,11 +52,24 @@ export function fingerprintOf(certificate: Uint8Array): string {
   return createHash('sha256').update(certificate).digest('hex')
 }
 
-interface Row { id: string; name: string; email: string | null; issuer_id: string | null; valid_to: string; certificate: string; sealed: string }
+interface Row {
+  id: string
+  name: string
+  email: string | null
+  issuer_id: string | null
+  valid_to: string
+  certificate: string
+  sealed: string
+}
 
 async function openKept({ read, ports }: Context, kind: 'authority' | 'signer', fits: (row: Row) => boolean): Promise<OpenIdentity | null> {
-  const rows = await read.selectFrom('signing_identity as i').innerJoin('sealed_key as k', 'k.id', 'i.id').where('i.kind', '=', kind)
-    .select(['i.id', 'i.name', 'i.email', 'i.issuer_id', 'i.valid_to', 'i.certificate', 'k.sealed']).orderBy('i.created_at', 'desc').execute()
+  const rows = await read
+    .selectFrom('signing_identity as i')
+    .innerJoin('sealed_key as k', 'k.id', 'i.id')
+    .where('i.kind', '=', kind)
+    .select(['i.id', 'i.name', 'i.email', 'i.issuer_id', 'i.valid_to', 'i.certificate', 'k.sealed'])
+    .orderBy('i.created_at', 'desc')
+    .execute()
   for (const row of rows.filter(fits)) {
     // A key sealed on another machine stays where it is; the next one may open.
     const privateKey = await ports.secrets.unseal(row.sealed).catch(() => null)
@@ -57,7 +82,14 @@ async function issueSigner(context: Context, authority: OpenIdentity, name: stri
   return newIdentity(context, 'signer', name, email, authority.id, await issueCertificate(authority, { name, email }, moment(context)))
 }
 
-function newIdentity(context: Context, kind: 'authority' | 'signer', name: string, email: string | null, issuerId: string | null, identity: Identity): OpenIdentity {
+function newIdentity(
+  context: Context,
+  kind: 'authority' | 'signer',
+  name: string,
+  email: string | null,
+  issuerId: string | null,
+  identity: Identity,
+): OpenIdentity {
   const open = { ...identity, id: context.ports.newId() }
   return {
     ...open,
@@ -69,11 +101,28 @@ function newIdentity(context: Context, kind: 'authority' | 'signer', name: strin
   }
 }
 
-async function keepCertificate({ ports }: Context, db: WriteDb, { id, certificate }: Identity & { id: string }, kind: 'authority' | 'signer', name: string, email: string | null, issuerId: string | null): Promise<void> {
-  await db.insertInto('signing_identity').values({
-    id, kind, name, email, certificate: certificatePem(certificate), issuer_id: issuerId,
-    valid_to: new Date(new X509Certificate(certificate).validTo).toISOString(), created_at: ports.clock.now(),
-  }).execute()
+async function keepCertificate(
+  { ports }: Context,
+  db: WriteDb,
+  { id, certificate }: Identity & { id: string },
+  kind: 'authority' | 'signer',
+  name: string,
+  email: string | null,
+  issuerId: string | null,
+): Promise<void> {
+  await db
+    .insertInto('signing_identity')
+    .values({
+      id,
+      kind,
+      name,
+      email,
+      certificate: certificatePem(certificate),
+      issuer_id: issuerId,
+      valid_to: new Date(new X509Certificate(certificate).validTo).toISOString(),
+      created_at: ports.clock.now(),
+    })
+    .execute()
 }
 
 function moment({ ports }: Context): Date {

@@ -12,9 +12,12 @@ import { verifyFile, verifyKept } from './verify.ts'
 
 export const contracts = {
   templates: queries.contracts.templates.handler(() =>
-    contractTemplates('en').map(({ id, name, note, clauses }) => ({ id, label: name, language: 'en', note, clauseCount: clauses.length }))),
+    contractTemplates('en').map(({ id, name, note, clauses }) => ({ id, label: name, language: 'en', note, clauseCount: clauses.length })),
+  ),
   list: queries.contracts.list.handler(({ input, context }) => listContracts(context.read, input)),
-  show: queries.contracts.show.handler(async ({ input, context }) => showContract(context.read, input.id, (await identityOf(context.read)).name)),
+  show: queries.contracts.show.handler(async ({ input, context }) =>
+    showContract(context.read, input.id, (await identityOf(context.read)).name),
+  ),
   create: mutations.contracts.create.handler(({ input, context }) => createContracts(context, input)),
   update: mutations.contracts.update.handler(({ input, context }) => updateContract(context, input)),
   setStatus: mutations.contracts.setStatus.handler(({ input, context }) => setContractStatus(context, input)),

@@ -20,16 +20,25 @@ export async function renderContracts(context: TaskContext, ids: readonly string
     for (const [i, id] of ids.entries()) {
       job.throwIfCancelled()
       const row = await contractOf(context.read, id)
-      if (row.status.startsWith('signed')) raise('CONFLICT', `Contract ${row.number} is ${row.status}; a new version would not be what was signed.`)
+      if (row.status.startsWith('signed'))
+        raise('CONFLICT', `Contract ${row.number} is ${row.status}; a new version would not be what was signed.`)
       const { bytes, signaturePlaces, filled } = await drawContract(context, context.read, row)
-      drawn.push({ row, bytes, places: JSON.stringify(signaturePlaces), warnings: filled.missing.map(({ label }) => `${row.number}: ${label} is not known yet.`) })
+      drawn.push({
+        row,
+        bytes,
+        places: JSON.stringify(signaturePlaces),
+        warnings: filled.missing.map(({ label }) => `${row.number}: ${label} is not known yet.`),
+      })
       job.progress(i + 1, ids.length)
     }
-    const { result, entryId } = await context.transact({ summary: ids.length === 1 ? `Drew contract ${drawn[0]?.row.number}` : `Drew ${ids.length} contracts` }, async (db) => {
-      const documentIds: string[] = []
-      for (const { row, bytes, places } of drawn) documentIds.push(await keepDocument(context, db, row, 'rendered', bytes, places))
-      return documentIds
-    })
+    const { result, entryId } = await context.transact(
+      { summary: ids.length === 1 ? `Drew contract ${drawn[0]?.row.number}` : `Drew ${ids.length} contracts` },
+      async (db) => {
+        const documentIds: string[] = []
+        for (const { row, bytes, places } of drawn) documentIds.push(await keepDocument(context, db, row, 'rendered', bytes, places))
+        return documentIds
+      },
+    )
     const [only] = drawn
     if (file && only) await context.grants.writeBytes(file, only.bytes)
     return { documentIds: result, warnings: drawn.flatMap(({ warnings }) => warnings), entryId }
@@ -37,19 +46,35 @@ export async function renderContracts(context: TaskContext, ids: readonly string
 }
 
 /** Keeps one version of a contract's PDF and returns the id of its row; the same bytes as the newest version are not kept twice. */
-export async function keepDocument(context: Pick<TaskContext, 'files' | 'ports'>, db: WriteDb, row: ContractTable, kind: string, bytes: Uint8Array, places: string | null): Promise<string> {
+export async function keepDocument(
+  context: Pick<TaskContext, 'files' | 'ports'>,
+  db: WriteDb,
+  row: ContractTable,
+  kind: string,
+  bytes: Uint8Array,
+  places: string | null,
+): Promise<string> {
   const at = context.ports.clock.now()
   const hash = await context.files.put(db, bytes, 'application/pdf', at)
   const newest = await newestDocument(db, row.id)
   if (newest?.file_id === hash && newest.kind === kind) return newest.id
   const id = context.ports.newId()
-  await db.insertInto('contract_document').values({ id, contract_id: row.id, kind, name: fileNameOf(row, kind), file_id: hash, places, created_at: at }).execute()
+  await db
+    .insertInto('contract_document')
+    .values({ id, contract_id: row.id, kind, name: fileNameOf(row, kind), file_id: hash, places, created_at: at })
+    .execute()
   return id
 }
 
 /** The newest kept version of a contract's PDF, if any. */
 export async function newestDocument(db: Pick<WriteDb, 'selectFrom'>, contractId: string): Promise<ContractDocumentTable | undefined> {
-  return db.selectFrom('contract_document').selectAll().where('contract_id', '=', contractId).orderBy('id', 'desc').limit(1).executeTakeFirst()
+  return db
+    .selectFrom('contract_document')
+    .selectAll()
+    .where('contract_id', '=', contractId)
+    .orderBy('id', 'desc')
+    .limit(1)
+    .executeTakeFirst()
 }
 
 function fileNameOf(row: ContractTable, kind: string): string {

@@ -8,9 +8,16 @@ export type ContractRow = z.infer<typeof ContractRowSchema>
 export type Status = z.infer<typeof ContractStatus>
 
 /** Contracts, newest first, with the names a list shows. */
-export async function listContracts(db: ReadDb, filter: { campaignId?: string; status?: Status; search?: string; id?: string }): Promise<ContractRow[]> {
-  let rows = db.selectFrom('contract as t').innerJoin('collaboration as k', 'k.id', 't.collaboration_id').innerJoin('campaign as c', 'c.id', 'k.campaign_id')
-    .innerJoin('client as l', 'l.id', 'c.client_id').innerJoin('creator as r', 'r.id', 'k.creator_id')
+export async function listContracts(
+  db: ReadDb,
+  filter: { campaignId?: string; status?: Status; search?: string; id?: string },
+): Promise<ContractRow[]> {
+  let rows = db
+    .selectFrom('contract as t')
+    .innerJoin('collaboration as k', 'k.id', 't.collaboration_id')
+    .innerJoin('campaign as c', 'c.id', 'k.campaign_id')
+    .innerJoin('client as l', 'l.id', 'c.client_id')
+    .innerJoin('creator as r', 'r.id', 'k.creator_id')
     .select(['t.id', 't.number', 't.status', 't.template_id', 't.collaboration_id', 't.created_at', 't.updated_at', 't.signed_at'])
     .select(['c.id as campaign_id', 'c.name as campaign_name', 'l.name as client_name', 'r.id as creator_id', 'r.name as creator_name'])
   if (filter.id) rows = rows.where('t.id', '=', filter.id)
@@ -18,12 +25,24 @@ export async function listContracts(db: ReadDb, filter: { campaignId?: string; s
   if (filter.status) rows = rows.where('t.status', '=', filter.status)
   if (filter.search) {
     const like = `%${filter.search}%`
-    rows = rows.where(({ or, eb }) => or([eb('t.number', 'like', like), eb('r.name', 'like', like), eb('c.name', 'like', like), eb('l.name', 'like', like)]))
+    rows = rows.where(({ or, eb }) =>
+      or([eb('t.number', 'like', like), eb('r.name', 'like', like), eb('c.name', 'like', like), eb('l.name', 'like', like)]),
+    )
   }
   return (await rows.orderBy('t.number', 'desc').execute()).map((row) => ({
-    id: row.id, number: row.number, status: row.status as Status, templateId: row.template_id, collaborationId: row.collaboration_id,
-    campaignId: row.campaign_id, campaignName: row.campaign_name, clientName: row.client_name, creatorId: row.creator_id, creatorName: row.creator_name,
-    createdAt: row.created_at, updatedAt: row.updated_at, signedAt: row.signed_at,
+    id: row.id,
+    number: row.number,
+    status: row.status as Status,
+    templateId: row.template_id,
+    collaborationId: row.collaboration_id,
+    campaignId: row.campaign_id,
+    campaignName: row.campaign_name,
+    clientName: row.client_name,
+    creatorId: row.creator_id,
+    creatorName: row.creator_name,
+    createdAt: row.created_at,
+    updatedAt: row.updated_at,
+    signedAt: row.signed_at,
   }))
 }
 

@@ -21,15 +21,21 @@ type Result = z.infer<typeof SignResult>
  *  Raises CONFLICT where the agency has signed already or the contract is closed. */
 export async function signContract(context: TaskContext, input: Input): Promise<Result> {
   const row = await contractOf(context.read, input.id)
-  if (!['draft', 'sent'].includes(row.status)) raise('CONFLICT', `Contract ${row.number} is ${row.status}; the agency signs a draft or what was sent.`)
+  if (!['draft', 'sent'].includes(row.status))
+    raise('CONFLICT', `Contract ${row.number} is ${row.status}; the agency signs a draft or what was sent.`)
   const drawn = await drawToSign(context, row, input.signerName)
   const authority = await openAuthority(context, drawn.subject.agency.name)
   const signer = await openAgencySigner(context, authority, input.signerName, input.signerEmail)
   const signed = await applySignature(context, drawn.bytes, 'agency', signer, authority, input, row)
   const fields = JSON.stringify({ ...keptFields(row), signed: mergeValuesOf(drawn.values) })
-  return keepSignature(context, { row, role: 'agency', kind: 'signed', status: 'signed by one', input, signer, authority, signed, fields }, async (db) => {
-    await keepDocument(context, db, row, 'rendered', drawn.bytes, JSON.stringify(drawn.signaturePlaces))
-  }, drawn.filled.missing.map(({ label }) => `Signed with a blank: ${label} was not known.`))
+  return keepSignature(
+    context,
+    { row, role: 'agency', kind: 'signed', status: 'signed by one', input, signer, authority, signed, fields },
+    async (db) => {
+      await keepDocument(context, db, row, 'rendered', drawn.bytes, JSON.stringify(drawn.signaturePlaces))
+    },
+    drawn.filled.missing.map(({ label }) => `Signed with a blank: ${label} was not known.`),
+  )
 }
 
 /** The contract as it stands; where nothing says who represents the agency, whoever signs for it does. */
@@ -37,26 +43,54 @@ async function drawToSign(context: TaskContext, row: ContractTable, signerName: 
   const drawn = await drawContract(context, context.read, row)
   if (!drawn.filled.missing.some(({ field }) => field === 'agency.representative')) return drawn
   const { edited, signed } = keptFields(row)
-  return drawContract(context, context.read, { ...row, fields: JSON.stringify({ edited: { ...edited, 'agency.representative': signerName }, signed }) })
+  return drawContract(context, context.read, {
+    ...row,
+    fields: JSON.stringify({ edited: { ...edited, 'agency.representative': signerName }, signed }),
+  })
 }
 
 /** The creator signs on this machine, after the agency; that completes the contract. Raises CONFLICT unless the agency alone has signed. */
 export async function countersignContract(context: TaskContext, input: Input): Promise<Result> {
   const row = await contractOf(context.read, input.id)
   if (row.status !== 'signed by one') {
-    raise('CONFLICT', row.status === 'signed by all' ? `Contract ${row.number} is signed by both sides already.` : `Contract ${row.number} is ${row.status}; the agency signs first.`)
+    raise(
+      'CONFLICT',
+      row.status === 'signed by all'
+        ? `Contract ${row.number} is signed by both sides already.`
+        : `Contract ${row.number} is ${row.status}; the agency signs first.`,
+    )
   }
   const newest = await newestDocument(context.read, row.id)
   if (!newest) raise('NOT_FOUND', `The signed PDF of contract ${row.number} is not in the workspace.`)
   const authority = await openAuthority(context, (await settingsOf(context.read)).agency.name || 'Troupe')
   const signer = await oneTimeSigner(context, authority, input.signerName, input.signerEmail)
   const signed = await applySignature(context, await context.files.read(newest.file_id), 'creator', signer, authority, input, row)
-  return keepSignature(context, { row, role: 'creator', kind: 'countersigned', status: 'signed by all', input, signer, authority, signed, fields: row.fields }, async () => undefined, [])
+  return keepSignature(
+    context,
+    { row, role: 'creator', kind: 'countersigned', status: 'signed by all', input, signer, authority, signed, fields: row.fields },
+    async () => undefined,
+    [],
+  )
 }
 
-async function applySignature({ ports }: TaskContext, bytes: Uint8Array, field: 'agency' | 'creator', signer: OpenIdentity, authority: OpenIdentity, input: Input, row: ContractTable): Promise<Uint8Array> {
+async function applySignature(
+  { ports }: TaskContext,
+  bytes: Uint8Array,
+  field: 'agency' | 'creator',
+  signer: OpenIdentity,
+  authority: OpenIdentity,
+  input: Input,
+  row: ContractTable,
+): Promise<Uint8Array> {
   return signPdf(bytes, {
-    field, signer, chain: [authority.certificate], name: input.signerName, mark: markOf(input), reason: input.reason ?? null, at: new Date(ports.clock.now()), language: row.language,
+    field,
+    signer,
+    chain: [authority.certificate],
+    name: input.signerName,
+    mark: markOf(input),
+    reason: input.reason ?? null,
+    at: new Date(ports.clock.now()),
+    language: row.language,
   })
 }
 
@@ -79,23 +113,45 @@ interface Signature {
   fields: string
 }
 
-async function keepSignature(context: TaskContext, made: Signature, before: (db: Parameters<Parameters<TaskContext['transact']>[1]>[0]) => Promise<void>, warnings: string[]): Promise<Result> {
+async function keepSignature(
+  context: TaskContext,
+  made: Signature,
+  before: (db: Parameters<Parameters<TaskContext['transact']>[1]>[0]) => Promise<void>,
+  warnings: string[],
+): Promise<Result> {
   const { row, role, kind, status, input, signer, authority, signed, fields } = made
   const now = context.ports.clock.now()
-  const summary = role === 'agency' ? `${input.signerName} signed contract ${row.number} for the agency` : `${input.signerName} countersigned contract ${row.number}`
+  const summary =
+    role === 'agency'
+      ? `${input.signerName} signed contract ${row.number} for the agency`
+      : `${input.signerName} countersigned contract ${row.number}`
   const { result, entryId } = await context.transact({ summary }, async (db) => {
     // Drawing and signing took a while outside this transaction; nobody may have signed meanwhile.
     const current = await contractOf(db, row.id)
-    if (current.status !== row.status || current.updated_at !== row.updated_at) raise('CONFLICT', `Contract ${row.number} was changed while it was being signed; nothing was kept. Look at it and sign again.`)
+    if (current.status !== row.status || current.updated_at !== row.updated_at)
+      raise('CONFLICT', `Contract ${row.number} was changed while it was being signed; nothing was kept. Look at it and sign again.`)
     await authority.keep?.(db)
     await signer.keep?.(db)
     await before(db)
     const documentId = await keepDocument(context, db, row, kind, signed, null)
-    await db.insertInto('contract_signature').values({
-      id: context.ports.newId(), contract_id: row.id, document_id: documentId, role, signer_name: input.signerName, method: input.mark?.kind ?? 'typed',
-      certificate_fingerprint: fingerprintOf(signer.certificate), signed_at: now,
-    }).execute()
-    await db.updateTable('contract').set({ status, fields, updated_at: now, ...(status === 'signed by all' ? { signed_at: now } : {}) }).where('id', '=', row.id).execute()
+    await db
+      .insertInto('contract_signature')
+      .values({
+        id: context.ports.newId(),
+        contract_id: row.id,
+        document_id: documentId,
+        role,
+        signer_name: input.signerName,
+        method: input.mark?.kind ?? 'typed',
+        certificate_fingerprint: fingerprintOf(signer.certificate),
+        signed_at: now,
+      })
+      .execute()
+    await db
+      .updateTable('contract')
+      .set({ status, fields, updated_at: now, ...(status === 'signed by all' ? { signed_at: now } : {}) })
+      .where('id', '=', row.id)
+      .execute()
     if (status === 'signed by all') await advanceStage(db, [row.collaboration_id], 'contracted', now)
     const document = await db.selectFrom('contract_document').select('file_id').where('id', '=', documentId).executeTakeFirstOrThrow()
     return { documentId, hash: document.file_id }

@@ -24,15 +24,34 @@ export interface ContractSubject {
 
 /** Gathers the subject of one collaboration. Raises NOT_FOUND. */
 export async function subjectOf(db: ReadDb, collaborationId: string, workspaceName: string): Promise<ContractSubject> {
-  const row = await db.selectFrom('collaboration as k').innerJoin('campaign as c', 'c.id', 'k.campaign_id').innerJoin('client as l', 'l.id', 'c.client_id')
-    .innerJoin('creator as r', 'r.id', 'k.creator_id').where('k.id', '=', collaborationId)
+  const row = await db
+    .selectFrom('collaboration as k')
+    .innerJoin('campaign as c', 'c.id', 'k.campaign_id')
+    .innerJoin('client as l', 'l.id', 'c.client_id')
+    .innerJoin('creator as r', 'r.id', 'k.creator_id')
+    .where('k.id', '=', collaborationId)
     .select(['k.account_id', 'k.compensation', 'c.id as campaign_id', 'c.name as campaign_name', 'c.starts_on', 'c.ends_on', 'c.currency'])
-    .select(['l.name as client_name', 'l.billing_address', 'l.contact_email', 'r.id as creator_id', 'r.name as creator_name', 'r.address', 'r.email', 'r.city', 'r.country'])
+    .select([
+      'l.name as client_name',
+      'l.billing_address',
+      'l.contact_email',
+      'r.id as creator_id',
+      'r.name as creator_name',
+      'r.address',
+      'r.email',
+      'r.city',
+      'r.country',
+    ])
     .executeTakeFirst()
   if (!row) raise('NOT_FOUND', 'This collaboration is no longer in the workspace.')
   const settings = await settingsOf(db)
   const brief = await briefContentOf(db, row.campaign_id)
-  const accounts = await db.selectFrom('account').select(['id', 'platform', 'handle']).where('creator_id', '=', row.creator_id).orderBy('is_primary', 'desc').execute()
+  const accounts = await db
+    .selectFrom('account')
+    .select(['id', 'platform', 'handle'])
+    .where('creator_id', '=', row.creator_id)
+    .orderBy('is_primary', 'desc')
+    .execute()
   return {
     agency: { ...settings.agency, name: settings.agency.name || workspaceName },
     paymentDays: settings.paymentDays,
@@ -47,9 +66,27 @@ export async function subjectOf(db: ReadDb, collaborationId: string, workspaceNa
 }
 
 /** What was planned for this creator; before anything is, what the brief asks of everybody. */
-async function deliverablesOf(db: ReadDb, collaborationId: string, brief: ContractSubject['brief'], platforms: ReadonlySet<string>): Promise<ContractSubject['deliverables']> {
-  const planned = await db.selectFrom('deliverable').select(['platform', 'format', 'due_on']).where('collaboration_id', '=', collaborationId).orderBy('due_on').orderBy('id').execute()
-  if (planned.length === 0) return fittingFor(brief.deliverables, platforms).map(({ platform, format, quantity, length, dueOn }) => ({ platform, format, quantity, details: length, dueOn }))
+async function deliverablesOf(
+  db: ReadDb,
+  collaborationId: string,
+  brief: ContractSubject['brief'],
+  platforms: ReadonlySet<string>,
+): Promise<ContractSubject['deliverables']> {
+  const planned = await db
+    .selectFrom('deliverable')
+    .select(['platform', 'format', 'due_on'])
+    .where('collaboration_id', '=', collaborationId)
+    .orderBy('due_on')
+    .orderBy('id')
+    .execute()
+  if (planned.length === 0)
+    return fittingFor(brief.deliverables, platforms).map(({ platform, format, quantity, length, dueOn }) => ({
+      platform,
+      format,
+      quantity,
+      details: length,
+      dueOn,
+    }))
   const grouped = Map.groupBy(planned, ({ platform, format, due_on }) => JSON.stringify([platform, format, due_on]))
   return [...grouped.values()].map((same) => {
     const { platform, format, due_on } = same[0] as (typeof planned)[number]

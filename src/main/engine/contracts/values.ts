@@ -17,7 +17,13 @@ export interface FieldValue {
 
 const defaults: Partial<Record<MergeField, string>> = defaultsEn.defaults
 const sources = {
-  contract: 'contract', agency: 'agency settings', client: 'client', creator: 'creator', campaign: 'campaign', brief: 'brief', collaboration: 'collaboration',
+  contract: 'contract',
+  agency: 'agency settings',
+  client: 'client',
+  creator: 'creator',
+  campaign: 'campaign',
+  brief: 'brief',
+  collaboration: 'collaboration',
 } as const
 
 /** Each merge field with its value and where that came from: typed over, else from the records, else the default of the clause library. */
@@ -31,21 +37,36 @@ export function fieldValues(subject: ContractSubject, createdOn: string, edited:
     const value = known[field]
     if (value !== undefined && value !== null) return { field, label, value, source: sources[info?.from ?? 'contract'], edited: false }
     const fallback = defaults[field]
-    return { field, label, value: fallback ?? null, source: fallback === undefined ? `${sources[info?.from ?? 'contract']}, not given yet` : 'usual term', edited: false }
+    return {
+      field,
+      label,
+      value: fallback ?? null,
+      source: fallback === undefined ? `${sources[info?.from ?? 'contract']}, not given yet` : 'usual term',
+      edited: false,
+    }
   })
 }
 
 /** The fields as they were when the first signature was made. */
 export function signedValues(signed: MergeValues, language: string): FieldValue[] {
   const { fields } = clauseLibrary(language)
-  return mergeFields.map((field) => ({ field, label: fields.get(field)?.label ?? field, value: signed[field] ?? null, source: 'as signed', edited: false }))
+  return mergeFields.map((field) => ({
+    field,
+    label: fields.get(field)?.label ?? field,
+    value: signed[field] ?? null,
+    source: 'as signed',
+    edited: false,
+  }))
 }
 
 export function mergeValuesOf(values: readonly FieldValue[]): MergeValues {
   return Object.fromEntries(values.map(({ field, value }) => [field, value]))
 }
 
-function valuesFrom({ agency, client, creator, campaign, brief, accounts, deliverables, compensation, paymentDays }: ContractSubject, createdOn: string): MergeValues {
+function valuesFrom(
+  { agency, client, creator, campaign, brief, accounts, deliverables, compensation, paymentDays }: ContractSubject,
+  createdOn: string,
+): MergeValues {
   const tags = [...brief.mentions, ...brief.hashtags]
   const exclusivity = brief.exclusivityDays
   return {
@@ -56,7 +77,8 @@ function valuesFrom({ agency, client, creator, campaign, brief, accounts, delive
     'client.name': client.name,
     'creator.name': creator.name,
     'creator.address': creator.address ?? ([creator.city, creator.country].filter(Boolean).join(', ') || null),
-    'creator.accounts': accounts.length > 0 ? writtenList(accounts.map(({ platform, handle }) => `@${handle} on ${labelsOf(platform, '').platform}`)) : null,
+    'creator.accounts':
+      accounts.length > 0 ? writtenList(accounts.map(({ platform, handle }) => `@${handle} on ${labelsOf(platform, '').platform}`)) : null,
     'campaign.name': campaign.name,
     'campaign.start': campaign.startsOn && writtenDate(campaign.startsOn),
     'campaign.end': campaign.endsOn && writtenDate(campaign.endsOn),
@@ -79,8 +101,10 @@ function valuesFrom({ agency, client, creator, campaign, brief, accounts, delive
 
 function summaryOf(deliverables: ContractSubject['deliverables']): string | null {
   if (deliverables.length === 0) return null
-  return writtenList(deliverables.map(({ platform, format, quantity }) => {
-    const label = labelsOf(platform, format)
-    return `${quantity} × ${label.platform} ${label.format.toLowerCase()}`
-  }))
+  return writtenList(
+    deliverables.map(({ platform, format, quantity }) => {
+      const label = labelsOf(platform, format)
+      return `${quantity} × ${label.platform} ${label.format.toLowerCase()}`
+    }),
+  )
 }

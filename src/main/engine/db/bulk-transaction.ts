@@ -11,7 +11,12 @@ function setTextBuffer(db: Connection, bytes: number): void {
   db.prepare("INSERT INTO roster_search (roster_search, rank) VALUES ('hashsize', ?)").run(BigInt(bytes))
 }
 
-export interface BulkEntry { id: string; at: string; actor: string; procedure: string }
+export interface BulkEntry {
+  id: string
+  at: string
+  actor: string
+  procedure: string
+}
 
 export interface BulkCommitted<Result> {
   result: Result

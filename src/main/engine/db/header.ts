@@ -1,7 +1,11 @@
 import { closeSync, openSync, readSync, statSync } from 'node:fs'
 
 /** What the first hundred bytes of a SQLite file say. */
-export interface DatabaseHeader { applicationId: number; version: number; /** No table was ever made in it. */ isBlank: boolean }
+export interface DatabaseHeader {
+  applicationId: number
+  version: number
+  /** No table was ever made in it. */ isBlank: boolean
+}
 
 const length = 100
 const magic = 'SQLite format 3\0'

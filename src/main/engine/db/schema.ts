@@ -3,146 +3,409 @@ import type { Generated } from 'kysely'
 /** Rows as they are kept. Amounts are integer minor units; instants are UTC ISO text; `*_on` are plain dates; JSON stands as text. */
 type Nullable<T> = T | null
 
-export interface SettingTable { id: string; value: string }
-export interface AgencyUserTable { id: string; name: string; email: Nullable<string>; created_at: string }
+export interface SettingTable {
+  id: string
+  value: string
+}
+export interface AgencyUserTable {
+  id: string
+  name: string
+  email: Nullable<string>
+  created_at: string
+}
 
 export interface ClientTable {
-  id: string; name: string; industry: Nullable<string>; contact_name: Nullable<string>; contact_email: Nullable<string>
-  billing_address: Nullable<string>; currency: string; notes: Nullable<string>; archived_at: Nullable<string>; created_at: string; updated_at: string
+  id: string
+  name: string
+  industry: Nullable<string>
+  contact_name: Nullable<string>
+  contact_email: Nullable<string>
+  billing_address: Nullable<string>
+  currency: string
+  notes: Nullable<string>
+  archived_at: Nullable<string>
+  created_at: string
+  updated_at: string
 }
 
 export interface CreatorTable {
-  id: string; name: string; country: Nullable<string>; city: Nullable<string>; language: Nullable<string>; email: Nullable<string>
-  phone: Nullable<string>; address: Nullable<string>; bio: Nullable<string>; notes: Nullable<string>
+  id: string
+  name: string
+  country: Nullable<string>
+  city: Nullable<string>
+  language: Nullable<string>
+  email: Nullable<string>
+  phone: Nullable<string>
+  address: Nullable<string>
+  bio: Nullable<string>
+  notes: Nullable<string>
   /** JSON arrays of text. */
-  niches: string; tags: string
-  stage: string; do_not_contact: number; import_batch_id: Nullable<string>; archived_at: Nullable<string>; created_at: string; updated_at: string
+  niches: string
+  tags: string
+  stage: string
+  do_not_contact: number
+  import_batch_id: Nullable<string>
+  archived_at: Nullable<string>
+  created_at: string
+  updated_at: string
 }
 
 export interface AccountTable {
-  id: string; creator_id: string; platform: string; handle: string; handle_key: string; url: Nullable<string>; is_primary: number; created_at: string
+  id: string
+  creator_id: string
+  platform: string
+  handle: string
+  handle_key: string
+  url: Nullable<string>
+  is_primary: number
+  created_at: string
 }
 
 export interface SnapshotTable {
-  id: string; account_id: string; taken_on: string
-  followers: Nullable<number>; following: Nullable<number>; posts: Nullable<number>; avg_likes: Nullable<number>; avg_comments: Nullable<number>
-  avg_shares: Nullable<number>; avg_saves: Nullable<number>; avg_views: Nullable<number>; stated_engagement_bp: Nullable<number>
-  source: string; import_batch_id: Nullable<string>; created_at: string
+  id: string
+  account_id: string
+  taken_on: string
+  followers: Nullable<number>
+  following: Nullable<number>
+  posts: Nullable<number>
+  avg_likes: Nullable<number>
+  avg_comments: Nullable<number>
+  avg_shares: Nullable<number>
+  avg_saves: Nullable<number>
+  avg_views: Nullable<number>
+  stated_engagement_bp: Nullable<number>
+  source: string
+  import_batch_id: Nullable<string>
+  created_at: string
 }
 
 export interface RateTable {
-  id: string; creator_id: string; platform: Nullable<string>; format: string; amount_minor: number; currency: string; created_at: string
+  id: string
+  creator_id: string
+  platform: Nullable<string>
+  format: string
+  amount_minor: number
+  currency: string
+  created_at: string
 }
 
 export interface CampaignTable {
-  id: string; client_id: string; name: string; program_kind: string; status: string; starts_on: Nullable<string>; ends_on: Nullable<string>
-  budget_minor: Nullable<number>; currency: string; notes: Nullable<string>; created_at: string; updated_at: string
+  id: string
+  client_id: string
+  name: string
+  program_kind: string
+  status: string
+  starts_on: Nullable<string>
+  ends_on: Nullable<string>
+  budget_minor: Nullable<number>
+  currency: string
+  notes: Nullable<string>
+  created_at: string
+  updated_at: string
 }
 
-export interface BriefTable { id: string; campaign_id: string; version: number; content: string; updated_at: string }
+export interface BriefTable {
+  id: string
+  campaign_id: string
+  version: number
+  content: string
+  updated_at: string
+}
 
 export interface CollaborationTable {
-  id: string; campaign_id: string; creator_id: string; account_id: Nullable<string>; stage: string; compensation: Nullable<string>
-  tracking_link: Nullable<string>; discount_code: Nullable<string>; notes: Nullable<string>; created_at: string; updated_at: string
+  id: string
+  campaign_id: string
+  creator_id: string
+  account_id: Nullable<string>
+  stage: string
+  compensation: Nullable<string>
+  tracking_link: Nullable<string>
+  discount_code: Nullable<string>
+  notes: Nullable<string>
+  created_at: string
+  updated_at: string
 }
 
 export interface BriefReceiptTable {
-  id: string; collaboration_id: string; version: number; channel: string; sent_at: string; confirmed_at: Nullable<string>
+  id: string
+  collaboration_id: string
+  version: number
+  channel: string
+  sent_at: string
+  confirmed_at: Nullable<string>
 }
 
 export interface DeliverableTable {
-  id: string; collaboration_id: string; platform: string; format: string; title: string; due_on: Nullable<string>; status: string
-  post_url: Nullable<string>; posted_at: Nullable<string>; notes: Nullable<string>; created_at: string; updated_at: string
+  id: string
+  collaboration_id: string
+  platform: string
+  format: string
+  title: string
+  due_on: Nullable<string>
+  status: string
+  post_url: Nullable<string>
+  posted_at: Nullable<string>
+  notes: Nullable<string>
+  created_at: string
+  updated_at: string
 }
 
 /** `id` is the SHA-256 of the bytes in hexadecimal. */
-export interface FileTable { id: string; size: number; media_type: string; created_at: string }
+export interface FileTable {
+  id: string
+  size: number
+  media_type: string
+  created_at: string
+}
 
 export interface ContractTable {
-  id: string; collaboration_id: string; number: string; template_id: string; language: string; page_size: string; status: string
-  fields: string; clauses: string; signed_at: Nullable<string>; created_at: string; updated_at: string
+  id: string
+  collaboration_id: string
+  number: string
+  template_id: string
+  language: string
+  page_size: string
+  status: string
+  fields: string
+  clauses: string
+  signed_at: Nullable<string>
+  created_at: string
+  updated_at: string
 }
 
 export interface ContractDocumentTable {
-  id: string; contract_id: string; kind: string; name: string; file_id: string; places: Nullable<string>; created_at: string
+  id: string
+  contract_id: string
+  kind: string
+  name: string
+  file_id: string
+  places: Nullable<string>
+  created_at: string
 }
 
 export interface SigningIdentityTable {
-  id: string; kind: 'authority' | 'signer'; name: string; email: Nullable<string>; certificate: string; issuer_id: Nullable<string>
-  valid_to: string; created_at: string
+  id: string
+  kind: 'authority' | 'signer'
+  name: string
+  email: Nullable<string>
+  certificate: string
+  issuer_id: Nullable<string>
+  valid_to: string
+  created_at: string
 }
 
 /** Private keys, sealed by the secrets port; outside the journal. */
-export interface SealedKeyTable { id: string; sealed: string }
+export interface SealedKeyTable {
+  id: string
+  sealed: string
+}
 
 export interface ContractSignatureTable {
-  id: string; contract_id: string; document_id: string; role: string; signer_name: string; method: string
-  certificate_fingerprint: Nullable<string>; signed_at: string
+  id: string
+  contract_id: string
+  document_id: string
+  role: string
+  signer_name: string
+  method: string
+  certificate_fingerprint: Nullable<string>
+  signed_at: string
 }
 
 export interface PayoutTable {
-  id: string; collaboration_id: string; description: string; amount_minor: number; currency: string; due_on: Nullable<string>; status: string
-  method: Nullable<string>; paid_on: Nullable<string>; reference: Nullable<string>; invoice_number: Nullable<string>; notes: Nullable<string>
-  created_at: string; updated_at: string
+  id: string
+  collaboration_id: string
+  description: string
+  amount_minor: number
+  currency: string
+  due_on: Nullable<string>
+  status: string
+  method: Nullable<string>
+  paid_on: Nullable<string>
+  reference: Nullable<string>
+  invoice_number: Nullable<string>
+  notes: Nullable<string>
+  created_at: string
+  updated_at: string
 }
 
 export interface ResultTable {
-  id: string; collaboration_id: string; deliverable_id: Nullable<string>; recorded_on: string
-  impressions: Nullable<number>; reach: Nullable<number>; views: Nullable<number>; likes: Nullable<number>; comments: Nullable<number>
-  shares: Nullable<number>; saves: Nullable<number>; clicks: Nullable<number>; conversions: Nullable<number>; leads: Nullable<number>
-  revenue_minor: Nullable<number>; currency: string; source: string; notes: Nullable<string>; created_at: string
+  id: string
+  collaboration_id: string
+  deliverable_id: Nullable<string>
+  recorded_on: string
+  impressions: Nullable<number>
+  reach: Nullable<number>
+  views: Nullable<number>
+  likes: Nullable<number>
+  comments: Nullable<number>
+  shares: Nullable<number>
+  saves: Nullable<number>
+  clicks: Nullable<number>
+  conversions: Nullable<number>
+  leads: Nullable<number>
+  revenue_minor: Nullable<number>
+  currency: string
+  source: string
+  notes: Nullable<string>
+  created_at: string
 }
 
 export interface ExpenseTable {
-  id: string; campaign_id: string; collaboration_id: Nullable<string>; kind: string; amount_minor: number; currency: string
-  description: Nullable<string>; spent_on: string; created_at: string
+  id: string
+  campaign_id: string
+  collaboration_id: Nullable<string>
+  kind: string
+  amount_minor: number
+  currency: string
+  description: Nullable<string>
+  spent_on: string
+  created_at: string
 }
 
 export interface SalesOrderTable {
-  id: string; campaign_id: string; collaboration_id: Nullable<string>; number: string; ordered_at: string; discount_code: Nullable<string>
-  total_minor: number; refunded_minor: number; currency: string; source: string; created_at: string
+  id: string
+  campaign_id: string
+  collaboration_id: Nullable<string>
+  number: string
+  ordered_at: string
+  discount_code: Nullable<string>
+  total_minor: number
+  refunded_minor: number
+  currency: string
+  source: string
+  created_at: string
 }
 
 export interface ImportBatchTable {
-  id: string; kind: string; file_name: string; file_hash: string; format: string; mapping: string; counts: string; created_at: string
+  id: string
+  kind: string
+  file_name: string
+  file_hash: string
+  format: string
+  mapping: string
+  counts: string
+  created_at: string
 }
 /** `id` is the signature of a header row. */
-export interface ImportMappingTable { id: string; mapping: string; updated_at: string }
+export interface ImportMappingTable {
+  id: string
+  mapping: string
+  updated_at: string
+}
 /** `id` is another workspace's id of what is our row `row_id`. */
-export interface ForeignRowTable { id: string; table_name: string; row_id: string; created_at: string }
+export interface ForeignRowTable {
+  id: string
+  table_name: string
+  row_id: string
+  created_at: string
+}
 
-export interface JournalEntryTable { id: string; at: string; actor: string; procedure: string; summary: string; undoes: Nullable<string> }
+export interface JournalEntryTable {
+  id: string
+  at: string
+  actor: string
+  procedure: string
+  summary: string
+  undoes: Nullable<string>
+}
 /** `op` bulk: `row_id` names a chunk of many rows, all inserted (`after`) or all deleted (`before`), packed as `packImages` does. */
 export interface JournalChangeTable {
-  id: Generated<number>; entry_id: string; table_name: string; row_id: string; op: 'insert' | 'update' | 'delete' | 'bulk'; before: Nullable<string>; after: Nullable<string>
+  id: Generated<number>
+  entry_id: string
+  table_name: string
+  row_id: string
+  op: 'insert' | 'update' | 'delete' | 'bulk'
+  before: Nullable<string>
+  after: Nullable<string>
   /** More than 1 in a chunk alone. */
   row_count: Generated<number>
 }
 
 /** Derived from creator, account and snapshot: one line of the roster. `search_id` is the row of the full-text index. */
 export interface RosterRowTable {
-  search_id: Generated<number>; creator_id: string; name_key: string; account_id: Nullable<string>; platform: Nullable<string>; handle: Nullable<string>
-  followers: Nullable<number>; engagement_bp: Nullable<number>; engagement_basis: Nullable<'computed' | 'stated'>; country: Nullable<string>; stage: string
-  is_archived: number; updated_at: string
+  search_id: Generated<number>
+  creator_id: string
+  name_key: string
+  account_id: Nullable<string>
+  platform: Nullable<string>
+  handle: Nullable<string>
+  followers: Nullable<number>
+  engagement_bp: Nullable<number>
+  engagement_basis: Nullable<'computed' | 'stated'>
+  country: Nullable<string>
+  stage: string
+  is_archived: number
+  updated_at: string
 }
-export interface RosterLabelTable { kind: 'niche' | 'tag'; label: string; search_id: number }
-export interface RosterSearchTable { rowid: number; text: string; roster_search: string }
+export interface RosterLabelTable {
+  kind: 'niche' | 'tag'
+  label: string
+  search_id: number
+}
+export interface RosterSearchTable {
+  rowid: number
+  text: string
+  roster_search: string
+}
 
 export interface Schema {
-  setting: SettingTable; agency_user: AgencyUserTable; client: ClientTable; creator: CreatorTable; account: AccountTable; snapshot: SnapshotTable
-  rate: RateTable; campaign: CampaignTable; brief: BriefTable; collaboration: CollaborationTable; brief_receipt: BriefReceiptTable
-  deliverable: DeliverableTable; file: FileTable; contract: ContractTable; contract_document: ContractDocumentTable
-  signing_identity: SigningIdentityTable; sealed_key: SealedKeyTable; contract_signature: ContractSignatureTable; payout: PayoutTable
-  result: ResultTable; expense: ExpenseTable; sales_order: SalesOrderTable; import_batch: ImportBatchTable; import_mapping: ImportMappingTable
+  setting: SettingTable
+  agency_user: AgencyUserTable
+  client: ClientTable
+  creator: CreatorTable
+  account: AccountTable
+  snapshot: SnapshotTable
+  rate: RateTable
+  campaign: CampaignTable
+  brief: BriefTable
+  collaboration: CollaborationTable
+  brief_receipt: BriefReceiptTable
+  deliverable: DeliverableTable
+  file: FileTable
+  contract: ContractTable
+  contract_document: ContractDocumentTable
+  signing_identity: SigningIdentityTable
+  sealed_key: SealedKeyTable
+  contract_signature: ContractSignatureTable
+  payout: PayoutTable
+  result: ResultTable
+  expense: ExpenseTable
+  sales_order: SalesOrderTable
+  import_batch: ImportBatchTable
+  import_mapping: ImportMappingTable
   foreign_row: ForeignRowTable
-  journal_entry: JournalEntryTable; journal_change: JournalChangeTable
-  roster_row: RosterRowTable; roster_label: RosterLabelTable; roster_search: RosterSearchTable
+  journal_entry: JournalEntryTable
+  journal_change: JournalChangeTable
+  roster_row: RosterRowTable
+  roster_label: RosterLabelTable
+  roster_search: RosterSearchTable
 }
 
 /** Tables whose every change the journal records. */
 export const journaledTables = [
-  'setting', 'agency_user', 'client', 'creator', 'account', 'snapshot', 'rate', 'campaign', 'brief', 'collaboration', 'brief_receipt', 'deliverable',
-  'file', 'contract', 'contract_document', 'signing_identity', 'contract_signature', 'payout', 'result', 'expense', 'sales_order', 'import_batch', 'import_mapping',
+  'setting',
+  'agency_user',
+  'client',
+  'creator',
+  'account',
+  'snapshot',
+  'rate',
+  'campaign',
+  'brief',
+  'collaboration',
+  'brief_receipt',
+  'deliverable',
+  'file',
+  'contract',
+  'contract_document',
+  'signing_identity',
+  'contract_signature',
+  'payout',
+  'result',
+  'expense',
+  'sales_order',
+  'import_batch',
+  'import_mapping',
   'foreign_row',
 ] as const satisfies readonly (keyof Schema)[]
 export type JournaledTable = (typeof journaledTables)[number]

@@ -49,8 +49,18 @@ export async function planDeliverables(
 
 async function platformsOf(db: ReadDb, collaborationIds: readonly string[]): Promise<Map<string, Set<string>>> {
   const rows = await inChunks(collaborationIds, (chunk) =>
-    db.selectFrom('collaboration as k').innerJoin('account as a', 'a.creator_id', 'k.creator_id').select(['k.id', 'a.platform']).where('k.id', 'in', chunk).execute())
-  return new Map(Map.groupBy(rows, ({ id }) => id).entries().map(([id, mine]) => [id, new Set(mine.map(({ platform }) => platform))]))
+    db
+      .selectFrom('collaboration as k')
+      .innerJoin('account as a', 'a.creator_id', 'k.creator_id')
+      .select(['k.id', 'a.platform'])
+      .where('k.id', 'in', chunk)
+      .execute(),
+  )
+  return new Map(
+    Map.groupBy(rows, ({ id }) => id)
+      .entries()
+      .map(([id, mine]) => [id, new Set(mine.map(({ platform }) => platform))]),
+  )
 }
 
 function titlesOf(line: z.infer<typeof BriefDeliverable>): string[] {

@@ -12,10 +12,23 @@ export interface MadeCampaign extends DemoCampaign {
 }
 
 /** One campaign with its brief, its creators and what was agreed with each. */
-export async function makeCampaign(call: Client, plan: DemoCampaign, clientId: string, roster: readonly MadeCreator[], today: string, chance: Chance): Promise<MadeCampaign> {
+export async function makeCampaign(
+  call: Client,
+  plan: DemoCampaign,
+  clientId: string,
+  roster: readonly MadeCreator[],
+  today: string,
+  chance: Chance,
+): Promise<MadeCampaign> {
   const [startsOn, endsOn] = [addDays(today, plan.starts), addDays(today, plan.ends)]
   const { id } = await call.campaigns.create({
-    clientId, name: plan.name, programKind: plan.programKind as 'campaign', startsOn, endsOn, budgetMinor: plan.budget * 100, currency: 'EUR',
+    clientId,
+    name: plan.name,
+    programKind: plan.programKind as 'campaign',
+    startsOn,
+    endsOn,
+    budgetMinor: plan.budget * 100,
+    currency: 'EUR',
   })
   await call.briefs.save({ campaignId: id, changes: briefOf(plan, startsOn, endsOn) })
   const picked = pick(roster, plan)
@@ -28,30 +41,53 @@ export async function makeCampaign(call: Client, plan: DemoCampaign, clientId: s
 
 function briefOf(plan: DemoCampaign, startsOn: string, endsOn: string) {
   return {
-    goal: plan.goal, keyMessages: plan.messages, hashtags: plan.hashtags, mentions: plan.mentions,
+    goal: plan.goal,
+    keyMessages: plan.messages,
+    hashtags: plan.hashtags,
+    mentions: plan.mentions,
     deliverables: plan.formats.map(({ platform, format }, i) => ({
-      platform, format, quantity: 1, length: format === 'post' ? null : '30 to 60 s', dueOn: addDays(startsOn, Math.round(daysBetween(startsOn, endsOn) * (0.45 + 0.15 * i))),
+      platform,
+      format,
+      quantity: 1,
+      length: format === 'post' ? null : '30 to 60 s',
+      dueOn: addDays(startsOn, Math.round(daysBetween(startsOn, endsOn) * (0.45 + 0.15 * i))),
     })),
     approvalSteps: ['Creator sends a draft', 'Agency answers within three working days', 'Client sees it once'],
-    restrictions: 'No other brand of the same kind in the same post. No health claims.', creativeFreedom: 'How it is told is yours. Points, not a script.',
-    usageMonths: 6, usageChannels: ['the brand’s Instagram', 'the brand’s website'], exclusivityDays: 30, paymentTerms: 'One payment after the last post, against an invoice.', paymentDays: 14,
-    disclosure: '#ad in the first line of the caption, and said aloud in video.', links: [],
+    restrictions: 'No other brand of the same kind in the same post. No health claims.',
+    creativeFreedom: 'How it is told is yours. Points, not a script.',
+    usageMonths: 6,
+    usageChannels: ['the brand’s Instagram', 'the brand’s website'],
+    exclusivityDays: 30,
+    paymentTerms: 'One payment after the last post, against an invoice.',
+    paymentDays: 14,
+    disclosure: '#ad in the first line of the caption, and said aloud in video.',
+    links: [],
   }
 }
 
 function pick(roster: readonly MadeCreator[], plan: DemoCampaign): MadeCreator[] {
-  const fits = roster.filter(({ platform, niches }) => plan.platforms.includes(platform) && (plan.niches.length === 0 || niches.some((niche) => plan.niches.includes(niche))))
+  const fits = roster.filter(
+    ({ platform, niches }) =>
+      plan.platforms.includes(platform) && (plan.niches.length === 0 || niches.some((niche) => plan.niches.includes(niche))),
+  )
   return fits.slice(0, plan.creators)
 }
 
-async function agree(call: Client, plan: DemoCampaign, { id, creator, code }: MadeCampaign['collaborations'][number], chance: Chance): Promise<void> {
+async function agree(
+  call: Client,
+  plan: DemoCampaign,
+  { id, creator, code }: MadeCampaign['collaborations'][number],
+  chance: Chance,
+): Promise<void> {
   const fee = { amountMinor: Math.round((creator.price ?? 80) * (0.85 + chance.next() * 0.2)) * 100, currency: 'EUR' }
   const isAmbassador = plan.programKind === 'ambassador program'
   await call.campaigns.updateCollaborations({
     ids: [id],
     changes: {
-      compensation: plan.status === 'draft' ? null : isAmbassador ? { model: 'flat plus commission', fee, rateBp: 800 } : { model: 'flat fee', fee },
-      discountCode: code, trackingLink: `https://shop.example/?utm_source=${creator.platform}&utm_campaign=${plan.code.toLowerCase()}&utm_content=${encodeURIComponent(creator.handle)}`,
+      compensation:
+        plan.status === 'draft' ? null : isAmbassador ? { model: 'flat plus commission', fee, rateBp: 800 } : { model: 'flat fee', fee },
+      discountCode: code,
+      trackingLink: `https://shop.example/?utm_source=${creator.platform}&utm_campaign=${plan.code.toLowerCase()}&utm_content=${encodeURIComponent(creator.handle)}`,
     },
   })
 }

@@ -6,7 +6,9 @@ import { demoCreators, type DemoCreator } from './data.ts'
 /** How many months of follower history each creator has, the present one included. */
 const months = 7
 
-export interface MadeCreator extends DemoCreator { id: string }
+export interface MadeCreator extends DemoCreator {
+  id: string
+}
 
 /** The roster of the demo: each creator with one account, a snapshot a month, and an asking price. */
 export async function makeCreators(call: Client, today: string, chance: Chance): Promise<MadeCreator[]> {
@@ -14,12 +16,25 @@ export async function makeCreators(call: Client, today: string, chance: Chance):
   for (const creator of demoCreators) {
     const { name, platform, handle, niches, country, city } = creator
     const { id } = await call.creators.create({
-      name, niches, country, city, email: `${handle.replaceAll(/[^a-z0-9]/g, '.')}@mail.example`, stage: chance.next() < 0.4 ? 'active' : 'new',
-      tags: chance.next() < 0.25 ? ['fast answers'] : [], accounts: [{ platform, handle }],
+      name,
+      niches,
+      country,
+      city,
+      email: `${handle.replaceAll(/[^a-z0-9]/g, '.')}@mail.example`,
+      stage: chance.next() < 0.4 ? 'active' : 'new',
+      tags: chance.next() < 0.25 ? ['fast answers'] : [],
+      accounts: [{ platform, handle }],
     })
     const { accounts } = await call.creators.show({ id })
-    for (const [takenOn, values] of history(creator, today, chance)) await call.creators.addSnapshot({ accountId: accounts[0]?.id ?? '', takenOn, values })
-    if (creator.price !== null) await call.creators.setRate({ creatorId: id, platform, format: formatOf(platform), price: { amountMinor: creator.price * 100, currency: 'EUR' } })
+    for (const [takenOn, values] of history(creator, today, chance))
+      await call.creators.addSnapshot({ accountId: accounts[0]?.id ?? '', takenOn, values })
+    if (creator.price !== null)
+      await call.creators.setRate({
+        creatorId: id,
+        platform,
+        format: formatOf(platform),
+        price: { amountMinor: creator.price * 100, currency: 'EUR' },
+      })
     made.push({ ...creator, id })
   }
   return made
@@ -34,10 +49,17 @@ function history({ followers, growthBp, engagementBp }: DemoCreator, today: stri
     const drift = engagementBp * (1 + back * 0.02) * (0.9 + chance.next() * 0.2)
     const interactions = Math.round((count * drift) / 10_000)
     const avgComments = Math.round(interactions * (0.03 + chance.next() * 0.03))
-    rows.unshift([addDays(addMonths(today, -back), -chance.between(0, 2)), {
-      followers: count, following: chance.between(180, 900), posts: 140 + (months - back) * chance.between(6, 12), avgLikes: interactions - avgComments, avgComments,
-      avgViews: Math.round(count * (0.3 + chance.next() * 0.5)),
-    }])
+    rows.unshift([
+      addDays(addMonths(today, -back), -chance.between(0, 2)),
+      {
+        followers: count,
+        following: chance.between(180, 900),
+        posts: 140 + (months - back) * chance.between(6, 12),
+        avgLikes: interactions - avgComments,
+        avgComments,
+        avgViews: Math.round(count * (0.3 + chance.next() * 0.5)),
+      },
+    ])
     const step = jumps ? (back === 2 ? 0.42 : 0.005) : (growthBp / 10_000) * (0.6 + chance.next() * 0.8)
     count = Math.max(100, Math.round(count / (1 + step)))
   }

@@ -18,9 +18,20 @@ export interface DemoCreator {
 
 type Row = [string, string, string, number, number, number, string, string, string, number | null]
 
-export const demoCreators: DemoCreator[] = (creatorData.rows as Row[]).map(([name, platform, handle, followers, growthBp, engagementBp, niches, country, city, price]) => ({
-  name, platform, handle, followers, growthBp, engagementBp, niches: niches.split(', '), country, city, price,
-}))
+export const demoCreators: DemoCreator[] = (creatorData.rows as Row[]).map(
+  ([name, platform, handle, followers, growthBp, engagementBp, niches, country, city, price]) => ({
+    name,
+    platform,
+    handle,
+    followers,
+    growthBp,
+    engagementBp,
+    niches: niches.split(', '),
+    country,
+    city,
+    price,
+  }),
+)
 
 /** A campaign of the demo. Days count from today, amounts are whole euros, `revenue` is what orders bring in for each euro of an asking price. */
 export interface DemoCampaign {

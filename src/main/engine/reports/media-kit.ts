@@ -19,7 +19,10 @@ export async function drawMediaKit(context: EngineContext, options: Options): Pr
 }
 
 /** Draws the media kit and writes it to a granted place. */
-export async function saveMediaKit(context: EngineContext, { file, ...options }: Options & { file: string }): Promise<{ fileName: string; pages: number }> {
+export async function saveMediaKit(
+  context: EngineContext,
+  { file, ...options }: Options & { file: string },
+): Promise<{ fileName: string; pages: number }> {
   const { bytes, pages } = await drawMediaKit(context, options)
   return { fileName: await context.grants.writeBytes(file, bytes), pages }
 }
@@ -62,19 +65,27 @@ function basisOf({ accounts }: Creator): string | null {
   const counted = [...new Set(accounts.flatMap(({ interactionSet }) => interactionSet))]
   const list = new Intl.ListFormat('en-GB').format(counted)
   if (counted.length > 0) return `Engagement is average ${list} per post, divided by followers.`
-  return accounts.some(({ engagementBasis }) => engagementBasis === 'stated') ? 'Engagement is as stated by the source, by followers.' : null
+  return accounts.some(({ engagementBasis }) => engagementBasis === 'stated')
+    ? 'Engagement is as stated by the source, by followers.'
+    : null
 }
 
 function growthOf({ accounts }: Creator): MediaKit['growth'] {
   const [primary] = accounts.toSorted((a, b) => Number(b.isPrimary) - Number(a.isPrimary))
   if (!primary) return null
-  const points = primary.snapshots.flatMap(({ takenOn, followers }) => (followers === null ? [] : [{ on: takenOn, followers }])).toReversed()
+  const points = primary.snapshots
+    .flatMap(({ takenOn, followers }) => (followers === null ? [] : [{ on: takenOn, followers }]))
+    .toReversed()
   return { platform: labelOf(primary.platform), points }
 }
 
 function rateOf({ platform, format, price }: Creator['rates'][number]): KitRate {
   const known = platform === null ? null : platformById(platform)
-  return { platform: platform === null ? '' : labelOf(platform), format: known?.formats.find(({ id }) => id === format)?.label ?? format, price: formatMoney(price, 'en-US', 'code') }
+  return {
+    platform: platform === null ? '' : labelOf(platform),
+    format: known?.formats.find(({ id }) => id === format)?.label ?? format,
+    price: formatMoney(price, 'en-US', 'code'),
+  }
 }
 
 function campaignOf({ clientName, campaignName, startsOn }: Creator['work'][number]): KitCampaign {

@@ -62,8 +62,19 @@ function accountOf({ list, rows, rejects, notices, skips }: Omit<ImportResult, '
   const { table, plan, mapping, questions } = list
   const { fileName, format, encoding, delimiter, headerLine, headers, sample } = table
   return {
-    fileName, format, encoding, delimiter, headerLine, headers: [...headers], mapping, platform: plan.platform, questions, rows, rejects,
-    notices, skips,
+    fileName,
+    format,
+    encoding,
+    delimiter,
+    headerLine,
+    headers: [...headers],
+    mapping,
+    platform: plan.platform,
+    questions,
+    rows,
+    rejects,
+    notices,
+    skips,
     sample: sample.rows.slice(0, shownRows).map((cells, at) => {
       return { line: sample.lines[at] ?? 0, cells: headers.map((_, column) => cells[column] ?? '') }
     }),

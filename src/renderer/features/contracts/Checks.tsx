@@ -8,7 +8,12 @@ export function Checks({ checks }: { checks: Contract['checks'] }) {
   return (
     <ul className={classes.checks} aria-label="Checks">
       {checks.map(({ level, message }) => (
-        <li key={message} className={classes.check}><span className={classes.checkKind}><StatusDot tone={level === 'missing' ? 'bad' : 'warn'}>{level === 'missing' ? 'Blank' : 'Check'}</StatusDot></span>{message}</li>
+        <li key={message} className={classes.check}>
+          <span className={classes.checkKind}>
+            <StatusDot tone={level === 'missing' ? 'bad' : 'warn'}>{level === 'missing' ? 'Blank' : 'Check'}</StatusDot>
+          </span>
+          {message}
+        </li>
       ))}
     </ul>
   )

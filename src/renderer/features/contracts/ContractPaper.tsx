@@ -20,27 +20,64 @@ export function ContractPaper({ contract }: { contract: Contract }) {
   const isOpen = status === 'draft' || status === 'sent'
   const [chosen, setChosen] = useState<string | null>(null)
   const version = chosen ?? (isOpen || !newest ? live : newest.id)
-  const preview = useQuery({ ...api.contracts.preview.queryOptions({ input: { id } }), enabled: version === live, placeholderData: keepPreviousData })
+  const preview = useQuery({
+    ...api.contracts.preview.queryOptions({ input: { id } }),
+    enabled: version === live,
+    placeholderData: keepPreviousData,
+  })
   const kept = useQuery({ ...api.contracts.document.queryOptions({ input: { documentId: version } }), enabled: version !== live })
   const shown = version === live ? preview : kept
   const document = documents.find((candidate) => candidate.id === version)
-  const draw = useChange(client.contracts.render, { done: `Contract ${number} drawn and kept`, onDone: ({ documentIds: [first] }) => setChosen(first ?? null) })
+  const draw = useChange(client.contracts.render, {
+    done: `Contract ${number} drawn and kept`,
+    onDone: ({ documentIds: [first] }) => setChosen(first ?? null),
+  })
   const save = useSave<{ fileName: string }>()
   return (
     <section className={classes.paper} aria-label="The PDF">
       <div className={classes.paperHead}>
         <Select
-          aria-label="Version" w={230} value={version} onChange={setChosen}
-          data={[...(isOpen || !newest ? [{ value: live, label: 'As it stands now' }] : []), ...documents.toReversed().map(({ id: value, kind, createdAt }) => ({ value, label: `${kinds[kind]}, ${createdAt.slice(0, 10)}` }))]}
+          aria-label="Version"
+          w={230}
+          value={version}
+          onChange={setChosen}
+          data={[
+            ...(isOpen || !newest ? [{ value: live, label: 'As it stands now' }] : []),
+            ...documents
+              .toReversed()
+              .map(({ id: value, kind, createdAt }) => ({ value, label: `${kinds[kind]}, ${createdAt.slice(0, 10)}` })),
+          ]}
         />
         <span style={{ marginLeft: 'auto' }} />
-        {version === live ? <Button loading={draw.isPending} onClick={() => draw.mutate({ ids: [id] })}>Keep this version</Button> : document && (
-          <Button loading={save.isPending} onClick={() => save.mutate({ title: `Save contract ${number}`, name: document.name, write: (file) => client.contracts.saveDocument({ documentId: version, file }), done: (_, name) => `Saved as ${name}` })}>Save PDF</Button>
+        {version === live ? (
+          <Button loading={draw.isPending} onClick={() => draw.mutate({ ids: [id] })}>
+            Keep this version
+          </Button>
+        ) : (
+          document && (
+            <Button
+              loading={save.isPending}
+              onClick={() =>
+                save.mutate({
+                  title: `Save contract ${number}`,
+                  name: document.name,
+                  write: (file) => client.contracts.saveDocument({ documentId: version, file }),
+                  done: (_, name) => `Saved as ${name}`,
+                })
+              }
+            >
+              Save PDF
+            </Button>
+          )
         )}
       </div>
       {document && document.kind !== 'rendered' && <Verdict documentId={document.id} />}
       <div className={classes.paperBody}>
-        {shown.error ? <ProblemState error={shown.error} what="The PDF could not be drawn" onRetry={() => void shown.refetch()} /> : <PdfView pdf={shown.data?.pdf} label={`Contract ${number}`} />}
+        {shown.error ? (
+          <ProblemState error={shown.error} what="The PDF could not be drawn" onRetry={() => void shown.refetch()} />
+        ) : (
+          <PdfView pdf={shown.data?.pdf} label={`Contract ${number}`} />
+        )}
       </div>
     </section>
   )

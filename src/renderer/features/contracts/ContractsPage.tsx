@@ -23,37 +23,71 @@ export function ContractsPage() {
   const contracts = useQuery(api.contracts.list.queryOptions({ input: search }))
   const selection = useSelection()
   const ids = [...selection.ids]
-  const draw = useChange(client.contracts.render, { done: ({ documentIds }) => `${counted(documentIds.length, 'PDF')} drawn`, onDone: selection.clear })
+  const draw = useChange(client.contracts.render, {
+    done: ({ documentIds }) => `${counted(documentIds.length, 'PDF')} drawn`,
+    onDone: selection.clear,
+  })
   const mark = useChange(client.contracts.setStatus, { done: 'Contracts marked', onDone: selection.clear })
   const isFiltered = Object.values(search).some(Boolean)
   return (
     <Page
-      title="Contracts" count={contracts.data?.length ?? null} scrolls={false}
-      tabs={<Select
-        aria-label="Status" w={150} clearable placeholder="Every status" value={search.status ?? null} data={statuses.map((value) => ({ value, label: statusLook(value).word }))}
-        onChange={(status) => void navigate({ search: { ...search, status: status ?? undefined } })}
-      />}
-      actions={<>
-        <TextInput
-          aria-label="Search contracts" placeholder="Search" w={200} leftSection={<IconSearch size={16} stroke={1.5} />} defaultValue={search.search ?? ''}
-          onChange={({ currentTarget }) => void navigate({ search: { ...search, search: currentTarget.value || undefined }, replace: true })}
+      title="Contracts"
+      count={contracts.data?.length ?? null}
+      scrolls={false}
+      tabs={
+        <Select
+          aria-label="Status"
+          w={150}
+          clearable
+          placeholder="Every status"
+          value={search.status ?? null}
+          data={statuses.map((value) => ({ value, label: statusLook(value).word }))}
+          onChange={(status) => void navigate({ search: { ...search, status: status ?? undefined } })}
         />
-        <Button variant="filled" renderRoot={(props) => <Link {...props} to="/contracts/new" />}>New contract</Button>
-      </>}
+      }
+      actions={
+        <>
+          <TextInput
+            aria-label="Search contracts"
+            placeholder="Search"
+            w={200}
+            leftSection={<IconSearch size={16} stroke={1.5} />}
+            defaultValue={search.search ?? ''}
+            onChange={({ currentTarget }) =>
+              void navigate({ search: { ...search, search: currentTarget.value || undefined }, replace: true })
+            }
+          />
+          <Button variant="filled" renderRoot={(props) => <Link {...props} to="/contracts/new" />}>
+            New contract
+          </Button>
+        </>
+      }
     >
       <Answer query={contracts} what="The contracts could not be read">
         {(rows) => (
           <DataTable
-            label="Contracts" rows={rows} columns={contractColumns} rowId={({ id }) => id} rowName={({ number, creatorName }) => `contract ${number} with ${creatorName}`}
-            initialSort={{ id: 'number', direction: 'descending' }} selection={selection} onOpen={({ id }) => void navigate({ to: '/contracts/$contractId', params: { contractId: id } })}
+            label="Contracts"
+            rows={rows}
+            columns={contractColumns}
+            rowId={({ id }) => id}
+            rowName={({ number, creatorName }) => `contract ${number} with ${creatorName}`}
+            initialSort={{ id: 'number', direction: 'descending' }}
+            selection={selection}
+            onOpen={({ id }) => void navigate({ to: '/contracts/$contractId', params: { contractId: id } })}
             empty={isFiltered ? <EmptyState title="No contract fits">Take a filter away to see more.</EmptyState> : <NoContracts />}
           />
         )}
       </Answer>
       <SelectionBar count={ids.length} noun="contract" onClear={selection.clear}>
-        <Button variant="filled" loading={draw.isPending} onClick={() => draw.mutate({ ids })}>Draw PDFs</Button>
-        <Button loading={mark.isPending} onClick={() => mark.mutate({ ids, status: 'sent' })}>Mark as sent</Button>
-        <Button loading={mark.isPending} onClick={() => mark.mutate({ ids, status: 'declined' })}>Mark as declined</Button>
+        <Button variant="filled" loading={draw.isPending} onClick={() => draw.mutate({ ids })}>
+          Draw PDFs
+        </Button>
+        <Button loading={mark.isPending} onClick={() => mark.mutate({ ids, status: 'sent' })}>
+          Mark as sent
+        </Button>
+        <Button loading={mark.isPending} onClick={() => mark.mutate({ ids, status: 'declined' })}>
+          Mark as declined
+        </Button>
       </SelectionBar>
     </Page>
   )
@@ -61,7 +95,14 @@ export function ContractsPage() {
 
 function NoContracts() {
   return (
-    <EmptyState title="No contracts yet" action={<Button variant="filled" renderRoot={(props) => <Link {...props} to="/contracts/new" />}>New contract</Button>}>
+    <EmptyState
+      title="No contracts yet"
+      action={
+        <Button variant="filled" renderRoot={(props) => <Link {...props} to="/contracts/new" />}>
+          New contract
+        </Button>
+      }
+    >
       A contract is filled from the campaign, its brief and what was agreed with the creator, and signed here by both sides.
     </EmptyState>
   )

@@ -23,36 +23,59 @@ export function NewContractsPage() {
   const [pageSize, setPageSize] = useState<'A4' | 'Letter'>('A4')
   const selection = useSelection()
   const make = useChange(client.contracts.create, {
-    done: ({ ids }) => `${counted(ids.length, 'contract')} made`, quiet: true,
-    onDone: ({ ids: [first, ...more] }) => void (first && more.length === 0 ? navigate({ to: '/contracts/$contractId', params: { contractId: first } }) : navigate({ to: '/contracts', search: { campaignId } })),
+    done: ({ ids }) => `${counted(ids.length, 'contract')} made`,
+    quiet: true,
+    onDone: ({ ids: [first, ...more] }) =>
+      void (first && more.length === 0
+        ? navigate({ to: '/contracts/$contractId', params: { contractId: first } })
+        : navigate({ to: '/contracts', search: { campaignId } })),
   })
   return (
     <Page title="New contract">
-      <form className={classes.compose} onSubmit={(event) => {
-        event.preventDefault()
-        make.mutate({ collaborationIds: [...selection.ids], templateId, pageSize })
-      }}>
+      <form
+        className={classes.compose}
+        onSubmit={(event) => {
+          event.preventDefault()
+          make.mutate({ collaborationIds: [...selection.ids], templateId, pageSize })
+        }}
+      >
         <Section title="Campaign">
           <Select
-            aria-label="Campaign" placeholder="Choose a campaign" searchable value={campaignId ?? null} data={(campaigns.data ?? []).map(({ id, name, clientName }) => ({ value: id, label: `${name}, ${clientName}` }))}
+            aria-label="Campaign"
+            placeholder="Choose a campaign"
+            searchable
+            value={campaignId ?? null}
+            data={(campaigns.data ?? []).map(({ id, name, clientName }) => ({ value: id, label: `${name}, ${clientName}` }))}
             onChange={(next) => {
               selection.clear()
               void navigate({ search: { campaignId: next ?? undefined } })
             }}
           />
         </Section>
-        {campaignId && <Section title="Creators" note="One contract is made for each.">
-          <CreatorChoice campaignId={campaignId} selection={selection} />
-        </Section>}
+        {campaignId && (
+          <Section title="Creators" note="One contract is made for each.">
+            <CreatorChoice campaignId={campaignId} selection={selection} />
+          </Section>
+        )}
         <Section title="Template">
           <Answer query={templates} what="The templates could not be read">
-            {(found) => <Radio.Group aria-label="Template" value={templateId} onChange={setTemplateId}><Stack gap={8}>{found.map(({ id, label, note }) => <Radio key={id} size="xs" value={id} label={label} description={note} />)}</Stack></Radio.Group>}
+            {(found) => (
+              <Radio.Group aria-label="Template" value={templateId} onChange={setTemplateId}>
+                <Stack gap={8}>
+                  {found.map(({ id, label, note }) => (
+                    <Radio key={id} size="xs" value={id} label={label} description={note} />
+                  ))}
+                </Stack>
+              </Radio.Group>
+            )}
           </Answer>
           <SegmentedControl mt={16} aria-label="Page size" value={pageSize} onChange={setPageSize} data={['A4', 'Letter']} />
         </Section>
         <ProblemNote error={make.error} />
         <div className={classes.composeFoot}>
-          <Button type="submit" variant="filled" disabled={selection.ids.size === 0} loading={make.isPending}>Make {selection.ids.size <= 1 ? 'contract' : counted(selection.ids.size, 'contract')}</Button>
+          <Button type="submit" variant="filled" disabled={selection.ids.size === 0} loading={make.isPending}>
+            Make {selection.ids.size <= 1 ? 'contract' : counted(selection.ids.size, 'contract')}
+          </Button>
         </div>
       </form>
     </Page>
@@ -63,16 +86,25 @@ function CreatorChoice({ campaignId, selection }: { campaignId: string; selectio
   const campaign = useQuery(api.campaigns.show.queryOptions({ input: { id: campaignId } }))
   return (
     <Answer query={campaign} what="The creators could not be read">
-      {({ collaborations }) => collaborations.length === 0 ? <EmptyState title="No creators in this campaign">Add creators to the campaign first.</EmptyState> : (
-        <Stack gap={8}>
-          {collaborations.map(({ id, creatorName, handle, compensationText, contract }) => (
-            <Checkbox
-              key={id} checked={selection.ids.has(id)} onChange={() => selection.toggle(id)} label={handle ? `${creatorName}, @${handle}` : creatorName}
-              description={[compensationText ?? 'No compensation agreed yet', contract && `has contract ${contract.number}`].filter(Boolean).join(' · ')}
-            />
-          ))}
-        </Stack>
-      )}
+      {({ collaborations }) =>
+        collaborations.length === 0 ? (
+          <EmptyState title="No creators in this campaign">Add creators to the campaign first.</EmptyState>
+        ) : (
+          <Stack gap={8}>
+            {collaborations.map(({ id, creatorName, handle, compensationText, contract }) => (
+              <Checkbox
+                key={id}
+                checked={selection.ids.has(id)}
+                onChange={() => selection.toggle(id)}
+                label={handle ? `${creatorName}, @${handle}` : creatorName}
+                description={[compensationText ?? 'No compensation agreed yet', contract && `has contract ${contract.number}`]
+                  .filter(Boolean)
+                  .join(' · ')}
+              />
+            ))}
+          </Stack>
+        )
+      }
     </Answer>
   )
 }

@@ -23,8 +23,27 @@ export function SignPage() {
       <Answer query={contract} what="The contract could not be read">
         {(data) => {
           const role = nextSigner(data.status)
-          if (!role) return <EmptyState title="Nothing to sign" action={<Button renderRoot={(props) => <Link {...props} to="/contracts/$contractId" params={{ contractId }} />}>Open the contract</Button>}>This contract is {data.status}.</EmptyState>
-          return settings.data ? <SignForm key={role} contract={data} role={role} name={role === 'creator' ? data.creatorName : (settings.data.agency.signerName ?? '')} /> : null
+          if (!role)
+            return (
+              <EmptyState
+                title="Nothing to sign"
+                action={
+                  <Button renderRoot={(props) => <Link {...props} to="/contracts/$contractId" params={{ contractId }} />}>
+                    Open the contract
+                  </Button>
+                }
+              >
+                This contract is {data.status}.
+              </EmptyState>
+            )
+          return settings.data ? (
+            <SignForm
+              key={role}
+              contract={data}
+              role={role}
+              name={role === 'creator' ? data.creatorName : (settings.data.agency.signerName ?? '')}
+            />
+          ) : null
         }}
       </Answer>
     </Page>
@@ -36,26 +55,43 @@ function SignForm({ contract, role, name: suggested }: { contract: Contract; rol
   const [name, setName] = useState(suggested)
   const [mark, setMark] = useState<Mark | null>(null)
   const sign = useChange(role === 'agency' ? client.contracts.sign : client.contracts.countersign, {
-    done: role === 'agency' ? 'Signed for the agency' : 'Signed by both sides', quiet: true, onDone: () => void navigate({ to: '/contracts/$contractId', params: { contractId: contract.id } }),
+    done: role === 'agency' ? 'Signed for the agency' : 'Signed by both sides',
+    quiet: true,
+    onDone: () => void navigate({ to: '/contracts/$contractId', params: { contractId: contract.id } }),
   })
   const blanks = contract.checks.filter(({ level }) => level === 'missing').length
   return (
-    <form className={classes.sign} onSubmit={(event) => {
-      event.preventDefault()
-      if (mark) sign.mutate({ id: contract.id, signerName: name, mark })
-    }}>
-      <div className={classes.signDocument}><ToSign contract={contract} /></div>
+    <form
+      className={classes.sign}
+      onSubmit={(event) => {
+        event.preventDefault()
+        if (mark) sign.mutate({ id: contract.id, signerName: name, mark })
+      }}
+    >
+      <div className={classes.signDocument}>
+        <ToSign contract={contract} />
+      </div>
       <div className={classes.signForm}>
-        <TextInput label={role === 'agency' ? 'Who signs for the agency' : 'Creator who signs'} value={name} required maxLength={300} onChange={({ currentTarget }) => setName(currentTarget.value)} />
+        <TextInput
+          label={role === 'agency' ? 'Who signs for the agency' : 'Creator who signs'}
+          value={name}
+          required
+          maxLength={300}
+          onChange={({ currentTarget }) => setName(currentTarget.value)}
+        />
         <SignaturePad name={name} onMark={setMark} />
         <p className={classes.clauseNote}>
-          {role === 'agency' ? 'The PDF is drawn, signed with a certificate of this workspace, and kept.' : 'Read the contract on the left, then sign. Your signature is added to the agency’s and completes the contract.'}
+          {role === 'agency'
+            ? 'The PDF is drawn, signed with a certificate of this workspace, and kept.'
+            : 'Read the contract on the left, then sign. Your signature is added to the agency’s and completes the contract.'}
           {role === 'agency' && blanks > 0 && ` ${blanks} ${blanks === 1 ? 'blank is' : 'blanks are'} still open.`}
         </p>
         <ProblemNote error={sign.error} />
         <div className={classes.signFoot}>
           <Button renderRoot={(props) => <Link {...props} to="/contracts/$contractId" params={{ contractId: contract.id }} />}>Back</Button>
-          <Button type="submit" variant="filled" disabled={!mark || name.trim() === ''} loading={sign.isPending}>Sign contract</Button>
+          <Button type="submit" variant="filled" disabled={!mark || name.trim() === ''} loading={sign.isPending}>
+            Sign contract
+          </Button>
         </div>
       </div>
     </form>

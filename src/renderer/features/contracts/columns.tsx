@@ -4,10 +4,47 @@ import type { Column } from '../../ui/table/columns.ts'
 import { statusLook, type ContractLine } from './contract.ts'
 
 export const contractColumns: readonly Column<ContractLine>[] = [
-  { id: 'number', header: 'Number', width: 108, grow: 0, cell: ({ number }) => <span className="figures">{number}</span>, value: ({ number }) => number, isDescendingFirst: true },
-  { id: 'creator', header: 'Creator', width: 180, grow: 2, cell: ({ creatorName }) => <span title={creatorName}>{creatorName}</span>, value: ({ creatorName }) => creatorName },
-  { id: 'campaign', header: 'Campaign', width: 160, grow: 2, cell: ({ campaignName }) => campaignName, value: ({ campaignName }) => campaignName },
+  {
+    id: 'number',
+    header: 'Number',
+    width: 108,
+    grow: 0,
+    cell: ({ number }) => <span className="figures">{number}</span>,
+    value: ({ number }) => number,
+    isDescendingFirst: true,
+  },
+  {
+    id: 'creator',
+    header: 'Creator',
+    width: 180,
+    grow: 2,
+    cell: ({ creatorName }) => <span title={creatorName}>{creatorName}</span>,
+    value: ({ creatorName }) => creatorName,
+  },
+  {
+    id: 'campaign',
+    header: 'Campaign',
+    width: 160,
+    grow: 2,
+    cell: ({ campaignName }) => campaignName,
+    value: ({ campaignName }) => campaignName,
+  },
   { id: 'client', header: 'Client', width: 140, grow: 1, cell: ({ clientName }) => clientName, value: ({ clientName }) => clientName },
-  { id: 'status', header: 'Status', width: 150, grow: 0, cell: ({ status }) => <StatusDot tone={statusLook(status).tone}>{statusLook(status).word}</StatusDot>, value: ({ status }) => status },
-  { id: 'updated', header: 'Changed', width: 110, grow: 0, cell: ({ updatedAt }) => <Ago value={updatedAt} />, value: ({ updatedAt }) => updatedAt, isDescendingFirst: true },
+  {
+    id: 'status',
+    header: 'Status',
+    width: 150,
+    grow: 0,
+    cell: ({ status }) => <StatusDot tone={statusLook(status).tone}>{statusLook(status).word}</StatusDot>,
+    value: ({ status }) => status,
+  },
+  {
+    id: 'updated',
+    header: 'Changed',
+    width: 110,
+    grow: 0,
+    cell: ({ updatedAt }) => <Ago value={updatedAt} />,
+    value: ({ updatedAt }) => updatedAt,
+    isDescendingFirst: true,
+  },
 ]

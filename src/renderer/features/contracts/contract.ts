@@ -7,10 +7,20 @@ export type ContractLine = z.infer<typeof ContractRow>
 export type ContractStatus = ContractLine['status']
 
 const tones: Record<ContractStatus, Tone> = {
-  draft: 'neutral', sent: 'accent', 'signed by one': 'warn', 'signed by all': 'good', declined: 'bad', terminated: 'neutral',
+  draft: 'neutral',
+  sent: 'accent',
+  'signed by one': 'warn',
+  'signed by all': 'good',
+  declined: 'bad',
+  terminated: 'neutral',
 }
 const words: Record<ContractStatus, string> = {
-  draft: 'Draft', sent: 'Sent', 'signed by one': 'Signed by agency', 'signed by all': 'Signed by both', declined: 'Declined', terminated: 'Terminated',
+  draft: 'Draft',
+  sent: 'Sent',
+  'signed by one': 'Signed by agency',
+  'signed by all': 'Signed by both',
+  declined: 'Declined',
+  terminated: 'Terminated',
 }
 
 export function statusLook(status: ContractStatus): { tone: Tone; word: string } {

@@ -4,14 +4,18 @@ import classes from './measurement.module.css'
 import type { Roi } from './verdict.ts'
 
 /** What the figures hold or leave out beside the creators' rows. */
-export function ResultsApart({ roi: { campaignId, currency, creatorsWithoutSpend, unassignedRevenueMinor, otherCurrencies } }: { roi: Roi }) {
+export function ResultsApart({
+  roi: { campaignId, currency, creatorsWithoutSpend, unassignedRevenueMinor, otherCurrencies },
+}: {
+  roi: Roi
+}) {
   if (creatorsWithoutSpend === 0 && unassignedRevenueMinor === 0 && otherCurrencies.length === 0) return null
   return (
     <ul className={classes.apart}>
       {creatorsWithoutSpend > 0 && (
         <li>
-          {counted(creatorsWithoutSpend, 'creator')} brought something in, but what they cost is not known yet; until it is agreed, nothing is divided by the
-          campaign’s spend.
+          {counted(creatorsWithoutSpend, 'creator')} brought something in, but what they cost is not known yet; until it is agreed, nothing
+          is divided by the campaign’s spend.
         </li>
       )}
       {unassignedRevenueMinor !== 0 && (

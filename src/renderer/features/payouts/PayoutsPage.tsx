@@ -34,36 +34,74 @@ export function PayoutsPage() {
   }
   return (
     <Page
-      title="Payouts" count={payouts.data ? rows.length : null} panel={<Outlet />}
-      tabs={<SegmentedControl aria-label="Which payouts" value={view} onChange={show} data={[{ value: 'due', label: 'Due' }, { value: 'paid', label: 'Paid' }, { value: 'cancelled', label: 'Cancelled' }]} />}
-      actions={campaignId && <Button renderRoot={(props) => <Link {...props} to="/payouts" search={{ view }} />}>Show all campaigns</Button>}
+      title="Payouts"
+      count={payouts.data ? rows.length : null}
+      panel={<Outlet />}
+      tabs={
+        <SegmentedControl
+          aria-label="Which payouts"
+          value={view}
+          onChange={show}
+          data={[
+            { value: 'due', label: 'Due' },
+            { value: 'paid', label: 'Paid' },
+            { value: 'cancelled', label: 'Cancelled' },
+          ]}
+        />
+      }
+      actions={
+        campaignId && <Button renderRoot={(props) => <Link {...props} to="/payouts" search={{ view }} />}>Show all campaigns</Button>
+      }
     >
       <Answer query={payouts} what="The payouts could not be read">
-        {({ totals }) => rows.length === 0 ? <NoPayouts view={view} /> : (
-          <>
-            <PayoutTotals totals={totals} />
-            <div className={classes.groups}>
-              {byWeek(rows, (row) => (view === 'paid' ? row.paidOn : row.dueOn), today()).map((week) => <PayoutTable key={week.key} week={week} view={view} selection={selection} />)}
-            </div>
-          </>
-        )}
+        {({ totals }) =>
+          rows.length === 0 ? (
+            <NoPayouts view={view} />
+          ) : (
+            <>
+              <PayoutTotals totals={totals} />
+              <div className={classes.groups}>
+                {byWeek(rows, (row) => (view === 'paid' ? row.paidOn : row.dueOn), today()).map((week) => (
+                  <PayoutTable key={week.key} week={week} view={view} selection={selection} />
+                ))}
+              </div>
+            </>
+          )
+        }
       </Answer>
       {view === 'due' && (
         <SelectionBar count={chosen.length} noun="payout" onClear={selection.clear}>
-          <Button variant="filled" onClick={() => setRecording(true)}>Record {chosen.length === 1 ? 'payment' : 'payments'}</Button>
-          <Button loading={cancel.isPending} onClick={() => cancel.mutate({ ids: chosen.map(({ id }) => id) })}>Cancel {counted(chosen.length, 'payout')}</Button>
+          <Button variant="filled" onClick={() => setRecording(true)}>
+            Record {chosen.length === 1 ? 'payment' : 'payments'}
+          </Button>
+          <Button loading={cancel.isPending} onClick={() => cancel.mutate({ ids: chosen.map(({ id }) => id) })}>
+            Cancel {counted(chosen.length, 'payout')}
+          </Button>
         </SelectionBar>
       )}
-      <RecordPayments payouts={chosen} isOpen={isRecording && chosen.length > 0} onClose={() => setRecording(false)} onDone={selection.clear} />
+      <RecordPayments
+        payouts={chosen}
+        isOpen={isRecording && chosen.length > 0}
+        onClose={() => setRecording(false)}
+        onDone={selection.clear}
+      />
     </Page>
   )
 }
 
 function NoPayouts({ view }: { view: keyof typeof views }) {
-  if (view === 'paid') return <EmptyState title="Nothing paid yet">Payments you record are kept here with their day, method and reference.</EmptyState>
+  if (view === 'paid')
+    return <EmptyState title="Nothing paid yet">Payments you record are kept here with their day, method and reference.</EmptyState>
   if (view === 'cancelled') return <EmptyState title="Nothing cancelled">Payouts that were called off are kept here.</EmptyState>
   return (
-    <EmptyState title="Nothing due" action={<Button variant="filled" renderRoot={(props) => <Link {...props} to="/campaigns" />}>Open campaigns</Button>}>
+    <EmptyState
+      title="Nothing due"
+      action={
+        <Button variant="filled" renderRoot={(props) => <Link {...props} to="/campaigns" />}>
+          Open campaigns
+        </Button>
+      }
+    >
       Plan payouts from the creators of a campaign: what was agreed becomes due after the days the brief names.
     </EmptyState>
   )

@@ -8,7 +8,12 @@ import { counted, today } from '../../ui/format.ts'
 import { ProblemNote } from '../../ui/states.tsx'
 import { methods, type Method, type Payout } from './payout.ts'
 
-interface RecordPaymentsProps { payouts: readonly Payout[]; isOpen: boolean; onClose: () => void; onDone: () => void }
+interface RecordPaymentsProps {
+  payouts: readonly Payout[]
+  isOpen: boolean
+  onClose: () => void
+  onDone: () => void
+}
 
 /** Records that a selection was paid: one day, one method, one reference. */
 export function RecordPayments({ payouts, isOpen, onClose, onDone }: RecordPaymentsProps) {
@@ -16,7 +21,8 @@ export function RecordPayments({ payouts, isOpen, onClose, onDone }: RecordPayme
   const [method, setMethod] = useState<Method>('bank transfer')
   const [reference, setReference] = useState('')
   const record = useChange(client.payouts.record, {
-    done: ({ paid }) => `${counted(paid, 'payment')} recorded`, quiet: true,
+    done: ({ paid }) => `${counted(paid, 'payment')} recorded`,
+    quiet: true,
     onDone: () => {
       onDone()
       onClose()
@@ -25,23 +31,38 @@ export function RecordPayments({ payouts, isOpen, onClose, onDone }: RecordPayme
   const totals = Map.groupBy(payouts, ({ amount }) => amount.currency)
   return (
     <Modal opened={isOpen} onClose={onClose} title={`Record ${counted(payouts.length, 'payment')}`}>
-      <form onSubmit={(event) => {
-        event.preventDefault()
-        record.mutate({ ids: payouts.map(({ id }) => id), paidOn, method, reference: reference.trim() || null })
-      }}>
+      <form
+        onSubmit={(event) => {
+          event.preventDefault()
+          record.mutate({ ids: payouts.map(({ id }) => id), paidOn, method, reference: reference.trim() || null })
+        }}
+      >
         <Stack gap="sm">
           <Text m={0}>
-            {[...totals].map(([currency, rows], i) => <span key={currency}>{i > 0 && ' and '}<Money value={{ currency, amountMinor: rows.reduce((sum, { amount }) => sum + amount.amountMinor, 0) }} /></span>)}
-            {' '}to {counted(new Set(payouts.map(({ creatorId }) => creatorId)).size, 'creator')}
+            {[...totals].map(([currency, rows], i) => (
+              <span key={currency}>
+                {i > 0 && ' and '}
+                <Money value={{ currency, amountMinor: rows.reduce((sum, { amount }) => sum + amount.amountMinor, 0) }} />
+              </span>
+            ))}{' '}
+            to {counted(new Set(payouts.map(({ creatorId }) => creatorId)).size, 'creator')}
           </Text>
           <DateInput label="Paid on" value={paidOn} onChange={(day) => day && setPaidOn(day)} />
           <Select label="Method" data={[...methods]} value={method} onChange={(next) => setMethod(next ?? 'bank transfer')} />
           <TextInput
-            label="Reference" placeholder="Transfer or batch number" data-autofocus
-            value={reference} onChange={({ currentTarget }) => setReference(currentTarget.value)}
+            label="Reference"
+            placeholder="Transfer or batch number"
+            data-autofocus
+            value={reference}
+            onChange={({ currentTarget }) => setReference(currentTarget.value)}
           />
           <ProblemNote error={record.error} />
-          <Group justify="flex-end" gap="xs"><Button onClick={onClose}>Cancel</Button><Button type="submit" variant="filled" loading={record.isPending}>Record payment</Button></Group>
+          <Group justify="flex-end" gap="xs">
+            <Button onClick={onClose}>Cancel</Button>
+            <Button type="submit" variant="filled" loading={record.isPending}>
+              Record payment
+            </Button>
+          </Group>
         </Stack>
       </form>
     </Modal>

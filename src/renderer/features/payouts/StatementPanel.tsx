@@ -18,9 +18,22 @@ export function StatementPanel() {
   const navigate = route.useNavigate()
   const payouts = useQuery(api.payouts.list.queryOptions({ input: { creatorId } }))
   return (
-    <Panel label="Statement" header={payouts.data?.rows[0]?.creatorName ?? 'Statement'} onClose={() => void navigate({ to: '/payouts', search })}>
+    <Panel
+      label="Statement"
+      header={payouts.data?.rows[0]?.creatorName ?? 'Statement'}
+      onClose={() => void navigate({ to: '/payouts', search })}
+    >
       <Answer query={payouts} what="The statement could not be read">
-        {({ rows, totals }) => rows.length === 0 ? <EmptyState title="No payouts">Nothing is planned or paid for this creator.</EmptyState> : <><PayoutTotals totals={totals} /><Ledger rows={rows} /></>}
+        {({ rows, totals }) =>
+          rows.length === 0 ? (
+            <EmptyState title="No payouts">Nothing is planned or paid for this creator.</EmptyState>
+          ) : (
+            <>
+              <PayoutTotals totals={totals} />
+              <Ledger rows={rows} />
+            </>
+          )
+        }
       </Answer>
     </Panel>
   )
@@ -29,14 +42,32 @@ export function StatementPanel() {
 function Ledger({ rows }: { rows: readonly Payout[] }) {
   return (
     <table className={classes.ledger}>
-      <thead><tr><th>Day</th><th>For</th><th>Status</th><th className={classes.end}>Amount</th></tr></thead>
+      <thead>
+        <tr>
+          <th>Day</th>
+          <th>For</th>
+          <th>Status</th>
+          <th className={classes.end}>Amount</th>
+        </tr>
+      </thead>
       <tbody>
         {rows.map((row) => (
           <tr key={row.id}>
-            <td><Day value={row.paidOn ?? row.dueOn} /></td>
-            <td>{row.description}<span className={classes.sub}>{[row.campaignName, row.invoiceNumber && `Invoice ${row.invoiceNumber}`, row.reference].filter(Boolean).join(', ')}</span></td>
-            <td><StatusDot tone={lookOf(row).tone}>{lookOf(row).word}</StatusDot></td>
-            <td className={classes.end}><Money value={row.amount} /></td>
+            <td>
+              <Day value={row.paidOn ?? row.dueOn} />
+            </td>
+            <td>
+              {row.description}
+              <span className={classes.sub}>
+                {[row.campaignName, row.invoiceNumber && `Invoice ${row.invoiceNumber}`, row.reference].filter(Boolean).join(', ')}
+              </span>
+            </td>
+            <td>
+              <StatusDot tone={lookOf(row).tone}>{lookOf(row).word}</StatusDot>
+            </td>
+            <td className={classes.end}>
+              <Money value={row.amount} />
+            </td>
           </tr>
         ))}
       </tbody>

@@ -6,8 +6,15 @@ const PayoutSearch = z.object({ view: z.enum(['due', 'paid', 'cancelled']).optio
 export type PayoutSearch = z.infer<typeof PayoutSearch>
 
 const page = createRoute({
-  getParentRoute: () => rootRoute, path: '/payouts', validateSearch: PayoutSearch, component: lazyRouteComponent(() => import('./PayoutsPage.tsx'), 'PayoutsPage'),
+  getParentRoute: () => rootRoute,
+  path: '/payouts',
+  validateSearch: PayoutSearch,
+  component: lazyRouteComponent(() => import('./PayoutsPage.tsx'), 'PayoutsPage'),
 })
-const statement = createRoute({ getParentRoute: () => page, path: '/$creatorId', component: lazyRouteComponent(() => import('./StatementPanel.tsx'), 'StatementPanel') })
+const statement = createRoute({
+  getParentRoute: () => page,
+  path: '/$creatorId',
+  component: lazyRouteComponent(() => import('./StatementPanel.tsx'), 'StatementPanel'),
+})
 
 export const payoutRoutes = [page.addChildren([statement])] as const

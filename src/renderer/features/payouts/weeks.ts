@@ -13,15 +13,17 @@ export interface Week {
 export function byWeek(payouts: readonly Payout[], dayOf: (payout: Payout) => string | null, today: string): Week[] {
   const groups = Map.groupBy(payouts, (payout) => groupOf(payout, dayOf(payout), today))
   const totals = new Map<string, number>()
-  return [...groups].toSorted(([a], [b]) => a.localeCompare(b)).map(([key, rows]) => {
-    for (const { amount } of rows) totals.set(amount.currency, (totals.get(amount.currency) ?? 0) + amount.amountMinor)
-    return {
-      key,
-      title: titleOf(key, today),
-      rows: rows.toSorted((a, b) => (dayOf(a) ?? '').localeCompare(dayOf(b) ?? '') || a.creatorName.localeCompare(b.creatorName)),
-      running: [...totals].map(([currency, amountMinor]) => ({ currency, amountMinor })),
-    }
-  })
+  return [...groups]
+    .toSorted(([a], [b]) => a.localeCompare(b))
+    .map(([key, rows]) => {
+      for (const { amount } of rows) totals.set(amount.currency, (totals.get(amount.currency) ?? 0) + amount.amountMinor)
+      return {
+        key,
+        title: titleOf(key, today),
+        rows: rows.toSorted((a, b) => (dayOf(a) ?? '').localeCompare(dayOf(b) ?? '') || a.creatorName.localeCompare(b.creatorName)),
+        running: [...totals].map(([currency, amountMinor]) => ({ currency, amountMinor })),
+      }
+    })
 }
 
 const overdue = '0'

@@ -6,9 +6,30 @@ import { testWorkspace } from '#tests/support/workspace.ts'
 import type { TestWorkspace } from '#tests/support/workspace.ts'
 
 const nastyTexts = [
-  '=1+1', '+49 30 1', '-dash', '@at', "'=already", "'quoted'", '"double"', 'two\nlines', 'carriage\r\nreturn', 'tab\there',
-  'semi;colon, comma|bar', '😀 emoji 👩‍👩‍👧', 'ünïcödé ﷽',
-  '_x0041_', '<b>&amp;</b>', 'Total', 'N/A', '0', '-', '#VALUE!', '1,234', '01', 'true', '  blanks around  ',
+  '=1+1',
+  '+49 30 1',
+  '-dash',
+  '@at',
+  "'=already",
+  "'quoted'",
+  '"double"',
+  'two\nlines',
+  'carriage\r\nreturn',
+  'tab\there',
+  'semi;colon, comma|bar',
+  '😀 emoji 👩‍👩‍👧',
+  'ünïcödé ﷽',
+  '_x0041_',
+  '<b>&amp;</b>',
+  'Total',
+  'N/A',
+  '0',
+  '-',
+  '#VALUE!',
+  '1,234',
+  '01',
+  'true',
+  '  blanks around  ',
 ]
 
 async function exportTo({ engine, call, folder }: TestWorkspace, name: string): Promise<string> {
@@ -18,21 +39,37 @@ async function exportTo({ engine, call, folder }: TestWorkspace, name: string): 
 }
 
 const others = (at: number) => [
-  { platform: 'youtube', handle: `Channel ${at} of mine` }, { platform: 'Lemon8', handle: `lemon${at}`, values: { posts: 0 } },
+  { platform: 'youtube', handle: `Channel ${at} of mine` },
+  { platform: 'Lemon8', handle: `lemon${at}`, values: { posts: 0 } },
 ]
 
 async function fill({ call }: TestWorkspace): Promise<void> {
   for (const [at, text] of nastyTexts.entries()) {
     await call.creators.create({
-      name: text, city: text, country: text, language: text, phone: text, address: text, bio: text, notes: text, email: text,
-      niches: [text.trim(), 'Home; garden', 'Food'], tags: [text.trim()], doNotContact: at % 2 === 0, stage: 'trial',
-      accounts: at % 4 === 3 ? [] : [
-        {
-          platform: 'instagram', handle: `maker${at}`,
-          values: { followers: at * 1000, avgLikes: at % 3 ? at : null, statedEngagementBp: at % 2 ? at * 7 : null },
-        },
-        ...(at % 4 === 2 ? others(at) : []),
-      ],
+      name: text,
+      city: text,
+      country: text,
+      language: text,
+      phone: text,
+      address: text,
+      bio: text,
+      notes: text,
+      email: text,
+      niches: [text.trim(), 'Home; garden', 'Food'],
+      tags: [text.trim()],
+      doNotContact: at % 2 === 0,
+      stage: 'trial',
+      accounts:
+        at % 4 === 3
+          ? []
+          : [
+              {
+                platform: 'instagram',
+                handle: `maker${at}`,
+                values: { followers: at * 1000, avgLikes: at % 3 ? at : null, statedEngagementBp: at % 2 ? at * 7 : null },
+              },
+              ...(at % 4 === 2 ? others(at) : []),
+            ],
     })
   }
   const { rows } = await call.creators.list({})
@@ -45,12 +82,19 @@ async function fill({ call }: TestWorkspace): Promise<void> {
 async function essence({ call }: TestWorkspace): Promise<unknown> {
   const { rows } = await call.creators.list({ limit: 1000, sort: 'name' })
   const details = await Promise.all(rows.map(({ id }) => call.creators.show({ id })))
-  return details.toSorted((a, b) => a.id.localeCompare(b.id)).map((creator) => ({
-    ...creator, createdAt: '', updatedAt: '', rates: creator.rates.map((rate) => ({ ...rate, id: '' })),
-    accounts: creator.accounts.map((account) => ({
-      ...account, id: '', snapshots: account.snapshots.map((snapshot) => ({ ...snapshot, id: '', source: '' })),
-    })),
-  }))
+  return details
+    .toSorted((a, b) => a.id.localeCompare(b.id))
+    .map((creator) => ({
+      ...creator,
+      createdAt: '',
+      updatedAt: '',
+      rates: creator.rates.map((rate) => ({ ...rate, id: '' })),
+      accounts: creator.accounts.map((account) => ({
+        ...account,
+        id: '',
+        snapshots: account.snapshots.map((snapshot) => ({ ...snapshot, id: '', source: '' })),
+      })),
+    }))
 }
 
 describe.each(['roster.csv', 'roster.xlsx'])('exporting to %s', (name) => {
@@ -107,7 +151,10 @@ test('an edit in the export comes back as that edit', async () => {
   const { call, engine } = workspace
   const { id } = await call.creators.create({
     name: 'Ana Prado',
-    accounts: [{ platform: 'instagram', handle: 'ana', values: { followers: 1000 } }, { platform: 'tiktok', handle: 'ana_tt' }],
+    accounts: [
+      { platform: 'instagram', handle: 'ana', values: { followers: 1000 } },
+      { platform: 'tiktok', handle: 'ana_tt' },
+    ],
   })
   const path = await exportTo(workspace, 'roster.csv')
   const lines = readFileSync(path, 'utf8').split('\r\n')

@@ -15,7 +15,9 @@ const followers = async (cells: string[], header = 'Followers') => {
 describe('the platform', () => {
   test('from a column, in many spellings; a new one is data', async () => {
     expect(await of('Name,Handle,Platform\nA,a,IG\nB,b,Tik Tok\nC,c,twitter\nD,d,Lemon8\nE,e,lemon8\n')).toEqual({
-      questions: [], rejects: 0, platforms: ['instagram', 'tiktok', 'x', 'Lemon8', 'Lemon8'],
+      questions: [],
+      rejects: 0,
+      platforms: ['instagram', 'tiktok', 'x', 'Lemon8', 'Lemon8'],
     })
   })
 
@@ -59,7 +61,10 @@ describe('misleading headers', () => {
 
   const anas = ['@a1', '@b1', 'https://www.tiktok.com/@c1', 'https://www.tiktok.com/@d1']
   const mixes: [header: string, cells: string[]][] = [
-    ['Handle', anas], ['Benutzername', anas.slice(1, 3)], ['Username', anas.slice(1)], ['Handle', ['a1', ...anas.slice(2)]],
+    ['Handle', anas],
+    ['Benutzername', anas.slice(1, 3)],
+    ['Username', anas.slice(1)],
+    ['Handle', ['a1', ...anas.slice(2)]],
   ]
   test.each(mixes)('handles and profile addresses mixed under %s are handles: %j', async (header, cells) => {
     const rows = cells.map((cell, at) => `${['Ana', 'Bo', 'Cy', 'Di'][at]},${cell},${at + 1}000`)
@@ -113,7 +118,10 @@ describe('figures', () => {
 
   test('impossible ones are said with line, column and value', async () => {
     const { rejects, notices, drafts } = await readText('Username,Followers,ER\na,-5,3%\nb,many,2%\nc,100,250%\n', { name: 'ig.csv' })
-    expect(rejects.map(({ line, column, value }) => [line, column, value])).toEqual([[2, 'Followers', '-5'], [3, 'Followers', 'many']])
+    expect(rejects.map(({ line, column, value }) => [line, column, value])).toEqual([
+      [2, 'Followers', '-5'],
+      [3, 'Followers', 'many'],
+    ])
     expect(notices.map(({ line, column, value }) => [line, column, value])).toEqual([[4, 'ER', '250%']])
     expect(knownOf(drafts[0])).toEqual({ platform: 'instagram', handle: 'c', followers: 100 })
   })
@@ -122,10 +130,18 @@ describe('figures', () => {
 describe('people', () => {
   test('first and last name, place, several niches, tags and prices', async () => {
     const header = 'First name;Last name;Username;Location;Category;Tags;Price per story;Price per post;Currency;Phone;Notes'
-    const { drafts } = await readText(`${header}
-      Ana;Prado;ana;Berlin, Germany;Food, Travel;fair 2026|vip;€150;300;USD;'+49 30 1;=1+1`, { name: 'ig.csv' })
+    const { drafts } = await readText(
+      `${header}
+      Ana;Prado;ana;Berlin, Germany;Food, Travel;fair 2026|vip;€150;300;USD;'+49 30 1;=1+1`,
+      { name: 'ig.csv' },
+    )
     expect(drafts[0]).toMatchObject({
-      name: 'Ana Prado', city: 'Berlin', country: 'Germany', niches: ['Food', 'Travel'], tags: ['fair 2026', 'vip'], phone: '+49 30 1',
+      name: 'Ana Prado',
+      city: 'Berlin',
+      country: 'Germany',
+      niches: ['Food', 'Travel'],
+      tags: ['fair 2026', 'vip'],
+      phone: '+49 30 1',
       notes: '=1+1',
       rates: [
         { platform: 'instagram', format: 'story', amountMinor: 15_000, currency: 'EUR' },
@@ -141,7 +157,11 @@ describe('people', () => {
 
   test('a phone number under Contact is a phone number; what is neither is said', async () => {
     const { drafts, notices } = await readText('Username,Contact\na,a@example.com\nb,+49 170 1234567\nc,ask her\n', { name: 'ig.csv' })
-    expect(drafts.map(({ email, phone }) => [email, phone])).toEqual([['a@example.com', null], [null, '+49 170 1234567'], [null, null]])
+    expect(drafts.map(({ email, phone }) => [email, phone])).toEqual([
+      ['a@example.com', null],
+      [null, '+49 170 1234567'],
+      [null, null],
+    ])
     expect(notices).toEqual([{ line: 4, column: 'Contact', value: 'ask her', problem: 'This is not an e-mail address.' }])
   })
 
@@ -201,7 +221,8 @@ test('a file without a header is read by its cells', async () => {
   expect(table.headerLine).toBe(0)
   expect(questions).toEqual([])
   expect(drafts.map(({ name, accounts }) => [name, accounts[0]?.handle, accounts[0]?.followers])).toEqual([
-    ['Ana Prado', 'ana', 12_500], ['Bo Lind', 'bo', 900],
+    ['Ana Prado', 'ana', 12_500],
+    ['Bo Lind', 'bo', 900],
   ])
 })
 

@@ -5,7 +5,17 @@ describe('headers that slipped by one column', () => {
   test('the country is known by its cells, interactions by exceeding the likes', async () => {
     const { mapping, platform, questions } = await readFixture('instagram_shifted_headers.csv')
     expect(mapping).toEqual([
-      'handle', 'name', 'niche', 'niche', 'followers', 'followers', 'country', 'ignore', 'ignore', 'interactions', 'interactions',
+      'handle',
+      'name',
+      'niche',
+      'niche',
+      'followers',
+      'followers',
+      'country',
+      'ignore',
+      'ignore',
+      'interactions',
+      'interactions',
     ])
     expect(platform).toBe('instagram')
     expect(questions).toEqual([])
@@ -60,7 +70,12 @@ test('every figure twice, and a serial number nobody needs', async () => {
   const { drafts, mapping } = await readFixture('tiktok_figures_twice.csv')
   expect(mapping.slice(0, 3)).toEqual(['ignore', 'handle', 'name'])
   expect(knownOf(drafts[0])).toEqual({
-    platform: 'tiktok', handle: 'mila.berger0', followers: 1_600_000, avgViews: 640_000, avgLikes: 64_000, avgComments: 1300,
+    platform: 'tiktok',
+    handle: 'mila.berger0',
+    followers: 1_600_000,
+    avgViews: 640_000,
+    avgLikes: 64_000,
+    avgComments: 1300,
     avgShares: 640,
   })
   expect(drafts).toHaveLength(24)
@@ -81,10 +96,16 @@ test('German, semicolons, decimal commas, a title above, a total below', async (
   expect(platform).toBe('instagram')
   expect(drafts).toHaveLength(12)
   expect(drafts[0]).toMatchObject({
-    name: 'Jörg Bäcker', country: 'Österreich', rates: [{ platform: 'instagram', format: 'reel', amountMinor: 134_800, currency: 'EUR' }],
+    name: 'Jörg Bäcker',
+    country: 'Österreich',
+    rates: [{ platform: 'instagram', format: 'reel', amountMinor: 134_800, currency: 'EUR' }],
   })
   expect(knownOf(drafts[0])).toEqual({
-    platform: 'instagram', handle: 'mila.berger0', followers: 21_094, avgLikes: 843, statedEngagementBp: 450,
+    platform: 'instagram',
+    handle: 'mila.berger0',
+    followers: 21_094,
+    avgLikes: 843,
+    statedEngagementBp: 450,
   })
 })
 
@@ -96,10 +117,14 @@ test('Russian in Windows-1251: a follower count that became a date rejects its r
     { line: 7, column: 'Подписчики', value: '1.мар', problem: 'A spreadsheet has turned this number into a date; its value is lost.' },
   ])
   expect(notices.map(({ line, column, value }) => [line, column, value])).toEqual([
-    [4, 'Вовлеченность, %', '3.апр'], [9, 'Вовлеченность, %', '3.апр'],
+    [4, 'Вовлеченность, %', '3.апр'],
+    [9, 'Вовлеченность, %', '3.апр'],
   ])
   expect(drafts[0]).toMatchObject({
-    name: 'Анна Белова', country: 'Россия', niches: ['Еда', 'Путешествия'], email: 'mila.berger0@example.ru',
+    name: 'Анна Белова',
+    country: 'Россия',
+    niches: ['Еда', 'Путешествия'],
+    email: 'mila.berger0@example.ru',
   })
   expect(knownOf(drafts[0])).toMatchObject({ followers: 64_078, statedEngagementBp: 890 })
 })
@@ -108,7 +133,9 @@ test('every line wrapped as one quoted field', async () => {
   const { drafts } = await readFixture('every_line_wrapped.csv')
   expect(drafts).toHaveLength(10)
   expect(drafts[1]).toMatchObject({
-    name: 'Jonas Novák', bio: 'Cooks, bakes "and" eats', accounts: [{ platform: 'tiktok', followers: 68_947 }],
+    name: 'Jonas Novák',
+    bio: 'Cooks, bakes "and" eats',
+    accounts: [{ platform: 'tiktok', followers: 68_947 }],
   })
 })
 

@@ -9,7 +9,11 @@ import { fixture } from './lists.ts'
 
 type Call = TestWorkspace['call']['creators']
 
-interface Options { mapping?: Record<string, string>; platform?: string; takenOn?: string }
+interface Options {
+  mapping?: Record<string, string>
+  platform?: string
+  takenOn?: string
+}
 
 interface ImportingWorkspace extends TestWorkspace {
   /** Imports a file of the fixtures, or text as a file of this name. */
@@ -20,7 +24,15 @@ interface ImportingWorkspace extends TestWorkspace {
 }
 
 const tables = [
-  'creator', 'account', 'snapshot', 'rate', 'import_batch', 'import_mapping', 'journal_entry', 'journal_change', 'roster_row',
+  'creator',
+  'account',
+  'snapshot',
+  'rate',
+  'import_batch',
+  'import_mapping',
+  'journal_entry',
+  'journal_change',
+  'roster_row',
   'roster_label',
 ]
 
@@ -111,7 +123,9 @@ describe('rows about the same creator', () => {
   test('in one file become one creator, whatever the spelling; the last word holds', async () => {
     const { take, call } = await workspace()
     const file = [
-      header, 'Ana Prado,@Ana.Prado,IG,2.8M,Food,DE,', 'Ana Prado,ana.prado,Instagram,2.7M,Travel,,likes tea',
+      header,
+      'Ana Prado,@Ana.Prado,IG,2.8M,Food,DE,',
+      'Ana Prado,ana.prado,Instagram,2.7M,Travel,,likes tea',
       'Ana P.,https://www.instagram.com/ana.prado/,IG,,,,',
     ].join('\n')
     const { rows } = await take('list.csv', file)
@@ -130,7 +144,8 @@ describe('rows about the same creator', () => {
     const creator = await call.creators.show({ id: list.rows[0]?.id ?? '' })
     expect(creator).toMatchObject({ country: 'Germany', niches: ['Food', 'Travel'], notes: 'met in Rome\nwants cash' })
     expect(creator.accounts[0]?.snapshots.map(({ takenOn, followers }) => [takenOn, followers])).toEqual([
-      ['2026-02-01', 1200], ['2026-01-01', 1000],
+      ['2026-02-01', 1200],
+      ['2026-01-01', 1000],
     ])
   })
 
@@ -142,7 +157,8 @@ describe('rows about the same creator', () => {
     const { rows } = await call.creators.list({})
     const { accounts } = await call.creators.show({ id: rows[0]?.id ?? '' })
     expect(accounts[0]?.snapshots.map(({ takenOn, followers, avgLikes }) => [takenOn, followers, avgLikes])).toEqual([
-      ['2026-03-01', 1000, 50], ['2026-02-01', 800, null],
+      ['2026-03-01', 1000, 50],
+      ['2026-02-01', 800, null],
     ])
   })
 
@@ -174,7 +190,9 @@ describe('questions', () => {
     const { take, previewed } = await workspace()
     const file = 'Wer,Followers\nana,1000\nbo,900\n'
     expect(await previewed('list.csv', file)).toMatchObject({
-      questions: ['mapping'], rows: { read: 0 }, sample: [{ line: 2, cells: ['ana', '1000'] }, { line: 3 }],
+      questions: ['mapping'],
+      rows: { read: 0 },
+      sample: [{ line: 2, cells: ['ana', '1000'] }, { line: 3 }],
     })
     await expect(take('list.csv', file)).rejects.toMatchObject({ code: 'MAPPING_NEEDED' })
     const mapping = { 0: 'handle', 1: 'followers' }
@@ -223,7 +241,7 @@ describe('what is no list', () => {
     ['empty.csv', '', 'FILE_EMPTY'],
     ['blank.csv', '\n\n', 'FILE_EMPTY'],
     ['prose.csv', 'Dear Ana!\nThank you very much for your letter.\nWe liked all of the pictures in it.\n', 'NOT_A_TABLE'],
-  ['numbers.csv', 'Amount,Weight\n1,2\n', 'MAPPING_NEEDED'],
+    ['numbers.csv', 'Amount,Weight\n1,2\n', 'MAPPING_NEEDED'],
     ['noise.csv', '\u0000\u0001\u0002\u0000\u0003', 'NOT_A_TABLE'],
   ])('%s', async (name, text, code) => {
     const { take, everything } = await workspace()

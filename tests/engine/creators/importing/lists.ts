@@ -32,7 +32,11 @@ export async function readFixture(name: string): Promise<ReadList> {
 
 /** Reads a list written here, lines trimmed. */
 export async function readText(text: string, options: GuessOptions & { name?: string; encoding?: string } = {}): Promise<ReadList> {
-  const lines = text.split('\n').map((line) => line.trim()).filter((line) => line !== '').join('\n')
+  const lines = text
+    .split('\n')
+    .map((line) => line.trim())
+    .filter((line) => line !== '')
+    .join('\n')
   return read(bytesSource(options.name ?? 'list.csv', iconv.encode(lines, options.encoding ?? 'utf-8')), options)
 }
 
@@ -41,9 +45,14 @@ async function read(source: ByteSource, options: GuessOptions = {}): Promise<Rea
   const plan = guessPlan(table, options)
   const reader = rowReader(plan)
   const list: ReadList = {
-    table, mapping: Object.values(mappingOf(plan.columns)), platform: plan.platform,
+    table,
+    mapping: Object.values(mappingOf(plan.columns)),
+    platform: plan.platform,
     questions: questionsOf(plan, table.headers, options.mapping !== undefined),
-    drafts: [], rejects: [], notices: reader.warnings, skipped: [],
+    drafts: [],
+    rejects: [],
+    notices: reader.warnings,
+    skipped: [],
   }
   for await (const { rows, lines, skipped } of table.rows()) {
     list.skipped.push(...skipped.map(({ reason }) => reason))
@@ -58,6 +67,6 @@ async function read(source: ByteSource, options: GuessOptions = {}): Promise<Rea
 
 /** What is known of the first account of a draft, without the unknown. */
 export function knownOf(draft: CreatorDraft | undefined, at = 0): Partial<AccountDraft> {
-  const { url: _, handleKey: __, ...account } = draft?.accounts[at] ?? {} as AccountDraft
+  const { url: _, handleKey: __, ...account } = draft?.accounts[at] ?? ({} as AccountDraft)
   return Object.fromEntries(Object.entries(account).filter(([, value]) => value !== null))
 }

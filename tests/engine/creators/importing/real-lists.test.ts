@@ -7,8 +7,11 @@ import { testWorkspace } from '#tests/support/workspace.ts'
 const folder = fileURLToPath(new URL('../../../../../shared/data/imports/', import.meta.url))
 
 const creatorLists = [
-  ['insta1000_social_media_influencers.csv', 1000, 997], ['instagram_june_2022.csv', 1022, 979], ['nigerian_tiktok.csv', 200, 200],
-  ['tiktok_sep_2022.csv', 1000, 996], ['youtube.csv', 1000, 998],
+  ['insta1000_social_media_influencers.csv', 1000, 997],
+  ['instagram_june_2022.csv', 1022, 979],
+  ['nigerian_tiktok.csv', 200, 200],
+  ['tiktok_sep_2022.csv', 1000, 996],
+  ['youtube.csv', 1000, 998],
 ] as const
 
 const otherLists = ['tiktok_videos.csv', 'meta_instagram_posts.csv', 'youtube_studio_table.csv', 'meta_audience_utf16.csv']

@@ -3,7 +3,10 @@ import { crc32, deflateSync } from 'node:zlib'
 /** A dark PNG of the given size; `kind` 6 has transparency. */
 export function plainPng(width: number, height: number, kind: 2 | 6 = 2): Uint8Array {
   const row = new Uint8Array(width * (kind === 6 ? 4 : 3)).fill(0x30)
-  return png({ width, height, depth: 8, kind }, Array.from({ length: height }, () => row))
+  return png(
+    { width, height, depth: 8, kind },
+    Array.from({ length: height }, () => row),
+  )
 }
 
 interface Head {
@@ -15,7 +18,11 @@ interface Head {
 }
 
 /** A PNG from its rows of samples, unfiltered; `filter` says how each row is stored. */
-export function png(head: Head, rows: readonly Uint8Array[], parts: { palette?: Uint8Array; transparency?: Uint8Array; filter?: number } = {}): Uint8Array {
+export function png(
+  head: Head,
+  rows: readonly Uint8Array[],
+  parts: { palette?: Uint8Array; transparency?: Uint8Array; filter?: number } = {},
+): Uint8Array {
   const start = Buffer.alloc(13)
   start.writeUInt32BE(head.width, 0)
   start.writeUInt32BE(head.height, 4)

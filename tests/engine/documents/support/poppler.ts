@@ -30,7 +30,10 @@ export function poppler(program: 'pdfsig' | 'pdftotext' | 'pdffonts' | 'pdfinfo'
 
 /** The text of a PDF as poppler reads it, without its marks of direction, white space as single spaces. */
 export function textOf(pdf: Uint8Array, options: string[] = []): string {
-  return poppler('pdftotext', pdf, options).replaceAll(/[\u200E\u200F\u202A-\u202E]/g, '').replaceAll(/\s+/g, ' ').trim()
+  return poppler('pdftotext', pdf, options)
+    .replaceAll(/[\u200E\u200F\u202A-\u202E]/g, '')
+    .replaceAll(/\s+/g, ' ')
+    .trim()
 }
 
 /** A page as grey pixels, 72 to the inch, so that points are pixels. */

@@ -11,7 +11,10 @@ export const now = new Date('2026-04-01T00:00:00Z')
 /** A wave and a stroke, as a pad would record them. */
 export const strokes = [
   Array.from({ length: 40 }, (_, at) => ({ x: at * 4, y: 40 + 30 * Math.sin(at / 4) })),
-  [{ x: 10, y: 90 }, { x: 170, y: 75 }],
+  [
+    { x: 10, y: 90 },
+    { x: 170, y: 75 },
+  ],
 ]
 
 export interface SignedContract {

@@ -18,7 +18,10 @@ describe('delimiter', () => {
   test('a sep= line decides and counts as a line', async () => {
     const { table, rows, lines } = await readTable('sep=;\r\nName;Followers\r\nAna;1,5\r\nBo;2,5\r\n')
     expect(table).toMatchObject({ delimiter: ';', headerLine: 2, headers: ['Name', 'Followers'] })
-    expect(rows).toEqual([['Ana', '1,5'], ['Bo', '2,5']])
+    expect(rows).toEqual([
+      ['Ana', '1,5'],
+      ['Bo', '2,5'],
+    ])
     expect(lines).toEqual([3, 4])
   })
 })
@@ -27,21 +30,32 @@ describe('every line wrapped as one quoted field', () => {
   test('inside one delimiter', async () => {
     const { table, rows, lines } = await readTable('"Name,Handle,Followers"\n"""Ana, of Rome"",ana,12"\n"Bo,bo,3"\n')
     expect(table).toMatchObject({ delimiter: ',', headers: ['Name', 'Handle', 'Followers'], headerLine: 1 })
-    expect(rows).toEqual([['Ana, of Rome', 'ana', '12'], ['Bo', 'bo', '3']])
+    expect(rows).toEqual([
+      ['Ana, of Rome', 'ana', '12'],
+      ['Bo', 'bo', '3'],
+    ])
     expect(lines).toEqual([2, 3])
   })
 
   test('with the delimiters of the sheet it was saved from after it', async () => {
     const { table, rows } = await readTable('"Name,Handle,Followers";;\r\n"Ana,ana,12";;\r\n"""B, o"",bo,3";;\r\n')
     expect(table.delimiter).toBe(',')
-    expect(rows).toEqual([['Ana', 'ana', '12'], ['B, o', 'bo', '3']])
+    expect(rows).toEqual([
+      ['Ana', 'ana', '12'],
+      ['B, o', 'bo', '3'],
+    ])
   })
 })
 
 describe('quotes', () => {
   test('cells hold delimiters, quotes and line breaks, and lines are counted through them', async () => {
     const { rows, lines } = await readTable('Name,Handle\r\n"Ana ""A"" M,\r\nRome",ana\r\nBo,bo\r\n"C\n\n\nD",cd\nE,e')
-    expect(rows).toEqual([['Ana "A" M,\r\nRome', 'ana'], ['Bo', 'bo'], ['C\n\n\nD', 'cd'], ['E', 'e']])
+    expect(rows).toEqual([
+      ['Ana "A" M,\r\nRome', 'ana'],
+      ['Bo', 'bo'],
+      ['C\n\n\nD', 'cd'],
+      ['E', 'e'],
+    ])
     expect(lines).toEqual([2, 4, 5, 9])
   })
 
@@ -65,11 +79,18 @@ describe('quotes', () => {
 
 test('old Mac line ends', async () => {
   const { rows, lines } = await readTable('Name,Handle\rAna,ana\rBo,bo\r')
-  expect(rows).toEqual([['Ana', 'ana'], ['Bo', 'bo']])
+  expect(rows).toEqual([
+    ['Ana', 'ana'],
+    ['Bo', 'bo'],
+  ])
   expect(lines).toEqual([2, 3])
 })
 
 test('mixed line ends', async () => {
   const { rows } = await readTable('Name,Handle\r\nAna,ana\nBo,bo\r\nCy,cy')
-  expect(rows).toEqual([['Ana', 'ana'], ['Bo', 'bo'], ['Cy', 'cy']])
+  expect(rows).toEqual([
+    ['Ana', 'ana'],
+    ['Bo', 'bo'],
+    ['Cy', 'cy'],
+  ])
 })

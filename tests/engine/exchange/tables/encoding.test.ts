@@ -30,7 +30,10 @@ test.each([
 ])('%s: %s', async (encoding, text) => {
   const { table, rows } = await readTable(text, encoding)
   expect(table.encoding).toBe(encoding)
-  const lines = text.trim().split('\n').map((line) => line.replaceAll(/[;,\t]/g, '¦'))
+  const lines = text
+    .trim()
+    .split('\n')
+    .map((line) => line.replaceAll(/[;,\t]/g, '¦'))
   expect([table.headers, ...rows].map((row) => row.join('¦'))).toEqual(lines)
 })
 

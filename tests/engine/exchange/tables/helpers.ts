@@ -4,11 +4,28 @@ import { openTable } from '#src/main/engine/exchange/tables/open-table.ts'
 import { bytesSource } from '#src/main/engine/exchange/tables/source.ts'
 import type { SkippedLine, Table } from '#src/main/engine/exchange/tables/types.ts'
 
-const words = new Set([
-  'name', 'handle', 'username', 'followers', 'platform', 'country', 'engagement rate', 'nutzername', 'abonnenten', 'имя', 'подписчики',
-].map(foldLabel))
+const words = new Set(
+  [
+    'name',
+    'handle',
+    'username',
+    'followers',
+    'platform',
+    'country',
+    'engagement rate',
+    'nutzername',
+    'abonnenten',
+    'имя',
+    'подписчики',
+  ].map(foldLabel),
+)
 
-export interface Everything { table: Table; rows: string[][]; lines: number[]; skipped: SkippedLine[] }
+export interface Everything {
+  table: Table
+  rows: string[][]
+  lines: number[]
+  skipped: SkippedLine[]
+}
 
 /** Opens text in an encoding as a table and reads all of it. */
 export async function readTable(text: string | Uint8Array, encoding = 'utf-8'): Promise<Everything> {

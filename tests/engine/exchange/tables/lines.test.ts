@@ -24,7 +24,10 @@ describe('the header is found by its content', () => {
   test('a file without one has header line 0 and loses no row', async () => {
     const { table, rows } = await readTable('@ana,12500\n@bo,900\n')
     expect(table).toMatchObject({ headerLine: 0, headers: ['Column 1', 'Column 2'] })
-    expect(rows).toEqual([['@ana', '12500'], ['@bo', '900']])
+    expect(rows).toEqual([
+      ['@ana', '12500'],
+      ['@bo', '900'],
+    ])
   })
 
   test('with line breaks inside and the same name twice', async () => {
@@ -48,13 +51,15 @@ async function reasons(text: string): Promise<{ rows: (string | undefined)[]; sk
 describe('lines that are no rows are left out with their reason', () => {
   test('blank lines', async () => {
     expect(await reasons('Name,Handle\nAna,ana\n,\n  , \n\nBo,bo\n\n')).toEqual({
-      rows: ['Ana', 'Bo'], skipped: ['3 blank line', '4 blank line', '5 blank line', '7 blank line'],
+      rows: ['Ana', 'Bo'],
+      skipped: ['3 blank line', '4 blank line', '5 blank line', '7 blank line'],
     })
   })
 
   test.each(['Total', 'Gesamt (2)', 'Итого:', 'Grand total', 'TOTAL GÉNÉRAL', 'Average', '合計'])('a total line: %s', async (word) => {
     expect(await reasons(`Name,Handle,Followers\nAna,ana,1\nBo,bo,2\n${word},,3\n`)).toEqual({
-      rows: ['Ana', 'Bo'], skipped: ['4 total line'],
+      rows: ['Ana', 'Bo'],
+      skipped: ['4 total line'],
     })
   })
 
@@ -69,7 +74,8 @@ describe('lines that are no rows are left out with their reason', () => {
 
   test('titles between parts of the list', async () => {
     expect(await reasons('Name,Handle,Followers\nAna,ana,1\n\nTikTok\nName,Handle,Followers\nBo,bo,2\n')).toEqual({
-      rows: ['Ana', 'Bo'], skipped: ['3 blank line', '4 title line', '5 header repeated'],
+      rows: ['Ana', 'Bo'],
+      skipped: ['3 blank line', '4 title line', '5 header repeated'],
     })
   })
 
@@ -82,12 +88,16 @@ describe('lines that are no rows are left out with their reason', () => {
   })
 
   test('a small table of shares that fills as many columns', async () => {
-    expect((await reasons('Name,Handle,Followers\nAna,ana,1\nBo,bo,2\n\nTop countries\nGermany,France\n40,20\n')).rows).toEqual(['Ana', 'Bo'])
+    expect((await reasons('Name,Handle,Followers\nAna,ana,1\nBo,bo,2\n\nTop countries\nGermany,France\n40,20\n')).rows).toEqual([
+      'Ana',
+      'Bo',
+    ])
   })
 
   test('a total line that names the platform', async () => {
     expect(await reasons('Name,Handle,Platform,Followers\nAna,ana,Instagram,1\nTotal,,Platform,1\n')).toEqual({
-      rows: ['Ana'], skipped: ['3 total line'],
+      rows: ['Ana'],
+      skipped: ['3 total line'],
     })
   })
 
@@ -97,7 +107,8 @@ describe('lines that are no rows are left out with their reason', () => {
 
   test('remarks at the end', async () => {
     expect(await reasons('Name,Handle,Followers\nAna,ana,1\n\nSource: our own research\n')).toEqual({
-      rows: ['Ana'], skipped: ['3 blank line', '4 remark below the table'],
+      rows: ['Ana'],
+      skipped: ['3 blank line', '4 remark below the table'],
     })
   })
 
@@ -113,5 +124,8 @@ test('rows that are too short or too long are kept as they are', async () => {
 
 test('cells that begin with = + - @ are text', async () => {
   const { rows } = await readTable('Name,Handle\n=1+1,@ana\n+49 30 1,-\n')
-  expect(rows).toEqual([['=1+1', '@ana'], ['+49 30 1', '-']])
+  expect(rows).toEqual([
+    ['=1+1', '@ana'],
+    ['+49 30 1', '-'],
+  ])
 })

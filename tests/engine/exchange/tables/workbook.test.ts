@@ -9,23 +9,45 @@ test('the sheet with a known header is read, with sheet rows as lines', async ()
       {
         name: 'Creators',
         rows: [
-          ['Spring list'], [], ['Name', 'Handle', 'Followers', 'Engagement rate'],
-          ['Ana', '@ana', 12_500, 0.042], ['=1+1', 'bo', null, 4.2], ['Total', null, 12_500],
+          ['Spring list'],
+          [],
+          ['Name', 'Handle', 'Followers', 'Engagement rate'],
+          ['Ana', '@ana', 12_500, 0.042],
+          ['=1+1', 'bo', null, 4.2],
+          ['Total', null, 12_500],
         ],
       },
     ],
   })
   const { table, rows, lines, skipped } = await readTable(bytes)
   expect(table).toMatchObject({
-    format: 'xlsx', delimiter: null, headerLine: 3, headers: ['Name', 'Handle', 'Followers', 'Engagement rate'],
+    format: 'xlsx',
+    delimiter: null,
+    headerLine: 3,
+    headers: ['Name', 'Handle', 'Followers', 'Engagement rate'],
   })
-  expect(rows.map((row) => row.slice(0, 4))).toEqual([['Ana', '@ana', '12500', '0.042'], ['=1+1', 'bo', '', '4.2']])
+  expect(rows.map((row) => row.slice(0, 4))).toEqual([
+    ['Ana', '@ana', '12500', '0.042'],
+    ['=1+1', 'bo', '', '4.2'],
+  ])
   expect(lines).toEqual([4, 5])
   expect(skipped).toEqual([{ line: 6, reason: 'total line' }])
 })
 
 test('an OpenDocument sheet', async () => {
-  const { table, rows } = await readTable(await writeOds({ sheets: [{ name: 'A', rows: [['Name', 'Handle'], ['Ana', 'ana']] }] }))
+  const { table, rows } = await readTable(
+    await writeOds({
+      sheets: [
+        {
+          name: 'A',
+          rows: [
+            ['Name', 'Handle'],
+            ['Ana', 'ana'],
+          ],
+        },
+      ],
+    }),
+  )
   expect(table.format).toBe('ods')
   expect(rows).toEqual([['Ana', 'ana']])
 })
@@ -40,13 +62,20 @@ test('a workbook under a password', async () => {
 })
 
 test('dates and long numbers come without traces of how they are stored', async () => {
-  const { rows } = await readTable(await writeXlsx({
-    sheets: [{
-      name: 'A',
-      rows: [
-        ['Name', 'Followers', 'Handle'], ['Ana', 0.1 + 0.2, 'ana'], ['Bo', 123_456_789_012, 'bo'], ['Cy', new Date(Date.UTC(2025, 3, 3)), 'cy'],
+  const { rows } = await readTable(
+    await writeXlsx({
+      sheets: [
+        {
+          name: 'A',
+          rows: [
+            ['Name', 'Followers', 'Handle'],
+            ['Ana', 0.1 + 0.2, 'ana'],
+            ['Bo', 123_456_789_012, 'bo'],
+            ['Cy', new Date(Date.UTC(2025, 3, 3)), 'cy'],
+          ],
+        },
       ],
-    }],
-  }))
+    }),
+  )
   expect(rows.map((row) => row[1])).toEqual(['0.3', '123456789012', '2025-04-03'])
 })

@@ -20,6 +20,22 @@ import { workspaceCommands } from './workspace.ts'
 
 /** Every command, in the order in which the help lists them: that of the work. */
 export const commands: readonly Command[] = [
-  ...makingCommands, ...workspaceCommands, ...keepingCommands, ...importExportCommands, ...creatorCommands, ...clientCommands, ...campaignCommands, ...collaborationCommands, ...exchangeCommands, ...briefCommands, ...deliverableCommands,
-  ...contractCommands, ...signingCommands, ...payoutCommands, ...measurementCommands, ...reportCommands, ...serveCommands, ...callCommands,
+  ...makingCommands,
+  ...workspaceCommands,
+  ...keepingCommands,
+  ...importExportCommands,
+  ...creatorCommands,
+  ...clientCommands,
+  ...campaignCommands,
+  ...collaborationCommands,
+  ...exchangeCommands,
+  ...briefCommands,
+  ...deliverableCommands,
+  ...contractCommands,
+  ...signingCommands,
+  ...payoutCommands,
+  ...measurementCommands,
+  ...reportCommands,
+  ...serveCommands,
+  ...callCommands,
 ]

@@ -16,25 +16,47 @@ const show: WorkspaceCommand = {
   async run({ call, values, lookup }) {
     const brief = await call.briefs.show({ campaignId: await lookup.campaign(values.argument('CAMPAIGN')) })
     const parts = facts([
-      ['Version', brief.version || 'nothing written yet'], ['Goal', brief.goal], ...brief.keyMessages.map((line) => ['Key message', line] as const),
-      ...brief.deliverables.map((one) => ['Deliverable', [`${one.quantity} × ${one.format} on ${one.platform}`, one.length, one.dueOn && `by ${one.dueOn}`].filter(Boolean).join(', ')] as const),
-      ['Hashtags', brief.hashtags.join(' ')], ['Mentions', brief.mentions.join(' ')], ...brief.approvalSteps.map((line) => ['Approval', line] as const), ['Restrictions', brief.restrictions],
-      ['Creative freedom', brief.creativeFreedom], ['Usage', brief.usageMonths === null ? null : `${counted(brief.usageMonths, 'month')} ${brief.usageChannels.join(', ')}`],
-      ['Exclusivity', brief.exclusivityDays === null ? null : counted(brief.exclusivityDays, 'day')], ['Payment terms', brief.paymentTerms],
-      ['Payment due', brief.paymentDays === null ? null : `${counted(brief.paymentDays, 'day')} after the last post`], ['Disclosure', brief.disclosure], ...brief.links.map((link) => ['Link', link] as const),
+      ['Version', brief.version || 'nothing written yet'],
+      ['Goal', brief.goal],
+      ...brief.keyMessages.map((line) => ['Key message', line] as const),
+      ...brief.deliverables.map(
+        (one) =>
+          [
+            'Deliverable',
+            [`${one.quantity} × ${one.format} on ${one.platform}`, one.length, one.dueOn && `by ${one.dueOn}`].filter(Boolean).join(', '),
+          ] as const,
+      ),
+      ['Hashtags', brief.hashtags.join(' ')],
+      ['Mentions', brief.mentions.join(' ')],
+      ...brief.approvalSteps.map((line) => ['Approval', line] as const),
+      ['Restrictions', brief.restrictions],
+      ['Creative freedom', brief.creativeFreedom],
+      ['Usage', brief.usageMonths === null ? null : `${counted(brief.usageMonths, 'month')} ${brief.usageChannels.join(', ')}`],
+      ['Exclusivity', brief.exclusivityDays === null ? null : counted(brief.exclusivityDays, 'day')],
+      ['Payment terms', brief.paymentTerms],
+      ['Payment due', brief.paymentDays === null ? null : `${counted(brief.paymentDays, 'day')} after the last post`],
+      ['Disclosure', brief.disclosure],
+      ...brief.links.map((link) => ['Link', link] as const),
       ...brief.hints.map((hint) => ['Hint', hint] as const),
     ])
-    const receipts = table(brief.receipts, [
-      { heading: 'SENT TO', cell: (row) => row.creatorName }, { heading: 'VERSION', cell: (row) => row.version, right: true }, { heading: 'BY', cell: (row) => row.channel },
-      { heading: 'ON', cell: (row) => day(row.sentAt) }, { heading: 'CONFIRMED', cell: (row) => day(row.confirmedAt) },
-    ], 'Not sent to anybody yet.')
+    const receipts = table(
+      brief.receipts,
+      [
+        { heading: 'SENT TO', cell: (row) => row.creatorName },
+        { heading: 'VERSION', cell: (row) => row.version, right: true },
+        { heading: 'BY', cell: (row) => row.channel },
+        { heading: 'ON', cell: (row) => day(row.sentAt) },
+        { heading: 'CONFIRMED', cell: (row) => day(row.confirmedAt) },
+      ],
+      'Not sent to anybody yet.',
+    )
     return { json: brief, text: `${parts}\n\n${receipts}` }
   },
 }
 
 const save: WorkspaceCommand = {
   name: 'briefs save',
-  summary: 'Writes parts of a campaign\'s brief; what is not given stays as it is',
+  summary: "Writes parts of a campaign's brief; what is not given stays as it is",
   arguments: [campaign],
   options: {
     goal: { value: 'TEXT', note: 'what the campaign is to reach' },
@@ -44,7 +66,7 @@ const save: WorkspaceCommand = {
     mention: { value: 'HANDLE', note: 'to be mentioned', many: true },
     'approval-step': { value: 'TEXT', note: 'who looks at what, and when', many: true },
     restrictions: { value: 'TEXT', note: 'what must not be said or shown' },
-    freedom: { value: 'TEXT', note: 'what is the creator\'s own choice' },
+    freedom: { value: 'TEXT', note: "what is the creator's own choice" },
     'usage-months': { value: 'N', note: 'how long the brand may repost; 0 where it may not', kind: 'count', most: 1200 },
     'usage-channel': { value: 'CHANNEL', note: 'where it may', many: true },
     'exclusivity-days': { value: 'N', note: 'how long no competitor is worked for', kind: 'count', most: 3650 },
@@ -55,20 +77,35 @@ const save: WorkspaceCommand = {
   },
   async run({ call, values, lookup }) {
     const changes = given({
-      goal: values.text('goal'), keyMessages: values.many('key-message'), deliverables: values.many('deliverable')?.map(deliverableFrom), hashtags: values.many('hashtag'),
-      mentions: values.many('mention'), approvalSteps: values.many('approval-step'), restrictions: values.text('restrictions'), creativeFreedom: values.text('freedom'),
-      usageMonths: values.count('usage-months'), usageChannels: values.many('usage-channel'), exclusivityDays: values.count('exclusivity-days'), paymentTerms: values.text('payment-terms'),
-      paymentDays: values.count('payment-days'), disclosure: values.text('disclosure'), links: values.many('link'),
+      goal: values.text('goal'),
+      keyMessages: values.many('key-message'),
+      deliverables: values.many('deliverable')?.map(deliverableFrom),
+      hashtags: values.many('hashtag'),
+      mentions: values.many('mention'),
+      approvalSteps: values.many('approval-step'),
+      restrictions: values.text('restrictions'),
+      creativeFreedom: values.text('freedom'),
+      usageMonths: values.count('usage-months'),
+      usageChannels: values.many('usage-channel'),
+      exclusivityDays: values.count('exclusivity-days'),
+      paymentTerms: values.text('payment-terms'),
+      paymentDays: values.count('payment-days'),
+      disclosure: values.text('disclosure'),
+      links: values.many('link'),
     })
     if (Object.keys(changes).length === 0) misused('Say at least one part of the brief.')
     const answer = await call.briefs.save({ campaignId: await lookup.campaign(values.argument('CAMPAIGN')), changes })
-    return { json: answer, text: answer.entryId ? `Saved as version ${answer.version}.` : `It was so already, in version ${answer.version}.` }
+    return {
+      json: answer,
+      text: answer.entryId ? `Saved as version ${answer.version}.` : `It was so already, in version ${answer.version}.`,
+    }
   },
 }
 
 function deliverableFrom(given: string): z.infer<typeof BriefDeliverable> {
-  const [, quantity = '', platform = '', format = '', dueOn] = /^(\d{1,4})\s+(\S+)\s+(.+?)(?:\s+(\d{4}-\d\d-\d\d))?$/.exec(given.trim())
-    ?? misused(`--deliverable is written such as "2 instagram reel 2026-04-01"; not "${given}".`)
+  const [, quantity = '', platform = '', format = '', dueOn] =
+    /^(\d{1,4})\s+(\S+)\s+(.+?)(?:\s+(\d{4}-\d\d-\d\d))?$/.exec(given.trim()) ??
+    misused(`--deliverable is written such as "2 instagram reel 2026-04-01"; not "${given}".`)
   return { platform, format, quantity: Number(quantity), length: null, dueOn: dueOn ?? null }
 }
 
@@ -77,7 +114,9 @@ const text: WorkspaceCommand = {
   summary: 'Prints the brief as one creator reads it, ready to paste',
   arguments: [campaign, { name: 'CREATOR', note: 'of that campaign: id, @handle or exact name' }],
   async run({ call, values, lookup }) {
-    const written = await call.briefs.text({ collaborationId: await lookup.collaboration(values.argument('CAMPAIGN'), values.argument('CREATOR')) })
+    const written = await call.briefs.text({
+      collaborationId: await lookup.collaboration(values.argument('CAMPAIGN'), values.argument('CREATOR')),
+    })
     return { json: written, text: `${written.subject}\n\n${written.body}` }
   },
 }
@@ -102,7 +141,9 @@ const confirm: WorkspaceCommand = {
   options: selectionOptions,
   check: expectSelection,
   async run({ call, values, lookup }) {
-    const answer = await call.briefs.confirm({ collaborationIds: await lookup.collaborations(values.argument('CAMPAIGN'), values.rest('CREATOR')) })
+    const answer = await call.briefs.confirm({
+      collaborationIds: await lookup.collaborations(values.argument('CAMPAIGN'), values.rest('CREATOR')),
+    })
     return { json: answer, text: `Kept as confirmed by ${counted(answer.confirmed, 'creator')}.` }
   },
 }

@@ -10,7 +10,10 @@ import type { Values } from '../values.ts'
 const call: WorkspaceCommand = {
   name: 'call',
   summary: 'Calls any procedure of the contract with its input as JSON',
-  arguments: [{ name: 'PROCEDURE', note: 'such as creators.list; "troupe help procedures" lists them' }, { name: 'JSON', note: 'the input; - reads it from standard input', optional: true }],
+  arguments: [
+    { name: 'PROCEDURE', note: 'such as creators.list; "troupe help procedures" lists them' },
+    { name: 'JSON', note: 'the input; - reads it from standard input', optional: true },
+  ],
   options: {
     read: { value: 'FIELD=FILE', note: 'a file to be read, as a grant in that field of the input', many: true },
     write: { value: 'FIELD=FILE', note: 'a file to be written, likewise', many: true },
@@ -21,9 +24,14 @@ const call: WorkspaceCommand = {
     if (given !== undefined && given !== '-') objectIn(given)
   },
   async run({ engine, values, files }) {
-    const input = { ...await inputFrom(values), ...grantsFrom(values, 'read', files.toRead), ...grantsFrom(values, 'write', files.toWrite) }
+    const input = {
+      ...(await inputFrom(values)),
+      ...grantsFrom(values, 'read', files.toRead),
+      ...grantsFrom(values, 'write', files.toWrite),
+    }
     const answer = await engine.callByName(values.argument('PROCEDURE'), input, userName('command line'))
-    if (isStream(answer)) raise('BAD_INPUT', `${values.argument('PROCEDURE')} answers with a stream of events, which the command line does not follow.`)
+    if (isStream(answer))
+      raise('BAD_INPUT', `${values.argument('PROCEDURE')} answers with a stream of events, which the command line does not follow.`)
     const json = await withoutBytes(answer, values.text('out'))
     return { json, text: JSON.stringify(json, null, 2) }
   },
@@ -37,7 +45,9 @@ async function inputFrom(values: Values): Promise<Record<string, unknown>> {
 
 function objectIn(text: string): Record<string, unknown> {
   const input = parsed(text)
-  return typeof input === 'object' && input !== null && !Array.isArray(input) ? input as Record<string, unknown> : misused('The input has to be a JSON object, such as {"limit": 5}.')
+  return typeof input === 'object' && input !== null && !Array.isArray(input)
+    ? (input as Record<string, unknown>)
+    : misused('The input has to be a JSON object, such as {"limit": 5}.')
 }
 
 function parsed(given: string): unknown {
@@ -49,10 +59,14 @@ function parsed(given: string): unknown {
 }
 
 function grantsFrom(values: Values, option: 'read' | 'write', grant: InWorkspace['files']['toRead']): Record<string, string> {
-  return Object.fromEntries((values.many(option) ?? []).map((pair) => {
-    const [, field = '', path = ''] = /^(\w+)=(.+)$/.exec(pair) ?? misused(`--${option} takes a field and a file, such as ${option === 'read' ? 'file=list.csv' : 'file=list.xlsx'}; not "${pair}".`)
-    return [field, grant(path)]
-  }))
+  return Object.fromEntries(
+    (values.many(option) ?? []).map((pair) => {
+      const [, field = '', path = ''] =
+        /^(\w+)=(.+)$/.exec(pair) ??
+        misused(`--${option} takes a field and a file, such as ${option === 'read' ? 'file=list.csv' : 'file=list.xlsx'}; not "${pair}".`)
+      return [field, grant(path)]
+    }),
+  )
 }
 
 function isStream(answer: unknown): boolean {
@@ -62,11 +76,13 @@ function isStream(answer: unknown): boolean {
 /** JSON has no bytes: they are written to `out`, and what kind and how many they are stands in their place. */
 async function withoutBytes(answer: unknown, out: string | undefined): Promise<unknown> {
   if (typeof answer !== 'object' || answer === null) return answer
-  const entries = await Promise.all(Object.entries(answer).map(async ([key, value]) => {
-    if (!(value instanceof Blob)) return [key, value] as const
-    if (out !== undefined) writeFileSync(resolve(out), new Uint8Array(await value.arrayBuffer()))
-    return [key, { mediaType: value.type, bytes: value.size }] as const
-  }))
+  const entries = await Promise.all(
+    Object.entries(answer).map(async ([key, value]) => {
+      if (!(value instanceof Blob)) return [key, value] as const
+      if (out !== undefined) writeFileSync(resolve(out), new Uint8Array(await value.arrayBuffer()))
+      return [key, { mediaType: value.type, bytes: value.size }] as const
+    }),
+  )
   return Array.isArray(answer) ? answer : Object.fromEntries(entries)
 }
 

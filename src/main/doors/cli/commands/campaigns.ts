@@ -11,7 +11,7 @@ const fieldOptions: Readonly<Record<string, Option>> = {
   starts: { value: 'DAY', note: 'first day', kind: 'date' },
   ends: { value: 'DAY', note: 'last day', kind: 'date' },
   budget: { value: 'AMOUNT', note: 'such as 12000 or "12000 EUR"' },
-  currency: { value: 'CODE', note: 'ISO 4217; the client\'s when left out' },
+  currency: { value: 'CODE', note: "ISO 4217; the client's when left out" },
   notes: { value: 'TEXT', note: 'anything else' },
 }
 
@@ -19,24 +19,47 @@ const fieldOptions: Readonly<Record<string, Option>> = {
 function fieldsFrom(values: Values, usual: string) {
   const budget = values.price('budget', values.text('currency')?.toUpperCase() ?? usual)
   return given({
-    programKind: values.oneOf('kind', ProgramKind.options), startsOn: values.date('starts'), endsOn: values.date('ends'), budgetMinor: budget?.amountMinor,
-    currency: budget?.currency ?? values.text('currency')?.toUpperCase(), notes: values.text('notes'),
+    programKind: values.oneOf('kind', ProgramKind.options),
+    startsOn: values.date('starts'),
+    endsOn: values.date('ends'),
+    budgetMinor: budget?.amountMinor,
+    currency: budget?.currency ?? values.text('currency')?.toUpperCase(),
+    notes: values.text('notes'),
   })
 }
 
 const list: WorkspaceCommand = {
   name: 'campaigns list',
   summary: 'Shows the campaigns',
-  options: { client: { value: 'CLIENT', note: 'of this client only' }, status: { value: 'STATUS', note: 'in this state only', choices: CampaignStatus.options }, search: { value: 'TEXT', note: 'in their names' } },
+  options: {
+    client: { value: 'CLIENT', note: 'of this client only' },
+    status: { value: 'STATUS', note: 'in this state only', choices: CampaignStatus.options },
+    search: { value: 'TEXT', note: 'in their names' },
+  },
   async run({ call, values, lookup }) {
     const client = values.text('client')
-    const rows = await call.campaigns.list(given({ clientId: client && await lookup.client(client), status: values.oneOf('status', CampaignStatus.options), search: values.text('search') }))
-    const text = table(rows, [
-      { heading: 'NAME', cell: (row) => row.name }, { heading: 'CLIENT', cell: (row) => row.clientName }, { heading: 'STATUS', cell: (row) => row.status },
-      { heading: 'FROM', cell: (row) => row.startsOn }, { heading: 'TO', cell: (row) => row.endsOn }, { heading: 'CREATORS', cell: (row) => row.creatorCount, right: true },
-      { heading: 'BUDGET', cell: (row) => amountOf(row.budgetMinor, row.currency), right: true }, { heading: 'COMMITTED', cell: (row) => amountOf(row.committedMinor, row.currency), right: true },
-      { heading: 'ID', cell: (row) => row.id },
-    ], 'There is no campaign yet. "campaigns create NAME --client CLIENT" opens one.')
+    const rows = await call.campaigns.list(
+      given({
+        clientId: client && (await lookup.client(client)),
+        status: values.oneOf('status', CampaignStatus.options),
+        search: values.text('search'),
+      }),
+    )
+    const text = table(
+      rows,
+      [
+        { heading: 'NAME', cell: (row) => row.name },
+        { heading: 'CLIENT', cell: (row) => row.clientName },
+        { heading: 'STATUS', cell: (row) => row.status },
+        { heading: 'FROM', cell: (row) => row.startsOn },
+        { heading: 'TO', cell: (row) => row.endsOn },
+        { heading: 'CREATORS', cell: (row) => row.creatorCount, right: true },
+        { heading: 'BUDGET', cell: (row) => amountOf(row.budgetMinor, row.currency), right: true },
+        { heading: 'COMMITTED', cell: (row) => amountOf(row.committedMinor, row.currency), right: true },
+        { heading: 'ID', cell: (row) => row.id },
+      ],
+      'There is no campaign yet. "campaigns create NAME --client CLIENT" opens one.',
+    )
     return { json: { total: rows.length, rows }, text }
   },
 }
@@ -48,16 +71,34 @@ const show: WorkspaceCommand = {
   async run({ call, values, lookup }) {
     const found = await call.campaigns.show({ id: await lookup.campaign(values.argument('CAMPAIGN')) })
     const head = facts([
-      ['Campaign', found.name], ['Client', found.clientName], ['Kind', found.programKind], ['Status', found.status], ['From', found.startsOn], ['To', found.endsOn],
-      ['Budget', amountOf(found.budgetMinor, found.currency)], ['Committed', amountOf(found.committedMinor, found.currency)], ['Paid', amountOf(found.paidMinor, found.currency)],
-      ['Notes', found.notes], ['Id', found.id],
+      ['Campaign', found.name],
+      ['Client', found.clientName],
+      ['Kind', found.programKind],
+      ['Status', found.status],
+      ['From', found.startsOn],
+      ['To', found.endsOn],
+      ['Budget', amountOf(found.budgetMinor, found.currency)],
+      ['Committed', amountOf(found.committedMinor, found.currency)],
+      ['Paid', amountOf(found.paidMinor, found.currency)],
+      ['Notes', found.notes],
+      ['Id', found.id],
     ])
-    const creators = table(found.collaborations, [
-      { heading: 'CREATOR', cell: (row) => row.creatorName }, { heading: 'HANDLE', cell: (row) => row.handle && `@${row.handle}` }, { heading: 'PLATFORM', cell: (row) => row.platform },
-      { heading: 'TIER', cell: (row) => row.tier }, { heading: 'ENGAGEMENT', cell: (row) => percent(row.engagementRateBp), right: true }, { heading: 'STAGE', cell: (row) => row.stage },
-      { heading: 'COMPENSATION', cell: (row) => row.compensationText }, { heading: 'FIXED', cell: (row) => amount(row.agreedCash), right: true },
-      { heading: 'CONTRACT', cell: (row) => row.contract && `${row.contract.number} ${row.contract.status}` }, { heading: 'BRIEF', cell: (row) => day(row.briefConfirmedAt ?? row.briefSentAt) },
-    ], 'No creator is in it yet. "campaigns add-creators" adds some.')
+    const creators = table(
+      found.collaborations,
+      [
+        { heading: 'CREATOR', cell: (row) => row.creatorName },
+        { heading: 'HANDLE', cell: (row) => row.handle && `@${row.handle}` },
+        { heading: 'PLATFORM', cell: (row) => row.platform },
+        { heading: 'TIER', cell: (row) => row.tier },
+        { heading: 'ENGAGEMENT', cell: (row) => percent(row.engagementRateBp), right: true },
+        { heading: 'STAGE', cell: (row) => row.stage },
+        { heading: 'COMPENSATION', cell: (row) => row.compensationText },
+        { heading: 'FIXED', cell: (row) => amount(row.agreedCash), right: true },
+        { heading: 'CONTRACT', cell: (row) => row.contract && `${row.contract.number} ${row.contract.status}` },
+        { heading: 'BRIEF', cell: (row) => day(row.briefConfirmedAt ?? row.briefSentAt) },
+      ],
+      'No creator is in it yet. "campaigns add-creators" adds some.',
+    )
     return { json: found, text: `${head}\n\n${creators}` }
   },
 }
@@ -69,7 +110,11 @@ const create: WorkspaceCommand = {
   options: { client: { value: 'CLIENT', note: 'id or exact name', needed: true }, ...fieldOptions },
   async run({ call, values, lookup }) {
     const client = await call.clients.show({ id: await lookup.client(values.needed('client')) })
-    const created = await call.campaigns.create({ name: values.argument('NAME'), clientId: client.id, ...fieldsFrom(values, client.currency) })
+    const created = await call.campaigns.create({
+      name: values.argument('NAME'),
+      clientId: client.id,
+      ...fieldsFrom(values, client.currency),
+    })
     return { json: created, text: `Opened ${values.argument('NAME')} for ${client.name} (${created.id}).` }
   },
 }
@@ -78,7 +123,11 @@ const update: WorkspaceCommand = {
   name: 'campaigns update',
   summary: 'Changes a campaign',
   arguments: [campaign],
-  options: { name: { value: 'NAME', note: 'a new name' }, status: { value: 'STATUS', note: 'its new state', choices: CampaignStatus.options }, ...fieldOptions },
+  options: {
+    name: { value: 'NAME', note: 'a new name' },
+    status: { value: 'STATUS', note: 'its new state', choices: CampaignStatus.options },
+    ...fieldOptions,
+  },
   async run({ call, values, lookup }) {
     const found = await call.campaigns.show({ id: await lookup.campaign(values.argument('CAMPAIGN')) })
     const status = values.oneOf('status', CampaignStatus.options)

@@ -13,8 +13,12 @@ const fieldOptions: Readonly<Record<string, Option>> = {
 
 function fieldsFrom(values: Values) {
   return given({
-    industry: values.text('industry'), contactName: values.text('contact-name'), contactEmail: values.text('contact-email'), billingAddress: values.text('address'),
-    currency: values.text('currency')?.toUpperCase(), notes: values.text('notes'),
+    industry: values.text('industry'),
+    contactName: values.text('contact-name'),
+    contactEmail: values.text('contact-email'),
+    billingAddress: values.text('address'),
+    currency: values.text('currency')?.toUpperCase(),
+    notes: values.text('notes'),
   })
 }
 
@@ -24,10 +28,18 @@ const list: WorkspaceCommand = {
   options: { search: { value: 'TEXT', note: 'in their names' }, archived: { note: 'those that were archived, instead' } },
   async run({ call, values }) {
     const rows = await call.clients.list({ search: values.text('search'), archived: values.flag('archived') })
-    const text = table(rows, [
-      { heading: 'NAME', cell: (row) => row.name }, { heading: 'INDUSTRY', cell: (row) => row.industry }, { heading: 'CONTACT', cell: (row) => row.contactName },
-      { heading: 'CURRENCY', cell: (row) => row.currency }, { heading: 'CAMPAIGNS', cell: (row) => row.campaignCount, right: true }, { heading: 'ID', cell: (row) => row.id },
-    ], 'There is no client yet. "clients add NAME" adds one.')
+    const text = table(
+      rows,
+      [
+        { heading: 'NAME', cell: (row) => row.name },
+        { heading: 'INDUSTRY', cell: (row) => row.industry },
+        { heading: 'CONTACT', cell: (row) => row.contactName },
+        { heading: 'CURRENCY', cell: (row) => row.currency },
+        { heading: 'CAMPAIGNS', cell: (row) => row.campaignCount, right: true },
+        { heading: 'ID', cell: (row) => row.id },
+      ],
+      'There is no client yet. "clients add NAME" adds one.',
+    )
     return { json: { total: rows.length, rows }, text }
   },
 }
@@ -39,8 +51,16 @@ const show: WorkspaceCommand = {
   async run({ call, values, lookup }) {
     const client = await call.clients.show({ id: await lookup.client(values.argument('CLIENT')) })
     const text = facts([
-      ['Name', client.name], ['Industry', client.industry], ['Contact', client.contactName], ['E-mail', client.contactEmail], ['Address', client.billingAddress], ['Currency', client.currency],
-      ['Campaigns', client.campaignCount], ['Notes', client.notes], ['Archived', client.archivedAt], ['Id', client.id],
+      ['Name', client.name],
+      ['Industry', client.industry],
+      ['Contact', client.contactName],
+      ['E-mail', client.contactEmail],
+      ['Address', client.billingAddress],
+      ['Currency', client.currency],
+      ['Campaigns', client.campaignCount],
+      ['Notes', client.notes],
+      ['Archived', client.archivedAt],
+      ['Id', client.id],
     ])
     return { json: client, text }
   },
@@ -63,7 +83,10 @@ const update: WorkspaceCommand = {
   arguments: [{ name: 'CLIENT', note: 'id or exact name' }],
   options: { name: { value: 'NAME', note: 'a new name' }, ...fieldOptions },
   async run({ call, values, lookup }) {
-    const answer = await call.clients.update({ id: await lookup.client(values.argument('CLIENT')), changes: { ...given({ name: values.text('name') }), ...fieldsFrom(values) } })
+    const answer = await call.clients.update({
+      id: await lookup.client(values.argument('CLIENT')),
+      changes: { ...given({ name: values.text('name') }), ...fieldsFrom(values) },
+    })
     return { json: answer, text: answer.entryId ? 'Changed.' : 'It was so already.' }
   },
 }

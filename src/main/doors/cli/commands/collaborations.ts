@@ -13,19 +13,39 @@ type Model = Exclude<Terms['model'], 'ambassador ladder'>
 /** What each model is made of. The ladder has too many parts for a command line; "call campaigns.updateCollaborations" takes it as JSON. */
 const readers: { readonly [Name in Model]: (values: Values, currency: string) => Extract<Terms, { model: Name }> } = {
   'flat fee': (values, currency) => ({ model: 'flat fee', fee: price(values, 'fee', currency) }),
-  'per post': (values, currency) => ({ model: 'per post', posts: number(values, 'posts'), pricePerPost: price(values, 'price-per-post', currency) }),
+  'per post': (values, currency) => ({
+    model: 'per post',
+    posts: number(values, 'posts'),
+    pricePerPost: price(values, 'price-per-post', currency),
+  }),
   'performance bonus': (values, currency) => ({
-    model: 'performance bonus', base: price(values, 'base', currency), bonus: price(values, 'bonus', currency), everySales: number(values, 'every-sales'),
+    model: 'performance bonus',
+    base: price(values, 'base', currency),
+    bonus: price(values, 'bonus', currency),
+    everySales: number(values, 'every-sales'),
   }),
   gifting: (values, currency) => ({ model: 'gifting', productValue: price(values, 'product-value', currency) }),
   commission: (values) => ({ model: 'commission', rateBp: rate(values) }),
-  'flat plus commission': (values, currency) => ({ model: 'flat plus commission', fee: price(values, 'fee', currency), rateBp: rate(values) }),
-  'revenue share': (values, currency) => ({ model: 'revenue share', rateBp: rate(values), pricePerMonth: price(values, 'price-per-month', currency) }),
-  'retainer plus commission': (values, currency) => ({ model: 'retainer plus commission', retainerPerMonth: price(values, 'retainer', currency), rateBp: rate(values) }),
+  'flat plus commission': (values, currency) => ({
+    model: 'flat plus commission',
+    fee: price(values, 'fee', currency),
+    rateBp: rate(values),
+  }),
+  'revenue share': (values, currency) => ({
+    model: 'revenue share',
+    rateBp: rate(values),
+    pricePerMonth: price(values, 'price-per-month', currency),
+  }),
+  'retainer plus commission': (values, currency) => ({
+    model: 'retainer plus commission',
+    retainerPerMonth: price(values, 'retainer', currency),
+    rateBp: rate(values),
+  }),
 }
 const models = Object.keys(readers) as Model[]
 
-const price = (values: Values, name: string, currency: string) => values.price(name, currency) ?? misused(`--${name} is needed with this model.`)
+const price = (values: Values, name: string, currency: string) =>
+  values.price(name, currency) ?? misused(`--${name} is needed with this model.`)
 const number = (values: Values, name: string) => values.count(name) ?? misused(`--${name} is needed with this model.`)
 
 function rate(values: Values): number {
@@ -75,11 +95,17 @@ const stage: WorkspaceCommand = {
   check: expectSelection,
   async run({ call, values, lookup }) {
     const changes = given({
-      stage: values.oneOf('stage', CollaborationStage.options), trackingLink: values.text('tracking-link'), discountCode: values.text('discount-code'), notes: values.text('notes'),
+      stage: values.oneOf('stage', CollaborationStage.options),
+      trackingLink: values.text('tracking-link'),
+      discountCode: values.text('discount-code'),
+      notes: values.text('notes'),
     })
     const ids = await lookup.collaborations(values.argument('CAMPAIGN'), values.rest('CREATOR'))
     const answer = await call.campaigns.updateCollaborations({ ids, changes })
-    return { json: { ...answer, collaborationIds: ids }, text: answer.entryId ? `Changed ${counted(ids.length, 'creator')}.` : 'It was so already.' }
+    return {
+      json: { ...answer, collaborationIds: ids },
+      text: answer.entryId ? `Changed ${counted(ids.length, 'creator')}.` : 'It was so already.',
+    }
   },
 }
 

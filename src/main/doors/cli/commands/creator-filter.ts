@@ -37,6 +37,6 @@ export function filterFrom(values: Values) {
 export async function sayUnusedPlatforms(call: Client, values: Values, say: (line: string) => void): Promise<void> {
   for (const platform of values.list('platform') ?? []) {
     const count = async (archived: boolean) => (await call.creators.list({ platforms: [platform], archived, limit: 1 })).total
-    if (await count(false) + await count(true) === 0) say(`No creator is on the platform “${platform}”.`)
+    if ((await count(false)) + (await count(true)) === 0) say(`No creator is on the platform “${platform}”.`)
   }
 }

@@ -45,17 +45,21 @@ function directionFrom(values: Values): 'ascending' | 'descending' | undefined {
 }
 
 function rosterTable(rows: readonly Row[]): string {
-  return table(rows, [
-    { heading: 'NAME', cell: (row) => row.name },
-    { heading: 'HANDLE', cell: (row) => row.handle && `@${row.handle}` },
-    { heading: 'PLATFORM', cell: (row) => row.platform },
-    { heading: 'FOLLOWERS', cell: (row) => row.followers?.toLocaleString('en-US'), right: true },
-    { heading: 'TIER', cell: (row) => row.tier },
-    { heading: 'ENGAGEMENT', cell: (row) => percent(row.engagementRateBp), right: true },
-    { heading: 'COUNTRY', cell: (row) => row.country },
-    { heading: 'NICHES', cell: (row) => row.niches.join(', ') || null },
-    { heading: 'ID', cell: (row) => row.id },
-  ], 'No creator fits.')
+  return table(
+    rows,
+    [
+      { heading: 'NAME', cell: (row) => row.name },
+      { heading: 'HANDLE', cell: (row) => row.handle && `@${row.handle}` },
+      { heading: 'PLATFORM', cell: (row) => row.platform },
+      { heading: 'FOLLOWERS', cell: (row) => row.followers?.toLocaleString('en-US'), right: true },
+      { heading: 'TIER', cell: (row) => row.tier },
+      { heading: 'ENGAGEMENT', cell: (row) => percent(row.engagementRateBp), right: true },
+      { heading: 'COUNTRY', cell: (row) => row.country },
+      { heading: 'NICHES', cell: (row) => row.niches.join(', ') || null },
+      { heading: 'ID', cell: (row) => row.id },
+    ],
+    'No creator fits.',
+  )
 }
 
 const show: WorkspaceCommand = {
@@ -65,21 +69,41 @@ const show: WorkspaceCommand = {
   async run({ call, values, lookup }) {
     const creator = await call.creators.show({ id: await lookup.creator(values.argument('CREATOR')) })
     const head = facts([
-      ['Name', creator.name], ['Tier', creator.tier], ['Stage', creator.stage], ['Country', creator.country], ['City', creator.city], ['Language', creator.language],
-      ['E-mail', creator.email], ['Phone', creator.phone], ['Niches', creator.niches.join(', ')], ['Tags', creator.tags.join(', ')], ['Do not contact', creator.doNotContact ? 'yes' : null],
-      ['Notes', creator.notes], ['Id', creator.id],
+      ['Name', creator.name],
+      ['Tier', creator.tier],
+      ['Stage', creator.stage],
+      ['Country', creator.country],
+      ['City', creator.city],
+      ['Language', creator.language],
+      ['E-mail', creator.email],
+      ['Phone', creator.phone],
+      ['Niches', creator.niches.join(', ')],
+      ['Tags', creator.tags.join(', ')],
+      ['Do not contact', creator.doNotContact ? 'yes' : null],
+      ['Notes', creator.notes],
+      ['Id', creator.id],
     ])
-    const accounts = table(creator.accounts, [
-      { heading: 'PLATFORM', cell: (account) => account.platform },
-      { heading: 'HANDLE', cell: (account) => `@${account.handle}` },
-      { heading: 'FOLLOWERS', cell: (account) => account.snapshots[0]?.followers?.toLocaleString('en-US'), right: true },
-      { heading: 'ENGAGEMENT', cell: (account) => percent(account.engagementRateBp), right: true },
-      { heading: 'BASIS', cell: (account) => account.engagementBasis },
-      { heading: 'AS OF', cell: (account) => account.snapshots[0]?.takenOn },
-    ], 'No account is on file.')
-    const work = table(creator.work, [
-      { heading: 'CAMPAIGN', cell: (one) => one.campaignName }, { heading: 'CLIENT', cell: (one) => one.clientName }, { heading: 'STAGE', cell: (one) => one.stage },
-    ], 'Not in a campaign yet.')
+    const accounts = table(
+      creator.accounts,
+      [
+        { heading: 'PLATFORM', cell: (account) => account.platform },
+        { heading: 'HANDLE', cell: (account) => `@${account.handle}` },
+        { heading: 'FOLLOWERS', cell: (account) => account.snapshots[0]?.followers?.toLocaleString('en-US'), right: true },
+        { heading: 'ENGAGEMENT', cell: (account) => percent(account.engagementRateBp), right: true },
+        { heading: 'BASIS', cell: (account) => account.engagementBasis },
+        { heading: 'AS OF', cell: (account) => account.snapshots[0]?.takenOn },
+      ],
+      'No account is on file.',
+    )
+    const work = table(
+      creator.work,
+      [
+        { heading: 'CAMPAIGN', cell: (one) => one.campaignName },
+        { heading: 'CLIENT', cell: (one) => one.clientName },
+        { heading: 'STAGE', cell: (one) => one.stage },
+      ],
+      'Not in a campaign yet.',
+    )
     return { json: creator, text: [head, accounts, work].join('\n\n') }
   },
 }
@@ -109,7 +133,12 @@ const add: WorkspaceCommand = {
     const figures = given({ followers: values.count('followers'), statedEngagementBp: values.percent('engagement') })
     const accounts = platform !== undefined && handle !== undefined ? [{ platform, handle, values: figures }] : []
     const fields = given({
-      email: values.text('email'), country: values.text('country'), city: values.text('city'), niches: values.many('niche'), tags: values.many('tag'), notes: values.text('notes'),
+      email: values.text('email'),
+      country: values.text('country'),
+      city: values.text('city'),
+      niches: values.many('niche'),
+      tags: values.many('tag'),
+      notes: values.text('notes'),
     })
     const added = await call.creators.create({ name: values.argument('NAME'), ...fields, accounts })
     return { json: added, text: `Added ${values.argument('NAME')} (${added.id}).` }
@@ -122,7 +151,11 @@ const tag: WorkspaceCommand = {
   arguments: [{ name: 'CREATOR', note: 'one or more', many: true }],
   options: { add: { value: 'TAG', note: 'puts it on', many: true }, remove: { value: 'TAG', note: 'takes it off', many: true } },
   async run({ call, values, lookup }) {
-    const answer = await call.creators.tag({ ids: await lookup.creators(values.rest('CREATOR')), add: values.many('add') ?? [], remove: values.many('remove') ?? [] })
+    const answer = await call.creators.tag({
+      ids: await lookup.creators(values.rest('CREATOR')),
+      add: values.many('add') ?? [],
+      remove: values.many('remove') ?? [],
+    })
     return { json: answer, text: `Changed ${counted(answer.changed, 'creator')}.` }
   },
 }
@@ -133,7 +166,10 @@ const stage: WorkspaceCommand = {
   arguments: [{ name: 'CREATOR', note: 'id, @handle or exact name' }],
   options: { stage: { value: 'STAGE', note: 'how far it is', choices: RelationshipStage.options, needed: true } },
   async run({ call, values, lookup }) {
-    const answer = await call.creators.update({ id: await lookup.creator(values.argument('CREATOR')), changes: given({ stage: values.oneOf('stage', RelationshipStage.options) }) })
+    const answer = await call.creators.update({
+      id: await lookup.creator(values.argument('CREATOR')),
+      changes: given({ stage: values.oneOf('stage', RelationshipStage.options) }),
+    })
     return { json: answer, text: answer.entryId ? 'Changed.' : 'It was so already.' }
   },
 }
@@ -151,5 +187,11 @@ function archiving(name: string, summary: string, archived: boolean): WorkspaceC
 }
 
 export const creatorCommands: readonly Command[] = [
-  list, show, add, tag, stage, archiving('creators archive', 'Takes creators out of the roster, with all that is known of them kept', true), archiving('creators restore', 'Takes creators back into the roster', false),
+  list,
+  show,
+  add,
+  tag,
+  stage,
+  archiving('creators archive', 'Takes creators out of the roster, with all that is known of them kept', true),
+  archiving('creators restore', 'Takes creators back into the roster', false),
 ]

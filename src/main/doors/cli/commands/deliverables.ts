@@ -10,11 +10,24 @@ const list: WorkspaceCommand = {
   options: { open: { note: 'only what is not posted yet' } },
   async run({ call, values, lookup }) {
     const campaign = values.argumentIfGiven('CAMPAIGN')
-    const rows = await call.deliverables.list({ ...given({ campaignId: campaign && await lookup.campaign(campaign) }), openOnly: values.flag('open') })
-    const text = table(rows, [
-      { heading: 'DUE', cell: (row) => row.dueOn }, { heading: 'STATUS', cell: (row) => row.status }, { heading: 'CREATOR', cell: (row) => row.creatorName }, { heading: 'CAMPAIGN', cell: (row) => row.campaignName },
-      { heading: 'WHAT', cell: (row) => row.title }, { heading: 'PLATFORM', cell: (row) => row.platform }, { heading: 'POST', cell: (row) => row.postUrl }, { heading: 'ID', cell: (row) => row.id },
-    ], 'There is none. Sending a brief makes them.')
+    const rows = await call.deliverables.list({
+      ...given({ campaignId: campaign && (await lookup.campaign(campaign)) }),
+      openOnly: values.flag('open'),
+    })
+    const text = table(
+      rows,
+      [
+        { heading: 'DUE', cell: (row) => row.dueOn },
+        { heading: 'STATUS', cell: (row) => row.status },
+        { heading: 'CREATOR', cell: (row) => row.creatorName },
+        { heading: 'CAMPAIGN', cell: (row) => row.campaignName },
+        { heading: 'WHAT', cell: (row) => row.title },
+        { heading: 'PLATFORM', cell: (row) => row.platform },
+        { heading: 'POST', cell: (row) => row.postUrl },
+        { heading: 'ID', cell: (row) => row.id },
+      ],
+      'There is none. Sending a brief makes them.',
+    )
     return { json: { total: rows.length, rows }, text }
   },
 }
@@ -24,10 +37,18 @@ const update: WorkspaceCommand = {
   summary: 'Says how far deliverables are',
   arguments: [{ name: 'DELIVERABLE', note: 'id', many: true }],
   options: {
-    status: { value: 'STATUS', note: 'how far they are', choices: DeliverableStatus.options }, 'post-url': { value: 'URL', note: 'where it was posted' }, due: { value: 'DAY', note: 'when it is due', kind: 'date' }, notes: { value: 'TEXT', note: 'anything else' },
+    status: { value: 'STATUS', note: 'how far they are', choices: DeliverableStatus.options },
+    'post-url': { value: 'URL', note: 'where it was posted' },
+    due: { value: 'DAY', note: 'when it is due', kind: 'date' },
+    notes: { value: 'TEXT', note: 'anything else' },
   },
   async run({ call, values }) {
-    const changes = given({ status: values.oneOf('status', DeliverableStatus.options), postUrl: values.text('post-url'), dueOn: values.date('due'), notes: values.text('notes') })
+    const changes = given({
+      status: values.oneOf('status', DeliverableStatus.options),
+      postUrl: values.text('post-url'),
+      dueOn: values.date('due'),
+      notes: values.text('notes'),
+    })
     const answer = await call.deliverables.update({ ids: values.rest('DELIVERABLE'), changes })
     return { json: answer, text: answer.entryId ? 'Changed.' : 'It was so already.' }
   },

@@ -10,7 +10,10 @@ const exportCampaign: WorkspaceCommand = {
   async run({ call, values, lookup, files }) {
     const file = files.toWrite(values.needed('out'))
     const answer = await call.exchange.exportCampaign({ id: await lookup.campaign(values.argument('CAMPAIGN')), file })
-    return { json: answer, text: `Wrote ${counted(answer.rows, 'row')} and ${counted(answer.attachments, 'attachment')} to ${answer.fileName}.` }
+    return {
+      json: answer,
+      text: `Wrote ${counted(answer.rows, 'row')} and ${counted(answer.attachments, 'attachment')} to ${answer.fileName}.`,
+    }
   },
 }
 
@@ -20,10 +23,17 @@ const importCampaign: WorkspaceCommand = {
   arguments: [{ name: 'FILE.troupe', note: 'the file' }],
   async run({ call, values, files }) {
     const answer = await call.exchange.importCampaign({ file: files.toRead(values.argument('FILE.troupe')) })
-    const rows = table(answer.rows, [
-      { heading: 'ROWS OF', cell: (row) => row.table }, { heading: 'CREATED', cell: (row) => row.created, right: true }, { heading: 'UPDATED', cell: (row) => row.updated, right: true },
-      { heading: 'UNCHANGED', cell: (row) => row.unchanged, right: true }, { heading: 'OURS KEPT', cell: (row) => row.keptOurs, right: true },
-    ], 'It held no rows.')
+    const rows = table(
+      answer.rows,
+      [
+        { heading: 'ROWS OF', cell: (row) => row.table },
+        { heading: 'CREATED', cell: (row) => row.created, right: true },
+        { heading: 'UPDATED', cell: (row) => row.updated, right: true },
+        { heading: 'UNCHANGED', cell: (row) => row.unchanged, right: true },
+        { heading: 'OURS KEPT', cell: (row) => row.keptOurs, right: true },
+      ],
+      'It held no rows.',
+    )
     return { json: answer, text: `${answer.entryId ? 'Took in' : 'Already had'} ${answer.campaignName} (${answer.campaignId}).\n\n${rows}` }
   },
 }

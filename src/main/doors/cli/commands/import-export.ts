@@ -35,25 +35,59 @@ const importCreators: WorkspaceCommand = {
 }
 
 function mappingFrom(given: readonly string[]): Record<string, string> {
-  return Object.fromEntries(given.map((pair) => /^(\d+)=(.+)$/.exec(pair)?.slice(1) ?? misused(`--map takes a column's number and a field, such as 3=followers; not "${pair}".`)) as [string, string][])
+  return Object.fromEntries(
+    given.map(
+      (pair) =>
+        /^(\d+)=(.+)$/.exec(pair)?.slice(1) ?? misused(`--map takes a column's number and a field, such as 3=followers; not "${pair}".`),
+    ) as [string, string][],
+  )
 }
 
 function reportText({ format, encoding, headerLine, rows, rejects, skips }: Report): string {
   const head = facts([
-    ['File', `${format}, ${encoding}, headings in line ${headerLine}`], ['Rows read', rows.read], ['Created', rows.created], ['Updated', rows.updated],
-    ['Unchanged', rows.unchanged], ['Skipped', rows.skipped], ['Rejected', rows.rejected],
+    ['File', `${format}, ${encoding}, headings in line ${headerLine}`],
+    ['Rows read', rows.read],
+    ['Created', rows.created],
+    ['Updated', rows.updated],
+    ['Unchanged', rows.unchanged],
+    ['Skipped', rows.skipped],
+    ['Rejected', rows.rejected],
   ])
-  const shownRejects = rejects.length > 0 && table(rejects, [
-    { heading: 'LINE', cell: (row) => row.line, right: true }, { heading: 'COLUMN', cell: (row) => row.column }, { heading: 'VALUE', cell: (row) => row.value }, { heading: 'PROBLEM', cell: (row) => row.problem },
-  ], '')
-  const shownSkips = skips.length > 0 && table(skips, [{ heading: 'LINE', cell: (row) => row.line, right: true }, { heading: 'SKIPPED BECAUSE', cell: (row) => row.reason }], '')
+  const shownRejects =
+    rejects.length > 0 &&
+    table(
+      rejects,
+      [
+        { heading: 'LINE', cell: (row) => row.line, right: true },
+        { heading: 'COLUMN', cell: (row) => row.column },
+        { heading: 'VALUE', cell: (row) => row.value },
+        { heading: 'PROBLEM', cell: (row) => row.problem },
+      ],
+      '',
+    )
+  const shownSkips =
+    skips.length > 0 &&
+    table(
+      skips,
+      [
+        { heading: 'LINE', cell: (row) => row.line, right: true },
+        { heading: 'SKIPPED BECAUSE', cell: (row) => row.reason },
+      ],
+      '',
+    )
   return [head, shownRejects, shownSkips].filter(Boolean).join('\n\n')
 }
 
 function mappingTable(headers: readonly string[], mapping: Readonly<Record<string, string>>): string {
-  return table(headers.map((heading, at) => ({ at, heading, field: mapping[String(at)] })), [
-    { heading: 'COLUMN', cell: (row) => row.at, right: true }, { heading: 'HEADING', cell: (row) => row.heading }, { heading: 'TAKEN AS', cell: (row) => row.field },
-  ], 'The list has no columns.')
+  return table(
+    headers.map((heading, at) => ({ at, heading, field: mapping[String(at)] })),
+    [
+      { heading: 'COLUMN', cell: (row) => row.at, right: true },
+      { heading: 'HEADING', cell: (row) => row.heading },
+      { heading: 'TAKEN AS', cell: (row) => row.field },
+    ],
+    'The list has no columns.',
+  )
 }
 
 const exportCreators: WorkspaceCommand = {

@@ -5,7 +5,7 @@ import { counted } from './words.ts'
 const init: OutsideCommand = {
   name: 'init',
   summary: 'Makes an empty workspace',
-  options: { name: { value: 'NAME', note: 'of the workspace; the folder\'s when left out' } },
+  options: { name: { value: 'NAME', note: "of the workspace; the folder's when left out" } },
   async runOutside({ folder, values }) {
     const { makeWorkspace } = await import('../make-workspace.ts')
     const made = await makeWorkspace(folder, values.text('name'))
@@ -21,7 +21,10 @@ const demo: OutsideCommand = {
     say('Making the demo agency …')
     const { makeDemoWorkspace } = await import('../make-workspace.ts')
     const { name, counts } = await makeDemoWorkspace(folder)
-    return { json: { folder, name, counts }, text: `Made ${name} in ${folder}: ${counted(counts.creators, 'creator')}, ${counted(counts.campaigns, 'campaign')}.` }
+    return {
+      json: { folder, name, counts },
+      text: `Made ${name} in ${folder}: ${counted(counts.creators, 'creator')}, ${counted(counts.campaigns, 'campaign')}.`,
+    }
   },
 }
 

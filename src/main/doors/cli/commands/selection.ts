@@ -4,7 +4,8 @@ import type { Values } from '../values.ts'
 
 /** For commands that work on some or all creators of one campaign. */
 export const campaignAndCreators: readonly Argument[] = [
-  { name: 'CAMPAIGN', note: 'id or exact name' }, { name: 'CREATOR', note: 'of that campaign: id, @handle or exact name', many: true, optional: true },
+  { name: 'CAMPAIGN', note: 'id or exact name' },
+  { name: 'CREATOR', note: 'of that campaign: id, @handle or exact name', many: true, optional: true },
 ]
 export const selectionOptions: Readonly<Record<string, Option>> = { all: { note: 'every creator of the campaign' } }
 

@@ -18,7 +18,10 @@ const render: WorkspaceCommand = {
   async run({ call, values, lookup, files }) {
     const [named, target] = [values.rest('CONTRACT'), values.text('out')]
     if (target !== undefined && named.length > 1) misused('--out takes the PDF of one contract.')
-    const answer = await call.contracts.render({ ids: await Promise.all(named.map((one) => lookup.contract(one))), ...given({ file: target && files.toWrite(target) }) })
+    const answer = await call.contracts.render({
+      ids: await Promise.all(named.map((one) => lookup.contract(one))),
+      ...given({ file: target && files.toWrite(target) }),
+    })
     return { json: answer, text: [`Drew ${counted(answer.documentIds.length, 'PDF')}.`, ...answer.warnings].join('\n') }
   },
 }
@@ -26,7 +29,7 @@ const render: WorkspaceCommand = {
 const signOptions: Readonly<Record<string, Option>> = {
   signer: { value: 'NAME', note: 'who signs' },
   email: { value: 'ADDRESS', note: 'of the signer' },
-  typed: { value: 'TEXT', note: 'the signature as it is to be seen; the signer\'s name when left out' },
+  typed: { value: 'TEXT', note: "the signature as it is to be seen; the signer's name when left out" },
   reason: { value: 'TEXT', note: 'why, such as "I agree to this contract"' },
   out,
 }
@@ -36,14 +39,26 @@ type Signing = 'sign' | 'countersign'
 async function signWith(how: Signing, { call, values, lookup, files }: InWorkspace): Promise<Outcome> {
   const found = await call.contracts.show({ id: await lookup.contract(values.argument('CONTRACT')) })
   const usual = how === 'sign' ? (await call.workspace.settings({})).agency.signerName : found.creatorName
-  const signerName = values.text('signer') || usual || misused('--signer is needed, because the settings name nobody who signs for the agency.')
+  const signerName =
+    values.text('signer') || usual || misused('--signer is needed, because the settings name nobody who signs for the agency.')
   const typed = values.text('typed')
   const signed: z.infer<typeof SignResult> = await call.contracts[how]({
-    id: found.id, signerName, ...given({ signerEmail: values.text('email'), reason: values.text('reason'), mark: typed === undefined ? undefined : { kind: 'typed' as const, text: typed } }),
+    id: found.id,
+    signerName,
+    ...given({
+      signerEmail: values.text('email'),
+      reason: values.text('reason'),
+      mark: typed === undefined ? undefined : { kind: 'typed' as const, text: typed },
+    }),
   })
   const target = values.text('out')
-  const saved = target === undefined ? null : await call.contracts.saveDocument({ documentId: signed.documentId, file: files.toWrite(target) })
-  const lines = [`${signerName} has signed ${found.number}; it is ${signed.status}.`, ...signed.warnings, saved && `Wrote ${saved.fileName}.`]
+  const saved =
+    target === undefined ? null : await call.contracts.saveDocument({ documentId: signed.documentId, file: files.toWrite(target) })
+  const lines = [
+    `${signerName} has signed ${found.number}; it is ${signed.status}.`,
+    ...signed.warnings,
+    saved && `Wrote ${saved.fileName}.`,
+  ]
   return { json: { ...signed, ...saved }, text: lines.filter(Boolean).join('\n') }
 }
 
@@ -74,10 +89,17 @@ const verify: WorkspaceCommand = {
 }
 
 function reportText({ status, signatures, alterations }: z.infer<typeof VerifyReport>): string {
-  const parts = signatures.map((one) => facts([
-    ['Signature', one.field], ['Signer', one.signer], ['Signed at', one.signedAt], ['Intact', one.intact ? 'yes' : 'no'], ['Covers whole file', one.coversWholeFile ? 'yes' : 'no'],
-    ['Trusted', one.trusted ? 'yes' : 'no'], ['Note', one.note],
-  ]))
+  const parts = signatures.map((one) =>
+    facts([
+      ['Signature', one.field],
+      ['Signer', one.signer],
+      ['Signed at', one.signedAt],
+      ['Intact', one.intact ? 'yes' : 'no'],
+      ['Covers whole file', one.coversWholeFile ? 'yes' : 'no'],
+      ['Trusted', one.trusted ? 'yes' : 'no'],
+      ['Note', one.note],
+    ]),
+  )
   return [`The file is ${status}.`, ...parts, alterations.join('\n')].filter(Boolean).join('\n\n')
 }
 
@@ -88,7 +110,9 @@ const save: WorkspaceCommand = {
   options: { out: { value: 'FILE', note: 'where to', needed: true } },
   async run({ call, values, lookup, files }) {
     const found = await call.contracts.show({ id: await lookup.contract(values.argument('CONTRACT')) })
-    const newest = found.documents.toSorted((a, b) => (a.createdAt < b.createdAt ? 1 : -1))[0] ?? raise('NOT_FOUND', `${found.number} has no PDF yet. "contracts render" draws one.`)
+    const newest =
+      found.documents.toSorted((a, b) => (a.createdAt < b.createdAt ? 1 : -1))[0] ??
+      raise('NOT_FOUND', `${found.number} has no PDF yet. "contracts render" draws one.`)
     const saved = await call.contracts.saveDocument({ documentId: newest.id, file: files.toWrite(values.needed('out')) })
     return { json: { ...saved, documentId: newest.id, kind: newest.kind }, text: `Wrote the ${newest.kind} PDF to ${saved.fileName}.` }
   },

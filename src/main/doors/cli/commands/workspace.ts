@@ -10,8 +10,15 @@ const info: WorkspaceCommand = {
     const found = await call.workspace.info({})
     const { creators, clients, campaigns, contracts, payouts } = found.counts
     const text = facts([
-      ['Workspace', found.name], ['Folder', folder], ['Made', found.createdAt], ['Creators', creators], ['Clients', clients], ['Campaigns', campaigns], ['Contracts', contracts],
-      ['Payouts', payouts], ['Version', `${found.appVersion}, data version ${found.schemaVersion}`],
+      ['Workspace', found.name],
+      ['Folder', folder],
+      ['Made', found.createdAt],
+      ['Creators', creators],
+      ['Clients', clients],
+      ['Campaigns', campaigns],
+      ['Contracts', contracts],
+      ['Payouts', payouts],
+      ['Version', `${found.appVersion}, data version ${found.schemaVersion}`],
     ])
     return { json: { ...found, folder }, text }
   },
@@ -21,11 +28,12 @@ const backup: WorkspaceCommand = {
   name: 'backup',
   summary: 'Copies the whole workspace into one file, also while it is in use',
   readsOnly: true,
-  options: { out: { value: 'FILE', note: 'where to; among the workspace\'s own backups when left out' } },
+  options: { out: { value: 'FILE', note: "where to; among the workspace's own backups when left out" } },
   async run({ call, values, files }) {
     const out = values.text('out')
     const answer = await call.workspace.backup(given({ file: out && files.toWrite(out) }))
-    const lost = answer.missingFiles > 0 && `${counted(answer.missingFiles, 'file')} of the workspace had been lost before; "check" names them.`
+    const lost =
+      answer.missingFiles > 0 && `${counted(answer.missingFiles, 'file')} of the workspace had been lost before; "check" names them.`
     return { json: answer, text: [`Wrote ${answer.fileName} (${counted(answer.bytes, 'byte')}).`, lost].filter(Boolean).join('\n') }
   },
 }
@@ -43,13 +51,24 @@ const undo: WorkspaceCommand = {
 const history: WorkspaceCommand = {
   name: 'history',
   summary: 'Shows what was changed, by whom and when',
-  options: { limit: { value: 'N', note: 'at most so many entries; 50 when left out', kind: 'count', least: 1, most: 500 }, row: { value: 'ID', note: 'only what changed this creator, campaign, …' } },
+  options: {
+    limit: { value: 'N', note: 'at most so many entries; 50 when left out', kind: 'count', least: 1, most: 500 },
+    row: { value: 'ID', note: 'only what changed this creator, campaign, …' },
+  },
   async run({ call, values }) {
     const rows = await call.workspace.history(given({ limit: values.count('limit'), rowId: values.text('row') }))
-    const text = table(rows, [
-      { heading: 'WHEN', cell: (row) => row.at.slice(0, 16).replace('T', ' ') }, { heading: 'WHO', cell: (row) => row.actor }, { heading: 'WHAT', cell: (row) => row.summary },
-      { heading: 'ROWS', cell: (row) => row.changes, right: true }, { heading: 'UNDONE', cell: (row) => (row.undoneBy ? 'yes' : null) }, { heading: 'ENTRY', cell: (row) => row.id },
-    ], 'Nothing has been changed yet.')
+    const text = table(
+      rows,
+      [
+        { heading: 'WHEN', cell: (row) => row.at.slice(0, 16).replace('T', ' ') },
+        { heading: 'WHO', cell: (row) => row.actor },
+        { heading: 'WHAT', cell: (row) => row.summary },
+        { heading: 'ROWS', cell: (row) => row.changes, right: true },
+        { heading: 'UNDONE', cell: (row) => (row.undoneBy ? 'yes' : null) },
+        { heading: 'ENTRY', cell: (row) => row.id },
+      ],
+      'Nothing has been changed yet.',
+    )
     return { json: { total: rows.length, rows }, text }
   },
 }
@@ -60,9 +79,17 @@ const today: WorkspaceCommand = {
   options: { on: { value: 'DAY', note: 'as of another day', kind: 'date' } },
   async run({ call, values }) {
     const found = await call.workspace.today(given({ on: values.date('on') }))
-    const text = table(found.items, [
-      { heading: 'WHEN', cell: (row) => row.column }, { heading: 'DUE', cell: (row) => row.dueOn }, { heading: 'KIND', cell: (row) => row.kind }, { heading: 'WHAT', cell: (row) => row.title }, { heading: 'MORE', cell: (row) => row.detail },
-    ], 'Nothing is due.')
+    const text = table(
+      found.items,
+      [
+        { heading: 'WHEN', cell: (row) => row.column },
+        { heading: 'DUE', cell: (row) => row.dueOn },
+        { heading: 'KIND', cell: (row) => row.kind },
+        { heading: 'WHAT', cell: (row) => row.title },
+        { heading: 'MORE', cell: (row) => row.detail },
+      ],
+      'Nothing is due.',
+    )
     return { json: found, text }
   },
 }
@@ -71,22 +98,48 @@ const setting: WorkspaceCommand = {
   name: 'settings',
   summary: 'Shows the agency profile and the settings, or changes them',
   options: {
-    name: { value: 'NAME', note: 'of the agency' }, 'legal-name': { value: 'NAME', note: 'as contracts name it' }, address: { value: 'TEXT', note: 'of the agency' }, email: { value: 'ADDRESS', note: 'of the agency' },
-    signer: { value: 'NAME', note: 'who signs for the agency' }, 'signer-title': { value: 'TITLE', note: 'as what' }, law: { value: 'LAW', note: 'governing law of contracts' }, currency: { value: 'CODE', note: 'the usual currency' },
-    'payment-days': { value: 'N', note: 'usual days until a payout is due', kind: 'count', most: 365 }, 'tier-set': { value: 'ID', note: 'such as S1' }, benchmarks: { value: 'ID', note: 'the benchmark set to compare with' },
+    name: { value: 'NAME', note: 'of the agency' },
+    'legal-name': { value: 'NAME', note: 'as contracts name it' },
+    address: { value: 'TEXT', note: 'of the agency' },
+    email: { value: 'ADDRESS', note: 'of the agency' },
+    signer: { value: 'NAME', note: 'who signs for the agency' },
+    'signer-title': { value: 'TITLE', note: 'as what' },
+    law: { value: 'LAW', note: 'governing law of contracts' },
+    currency: { value: 'CODE', note: 'the usual currency' },
+    'payment-days': { value: 'N', note: 'usual days until a payout is due', kind: 'count', most: 365 },
+    'tier-set': { value: 'ID', note: 'such as S1' },
+    benchmarks: { value: 'ID', note: 'the benchmark set to compare with' },
   },
   async run({ call, values }) {
     const agency = given({
-      name: values.text('name'), legalName: values.text('legal-name'), address: values.text('address'), email: values.text('email'), signerName: values.text('signer'), signerTitle: values.text('signer-title'),
+      name: values.text('name'),
+      legalName: values.text('legal-name'),
+      address: values.text('address'),
+      email: values.text('email'),
+      signerName: values.text('signer'),
+      signerTitle: values.text('signer-title'),
       governingLaw: values.text('law'),
     })
-    const others = given({ currency: values.text('currency')?.toUpperCase(), paymentDays: values.count('payment-days'), tierSetId: values.text('tier-set'), benchmarkSetId: values.text('benchmarks') })
+    const others = given({
+      currency: values.text('currency')?.toUpperCase(),
+      paymentDays: values.count('payment-days'),
+      tierSetId: values.text('tier-set'),
+      benchmarkSetId: values.text('benchmarks'),
+    })
     const changes = { ...others, ...(Object.keys(agency).length > 0 ? { agency } : {}) }
     if (Object.keys(changes).length > 0) await call.workspace.updateSettings({ changes })
     const settings = await call.workspace.settings({})
     const text = facts([
-      ['Agency', settings.agency.name], ['Legal name', settings.agency.legalName], ['Address', settings.agency.address], ['E-mail', settings.agency.email], ['Signer', settings.agency.signerName],
-      ['Governing law', settings.agency.governingLaw], ['Currency', settings.currency], ['Payment days', settings.paymentDays], ['Tier set', settings.tierSetId], ['Benchmarks', settings.benchmarkSetId],
+      ['Agency', settings.agency.name],
+      ['Legal name', settings.agency.legalName],
+      ['Address', settings.agency.address],
+      ['E-mail', settings.agency.email],
+      ['Signer', settings.agency.signerName],
+      ['Governing law', settings.agency.governingLaw],
+      ['Currency', settings.currency],
+      ['Payment days', settings.paymentDays],
+      ['Tier set', settings.tierSetId],
+      ['Benchmarks', settings.benchmarkSetId],
     ])
     return { json: settings, text }
   },

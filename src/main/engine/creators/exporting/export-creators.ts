@@ -12,14 +12,19 @@ import { creatorIds } from '../list.ts'
 import { exportedCreators } from './creator-rows.ts'
 import { exportHeaders, linesOf } from './lines.ts'
 
-export interface ExportInput { file: string; ids?: string[]; filter?: z.infer<typeof CreatorFilter> }
+export interface ExportInput {
+  file: string
+  ids?: string[]
+  filter?: z.infer<typeof CreatorFilter>
+}
 
 /**
  * Writes creators to the granted file, CSV or XLSX by its ending, so that importing the file changes nothing. `rows` counts accounts, and
  * creators that have none. Raises GRANT_UNKNOWN, FILE_UNWRITABLE, DISK_FULL or CANCELLED; then the file is as it was before.
  */
 export async function exportCreators(
-  context: EngineContext, { file, ids, filter }: ExportInput,
+  context: EngineContext,
+  { file, ids, filter }: ExportInput,
 ): Promise<{ rows: number; fileName: string }> {
   const target = context.grants.writable(file)
   return context.jobs.run(`Exporting ${target.name}`, async (job) => {
@@ -44,7 +49,10 @@ function asRefusal(error: unknown, name: string): unknown {
 }
 
 async function* lines(
-  context: EngineContext, ids: readonly string[], job: JobHandle, counted: { rows: number },
+  context: EngineContext,
+  ids: readonly string[],
+  job: JobHandle,
+  counted: { rows: number },
 ): AsyncGenerator<OutCell[]> {
   const bands = bandsIn(await settingsOf(context.read))
   let done = 0

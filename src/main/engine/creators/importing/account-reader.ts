@@ -28,11 +28,20 @@ export function accountColumns(columns: readonly ColumnPlan[]): AccountColumns[]
     const own = about.filter((column) => column.platform === platform || column.field === 'takenOn')
     const of = (field: AccountField) => own.filter((column) => column.field === field)
     const every: AccountColumns['of'] = {
-      handle: of('handle'), url: of('url'), platform: of('platform'), followers: of('followers'), following: of('following'),
+      handle: of('handle'),
+      url: of('url'),
+      platform: of('platform'),
+      followers: of('followers'),
+      following: of('following'),
       posts: of('posts'),
-      avgLikes: of('avgLikes'), avgComments: of('avgComments'), avgShares: of('avgShares'), avgSaves: of('avgSaves'),
+      avgLikes: of('avgLikes'),
+      avgComments: of('avgComments'),
+      avgShares: of('avgShares'),
+      avgSaves: of('avgSaves'),
       avgViews: of('avgViews'),
-      engagementRate: of('engagementRate'), interactions: of('interactions'), takenOn: of('takenOn'),
+      engagementRate: of('engagementRate'),
+      interactions: of('interactions'),
+      takenOn: of('takenOn'),
     }
     return { platform, of: every, counted: counts.filter((field) => every[field].length > 0) }
   })
@@ -42,7 +51,10 @@ export function accountColumns(columns: readonly ColumnPlan[]): AccountColumns[]
 export const noPlatform = 'The row does not say which platform the creator is on.'
 
 /** The platform of a row, and whether the row or a header says it; else it is that of the file. */
-export interface Where { platform: string | null; isSaid: boolean }
+export interface Where {
+  platform: string | null
+  isSaid: boolean
+}
 
 /** What reading the accounts of a row gave: accounts, or the cell for which the row has to be rejected. */
 export type AccountsRead = { accounts: AccountDraft[] } | { reject: CellProblem }
@@ -97,8 +109,16 @@ export function readAccounts(columns: AccountColumns, name: string | null, where
 
 type Figures = Omit<AccountDraft, 'platform' | 'handle' | 'handleKey' | 'url'>
 const nothingKnown: Figures = {
-  followers: null, following: null, posts: null, avgLikes: null, avgComments: null, avgShares: null, avgSaves: null, avgViews: null,
-  statedEngagementBp: null, takenOn: null,
+  followers: null,
+  following: null,
+  posts: null,
+  avgLikes: null,
+  avgComments: null,
+  avgShares: null,
+  avgSaves: null,
+  avgViews: null,
+  statedEngagementBp: null,
+  takenOn: null,
 }
 
 function accountOf({ handle, key, url }: Handle, platform: string): Pick<AccountDraft, 'platform' | 'handle' | 'handleKey' | 'url'> {
@@ -113,7 +133,9 @@ function underTheName(name: string | null, platform: string | null, figures: Fig
 }
 
 function identify(
-  columns: AccountColumns, { platform, isSaid }: Where, context: RowContext,
+  columns: AccountColumns,
+  { platform, isSaid }: Where,
+  context: RowContext,
 ): { handles: Handle[] } | { reject: CellProblem } {
   let problem: CellProblem | null = null
   for (const { index, header } of columns.of.handle) {

@@ -70,11 +70,26 @@ function rosterSource(creator: CreatorTable, { accounts, snapshots }: Pick<Chang
   const newest = snapshots.find(({ account_id }) => account_id === primary?.id)
   const { id, name, country, city, bio, notes, niches, tags, stage, archived_at, updated_at } = creator
   return {
-    id, name, country, city, bio, notes, niches, tags, stage, archived_at, updated_at,
-    account_id: primary?.id ?? null, platform: primary?.platform ?? null, handle: primary?.handle ?? null,
+    id,
+    name,
+    country,
+    city,
+    bio,
+    notes,
+    niches,
+    tags,
+    stage,
+    archived_at,
+    updated_at,
+    account_id: primary?.id ?? null,
+    platform: primary?.platform ?? null,
+    handle: primary?.handle ?? null,
     handles: accounts.length === 0 ? null : accounts.map(({ handle }) => handle).join(' '),
-    followers: newest?.followers ?? null, avg_likes: newest?.avg_likes ?? null, avg_comments: newest?.avg_comments ?? null,
-    avg_shares: newest?.avg_shares ?? null, avg_saves: newest?.avg_saves ?? null,
+    followers: newest?.followers ?? null,
+    avg_likes: newest?.avg_likes ?? null,
+    avg_comments: newest?.avg_comments ?? null,
+    avg_shares: newest?.avg_shares ?? null,
+    avg_saves: newest?.avg_saves ?? null,
     stated_engagement_bp: newest?.stated_engagement_bp ?? null,
   }
 }

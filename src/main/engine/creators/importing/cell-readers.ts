@@ -37,7 +37,9 @@ const longestPlaceholder = 20
 
 /** The first of several columns that holds something. */
 export function firstText(
-  columns: readonly ColumnPlan[], row: readonly string[], read: (cell: string | undefined) => string | null,
+  columns: readonly ColumnPlan[],
+  row: readonly string[],
+  read: (cell: string | undefined) => string | null,
 ): string | null {
   for (const { index } of columns) {
     const text = read(row[index])
@@ -96,7 +98,9 @@ function rateIn(cell: string, { style, unit }: ColumnPlan): Parsed<number> {
 const tooHigh: Parsed<number> = { kind: 'problem', problem: 'An engagement rate above 100 % cannot be right.' }
 
 function readFigure(
-  columns: readonly ColumnPlan[], context: RowContext, parse: (cell: string, column: ColumnPlan) => Parsed<number>,
+  columns: readonly ColumnPlan[],
+  context: RowContext,
+  parse: (cell: string, column: ColumnPlan) => Parsed<number>,
 ): number | null {
   context.unreadable = null
   let unreadable: CellProblem | null = null
@@ -137,13 +141,20 @@ const mostEntries = 50
 function addEntry(entry: string, column: string, entries: string[], { line, warnings }: RowContext): void {
   if (entries.some((known) => known.toLowerCase() === entry.toLowerCase())) return
   if (entry.length > longestEntry) warnings.push({ line, column, value: entry, problem: `This is longer than ${longestEntry} characters.` })
-  else if (entries.length >= mostEntries) warnings.push({
-    line, column, value: entry, problem: `There are more than ${mostEntries} entries.`,
-  })
+  else if (entries.length >= mostEntries)
+    warnings.push({
+      line,
+      column,
+      value: entry,
+      problem: `There are more than ${mostEntries} entries.`,
+    })
   else entries.push(entry)
 }
 
 function splitList(text: string): string[] {
   if (!/[,;|\n]/.test(text)) return [text]
-  return text.split(/[,;|\n]+/).map((part) => part.trim()).filter((part) => part !== '')
+  return text
+    .split(/[,;|\n]+/)
+    .map((part) => part.trim())
+    .filter((part) => part !== '')
 }

@@ -2,7 +2,10 @@ import type { AccountTable, CreatorTable, RateTable, SnapshotTable } from '../..
 import { figureColumns, isSame } from './merge.ts'
 import type { AccountState, CreatorState, MergeContext } from './merge.ts'
 
-export interface Update<Row> { before: Row; after: Row }
+export interface Update<Row> {
+  before: Row
+  after: Row
+}
 
 /** The rows to write for one creator. */
 export interface Changes {
@@ -23,9 +26,15 @@ const imported = 'import'
 export function changesOf(state: CreatorState, context: MergeContext): Changes | null {
   const { row, before } = state
   const changes: Changes = {
-    creatorId: row.id, creator: before ? null : row,
+    creatorId: row.id,
+    creator: before ? null : row,
     creatorUpdate: before && !isSame(row, { ...before, updated_at: row.updated_at }) ? { before, after: row } : null,
-    accounts: [], accountUpdates: [], snapshots: [], snapshotUpdates: [], rates: [], rateUpdates: [],
+    accounts: [],
+    accountUpdates: [],
+    snapshots: [],
+    snapshotUpdates: [],
+    rates: [],
+    rateUpdates: [],
   }
   for (const account of state.accounts) {
     addAccount(changes, account)
@@ -61,9 +70,20 @@ function addSnapshot(changes: Changes, { row, reference, figures, takenOn }: Acc
     return
   }
   changes.snapshots.push({
-    id: newId(), account_id: row.id, taken_on: takenOn, followers: figures.followers, following: figures.following, posts: figures.posts,
-    avg_likes: figures.avg_likes, avg_comments: figures.avg_comments, avg_shares: figures.avg_shares, avg_saves: figures.avg_saves,
-    avg_views: figures.avg_views, stated_engagement_bp: figures.stated_engagement_bp, source: imported, import_batch_id: batchId,
+    id: newId(),
+    account_id: row.id,
+    taken_on: takenOn,
+    followers: figures.followers,
+    following: figures.following,
+    posts: figures.posts,
+    avg_likes: figures.avg_likes,
+    avg_comments: figures.avg_comments,
+    avg_shares: figures.avg_shares,
+    avg_saves: figures.avg_saves,
+    avg_views: figures.avg_views,
+    stated_engagement_bp: figures.stated_engagement_bp,
+    source: imported,
+    import_batch_id: batchId,
     created_at: now,
   })
 }

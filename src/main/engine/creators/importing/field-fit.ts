@@ -10,14 +10,22 @@ export function fits(field: string, facts: ColumnFacts): boolean {
   if (words.has(field)) return facts.numbers < 0.5 && facts.links < 0.5 && facts.emails < 0.5
   switch (field) {
     case 'engagementRate':
-    case 'interactions': return facts.numbers >= 0.4
-    case 'email': return facts.emails >= 0.3
-    case 'phone': return facts.emails < 0.5 && facts.links < 0.5
-    case 'url': return facts.links >= 0.3
-    case 'platform': return facts.platforms >= 0.3 || (facts.distinct <= 12 && facts.distinct * 3 < facts.filled && facts.numbers < 0.5)
-    case 'handle': return areHandlesAndAddresses(facts) || (facts.links < 0.5 && facts.emails < 0.5 && hasWords(facts))
-    case 'name': return facts.links < 0.5 && facts.emails < 0.5 && hasWords(facts)
-    default: return true
+    case 'interactions':
+      return facts.numbers >= 0.4
+    case 'email':
+      return facts.emails >= 0.3
+    case 'phone':
+      return facts.emails < 0.5 && facts.links < 0.5
+    case 'url':
+      return facts.links >= 0.3
+    case 'platform':
+      return facts.platforms >= 0.3 || (facts.distinct <= 12 && facts.distinct * 3 < facts.filled && facts.numbers < 0.5)
+    case 'handle':
+      return areHandlesAndAddresses(facts) || (facts.links < 0.5 && facts.emails < 0.5 && hasWords(facts))
+    case 'name':
+      return facts.links < 0.5 && facts.emails < 0.5 && hasWords(facts)
+    default:
+      return true
   }
 }
 

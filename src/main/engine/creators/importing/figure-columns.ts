@@ -49,7 +49,10 @@ function correctShiftedHeaders(columns: readonly Column[]): void {
  * same.
  */
 function orderRepeats(columns: readonly Column[]): void {
-  const repeats = Map.groupBy(columns.filter(({ field }) => isFigure(field)), ({ field, platform }) => `${field}@${platform ?? ''}`)
+  const repeats = Map.groupBy(
+    columns.filter(({ field }) => isFigure(field)),
+    ({ field, platform }) => `${field}@${platform ?? ''}`,
+  )
   for (const [first, ...others] of repeats.values()) {
     if (!first) continue
     for (const other of others) {

@@ -9,7 +9,14 @@ import type { StoredCreators } from './stored-creators.ts'
 import { takeIn } from './take-in.ts'
 import type { CellProblem, CreatorDraft } from './types.ts'
 
-export interface RowCounts { read: number; created: number; updated: number; unchanged: number; skipped: number; rejected: number }
+export interface RowCounts {
+  read: number
+  created: number
+  updated: number
+  unchanged: number
+  skipped: number
+  rejected: number
+}
 
 /** Before the first row. */
 export const noRows: Readonly<RowCounts> = { read: 0, created: 0, updated: 0, unchanged: 0, skipped: 0, rejected: 0 }
@@ -35,7 +42,10 @@ const mostNamed = 20_000
 
 /** Goes through a list row by row and says what each comes to against what the workspace has. Rows about one creator are taken together. */
 export async function goThrough(
-  { table, plan }: OpenList, stored: StoredCreators, context: MergeContext, { pause, accept }: Going,
+  { table, plan }: OpenList,
+  stored: StoredCreators,
+  context: MergeContext,
+  { pause, accept }: Going,
 ): Promise<Findings> {
   const reader = rowReader(plan)
   const findings: Findings = { rows: { ...noRows }, rejects: [], notices: reader.warnings, skips: [] }

@@ -59,7 +59,14 @@ export function guessPlan(table: Table, { mapping, platform, currency, ownPlatfo
 
 function ownPlan(headers: readonly string[]): ListPlan {
   const columns = headers.map((header, index): ColumnPlan => ({
-    index, header, field: ownField(header) ?? 'ignore', platform: null, format: null, currency: null, power: 0, style: 'point',
+    index,
+    header,
+    field: ownField(header) ?? 'ignore',
+    platform: null,
+    format: null,
+    currency: null,
+    power: 0,
+    style: 'point',
     unit: 'percent',
   }))
   return { columns, platform: null, currency: null, ownPlatforms: [], isOwnExport: true }
@@ -71,7 +78,10 @@ function columnOf(header: string, index: number, rows: readonly string[][], grou
   const field = meaning && fits(meaning.field, facts) ? meaning.field : (fieldByContent(facts) ?? 'ignore')
   const isTrusted = field === meaning?.field
   return {
-    index, header, field, facts,
+    index,
+    header,
+    field,
+    facts,
     platform: meaning?.platform ?? platformInWords([group]),
     format: isTrusted ? (meaning?.format ?? null) : null,
     currency: isTrusted ? (meaning?.currency ?? null) : null,

@@ -28,7 +28,13 @@ const fieldData: readonly FieldData[] = data.fields
 
 /** What a column can hold. A new field is an entry in resources/imports/headers.json and its reader. */
 export const headerFields: readonly HeaderField[] = fieldData.map(({ id, label, metric, ignored, priced, stems = [], not = [] }) => ({
-  id, label, isMetric: metric !== undefined, isIgnored: ignored ?? false, isPriced: priced ?? false, stems: folded(stems), not: folded(not),
+  id,
+  label,
+  isMetric: metric !== undefined,
+  isIgnored: ignored ?? false,
+  isPriced: priced ?? false,
+  stems: folded(stems),
+  not: folded(not),
 }))
 
 const byId = new Map(headerFields.map((field) => [field.id, field]))

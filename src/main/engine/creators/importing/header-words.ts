@@ -45,14 +45,21 @@ function readHeader(header: string): HeaderMeaning | null {
   if (!direct) return null
   const { field, platform, isExact } = direct
   return {
-    field: field.id, platform, isExact, power: unit.power,
+    field: field.id,
+    platform,
+    isExact,
+    power: unit.power,
     format: field.isPriced ? formatIn(label) : null,
     currency: field.isPriced ? unit.currency : null,
     isAverage: field.isMetric && hasWord(label, averageWords),
   }
 }
 
-interface Found { field: HeaderField; platform: string | null; isExact: boolean }
+interface Found {
+  field: HeaderField
+  platform: string | null
+  isExact: boolean
+}
 
 function exactField(label: string): Found | null {
   for (const variant of [label, label.replace(/(?: \d+)+$/, ''), withoutNoise(label)]) {
@@ -114,19 +121,30 @@ function hasWord(label: string, words: readonly string[]): boolean {
 function withoutNoise(label: string): string {
   let rest = ` ${label} `
   for (const word of noiseWords) rest = rest.replaceAll(` ${word} `, ' ')
-  return rest.replace(/(?: \d+)+\s*$/, '').replaceAll(/\s+/g, ' ').trim()
+  return rest
+    .replace(/(?: \d+)+\s*$/, '')
+    .replaceAll(/\s+/g, ' ')
+    .trim()
 }
 
 function formatIn(label: string): string | null {
   return priceFormats.find(({ stems }) => stems.some((stem) => hasStem(label, stem)))?.id ?? null
 }
 
-const units = new RegExp([
-  String.raw`[([]([^)\]]{1,20})[)\]]`, String.raw`\b(?:in|en|em|w|v|в)\s+(\S{1,12})\s*$`,
-  String.raw`(\p{Sc}+|\b[A-Z]{3}\b|(?<=[,;]\s*)\p{L}{1,5}\.?$)`,
-].join('|'), 'gu')
+const units = new RegExp(
+  [
+    String.raw`[([]([^)\]]{1,20})[)\]]`,
+    String.raw`\b(?:in|en|em|w|v|в)\s+(\S{1,12})\s*$`,
+    String.raw`(\p{Sc}+|\b[A-Z]{3}\b|(?<=[,;]\s*)\p{L}{1,5}\.?$)`,
+  ].join('|'),
+  'gu',
+)
 
-interface Unit { power: number; currency: string | null; rest: string }
+interface Unit {
+  power: number
+  currency: string | null
+  rest: string
+}
 
 /** Units in brackets, behind “in” or as a sign: `(millions)`, `in Tsd.`, `[USD]`, `€`. */
 function unitOf(header: string): Unit {

@@ -42,7 +42,10 @@ function hashOf(cell: string): number | null {
 }
 
 /** How many rows there are, and for whom there is more than one: hash → number of rows. */
-export interface Repeats { rows: number; counts: Map<number, number> }
+export interface Repeats {
+  rows: number
+  counts: Map<number, number>
+}
 
 /** Goes through the whole list once, so that all rows about one creator can be taken together. */
 export async function findRepeats(table: Table, hashOfRow: IdentityHash, beforeBatch: () => Promise<void> | void): Promise<Repeats> {

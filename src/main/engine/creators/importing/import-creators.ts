@@ -20,9 +20,14 @@ export async function importCreators(context: EngineContext, options: Options): 
   const account = await jobs.run(`Importing ${name}`, async (job) => {
     const task = await taskFor(context, options, 'import')
     const done = await workspace.writer.gate.run(() => inWorker(context, task, job))
-    if (done.tables.length > 0) bus.publish({
-      type: 'changed', tables: done.tables, entryId: task.entry.id, procedure, summary: `Imported ${done.fileName}`,
-    })
+    if (done.tables.length > 0)
+      bus.publish({
+        type: 'changed',
+        tables: done.tables,
+        entryId: task.entry.id,
+        procedure,
+        summary: `Imported ${done.fileName}`,
+      })
     return { ...done, entryId: done.tables.length > 0 ? task.entry.id : null }
   })
   const { format, encoding, delimiter, headerLine, mapping, rows, rejects, notices, skips, batchId, entryId } = account
@@ -41,12 +46,19 @@ export async function previewImport(context: EngineContext, options: Options): P
 }
 
 async function taskFor(context: EngineContext, options: Options, mode: ImportTask['mode']): Promise<ImportTask> {
-  const { ports: { clock, newId }, workspace, actor } = context
+  const {
+    ports: { clock, newId },
+    workspace,
+    actor,
+  } = context
   const { path } = await context.grants.readable(options.file)
   const { currency } = await settingsOf(context.read)
   const { mapping = null, platform = null, takenOn = clock.today() } = options
   return {
-    mode, database: workspace.database, cancelled: new SharedArrayBuffer(4), entry: { id: newId(), at: clock.now(), actor, procedure },
+    mode,
+    database: workspace.database,
+    cancelled: new SharedArrayBuffer(4),
+    entry: { id: newId(), at: clock.now(), actor, procedure },
     request: { path, mapping, platform, takenOn, currency },
   }
 }

@@ -4,7 +4,11 @@ import { fieldOf, headerFields, isField, priceFormats } from './header-data.ts'
 import type { ColumnPlan } from './types.ts'
 
 /** What a mapping says of one column: `followers`, `followers@tiktok`, `price:reel@instagram`. */
-export interface MappedField { field: string; format: string | null; platform: string | null }
+export interface MappedField {
+  field: string
+  format: string | null
+  platform: string | null
+}
 
 /** The mapping of a plan as it is shown, edited and remembered: column index → field. */
 export function mappingOf(columns: readonly ColumnPlan[]): Record<string, string> {
@@ -19,13 +23,15 @@ function fieldText({ field, format, platform }: MappedField): string {
 
 /** Reads a mapping that a person or an earlier import made. Raises BAD_INPUT for an unknown field. */
 export function readMapping(mapping: Readonly<Record<string, string>>): Map<number, MappedField> {
-  return new Map(Object.entries(mapping).map(([column, text]) => {
-    const [, field = '', format = null, platform = null] = /^([^:@]*)(?::([^@]*))?(?:@(.*))?$/.exec(text) ?? []
-    if (!/^\d{1,5}$/.test(column) || !isField(field)) {
-      raise('BAD_INPUT', `“${column}: ${text}” is no mapping of a column; give its number from 0 on and a field such as followers.`)
-    }
-    return [Number(column), { field, format, platform: platform === null ? null : (platformOfWord(platform) ?? platform) }]
-  }))
+  return new Map(
+    Object.entries(mapping).map(([column, text]) => {
+      const [, field = '', format = null, platform = null] = /^([^:@]*)(?::([^@]*))?(?:@(.*))?$/.exec(text) ?? []
+      if (!/^\d{1,5}$/.test(column) || !isField(field)) {
+        raise('BAD_INPUT', `“${column}: ${text}” is no mapping of a column; give its number from 0 on and a field such as followers.`)
+      }
+      return [Number(column), { field, format, platform: platform === null ? null : (platformOfWord(platform) ?? platform) }]
+    }),
+  )
 }
 
 /** The fields a person can choose from, with the words for them; `inUse` are those of the mapping at hand. */

@@ -5,7 +5,15 @@ import type { AccountDraft, CreatorDraft, RateDraft } from './types.ts'
 
 /** The figures of a snapshot. */
 export const figureColumns = [
-  'followers', 'following', 'posts', 'avg_likes', 'avg_comments', 'avg_shares', 'avg_saves', 'avg_views', 'stated_engagement_bp',
+  'followers',
+  'following',
+  'posts',
+  'avg_likes',
+  'avg_comments',
+  'avg_shares',
+  'avg_saves',
+  'avg_views',
+  'stated_engagement_bp',
 ] as const
 /** What a list says of them; null where it says nothing. */
 export type Figures = Pick<SnapshotTable, (typeof figureColumns)[number]>
@@ -43,10 +51,24 @@ export interface MergeContext {
 export function newState(draft: CreatorDraft, context: MergeContext): CreatorState {
   const { id, name, country, city, language, email, phone, address, bio, notes, niches, tags, stage, doNotContact } = draft
   const row: CreatorTable = {
-    id: id ?? context.newId(), name, country, city, language, email, phone, address, bio, notes, niches: entriesText(niches),
+    id: id ?? context.newId(),
+    name,
+    country,
+    city,
+    language,
+    email,
+    phone,
+    address,
+    bio,
+    notes,
+    niches: entriesText(niches),
     tags: entriesText(tags),
-    stage: stage ?? 'new', do_not_contact: doNotContact === true ? 1 : 0, import_batch_id: context.batchId, archived_at: null,
-    created_at: context.now, updated_at: context.now,
+    stage: stage ?? 'new',
+    do_not_contact: doNotContact === true ? 1 : 0,
+    import_batch_id: context.batchId,
+    archived_at: null,
+    created_at: context.now,
+    updated_at: context.now,
   }
   const state: CreatorState = { row, before: null, accounts: [], rates: [] }
   mergeFigures(state, draft, context)
@@ -60,7 +82,9 @@ function entriesText(entries: readonly string[]): string {
 /** A creator as the workspace has them, to be changed by a list. */
 export function stateOf({ creator, accounts, rates }: StoredCreator): CreatorState {
   return {
-    row: { ...creator }, before: creator, rates: rates.map((row) => ({ row: { ...row }, before: row })),
+    row: { ...creator },
+    before: creator,
+    rates: rates.map((row) => ({ row: { ...row }, before: row })),
     accounts: accounts.map((row) => ({ row, before: row, reference: null, figures: nothing, takenOn: '' })),
   }
 }
@@ -154,21 +178,42 @@ function mergeAccount(state: CreatorState, draft: AccountDraft, context: MergeCo
 }
 
 const nothing: Figures = {
-  followers: null, following: null, posts: null, avg_likes: null, avg_comments: null, avg_shares: null, avg_saves: null, avg_views: null,
+  followers: null,
+  following: null,
+  posts: null,
+  avg_likes: null,
+  avg_comments: null,
+  avg_shares: null,
+  avg_saves: null,
+  avg_views: null,
   stated_engagement_bp: null,
 }
 
 function figuresOf(draft: AccountDraft): Figures {
   return {
-    followers: draft.followers, following: draft.following, posts: draft.posts, avg_likes: draft.avgLikes, avg_comments: draft.avgComments,
-    avg_shares: draft.avgShares, avg_saves: draft.avgSaves, avg_views: draft.avgViews, stated_engagement_bp: draft.statedEngagementBp,
+    followers: draft.followers,
+    following: draft.following,
+    posts: draft.posts,
+    avg_likes: draft.avgLikes,
+    avg_comments: draft.avgComments,
+    avg_shares: draft.avgShares,
+    avg_saves: draft.avgSaves,
+    avg_views: draft.avgViews,
+    stated_engagement_bp: draft.statedEngagementBp,
   }
 }
 
 function newAccount(state: CreatorState, { platform, handle, handleKey, url }: AccountDraft, { newId, now }: MergeContext): AccountState {
   const isPrimary = state.accounts.length === 0 ? 1 : 0
   const row: AccountTable = {
-    id: newId(), creator_id: state.row.id, platform, handle, handle_key: handleKey, url, is_primary: isPrimary, created_at: now,
+    id: newId(),
+    creator_id: state.row.id,
+    platform,
+    handle,
+    handle_key: handleKey,
+    url,
+    is_primary: isPrimary,
+    created_at: now,
   }
   const account: AccountState = { row, before: null, reference: null, figures: nothing, takenOn: '' }
   state.accounts.push(account)
@@ -179,7 +224,8 @@ function mergeRate(state: CreatorState, { platform, format, amountMinor, currenc
   const found = state.rates.find(({ row }) => row.platform === platform && row.format === format)
   if (!found) {
     state.rates.push({
-      row: { id: newId(), creator_id: state.row.id, platform, format, amount_minor: amountMinor, currency, created_at: now }, before: null,
+      row: { id: newId(), creator_id: state.row.id, platform, format, amount_minor: amountMinor, currency, created_at: now },
+      before: null,
     })
     return true
   }

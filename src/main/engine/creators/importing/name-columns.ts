@@ -20,7 +20,10 @@ export function settleNames(columns: readonly Column[]): void {
   } else {
     for (const handle of handles) handle.field = 'name'
   }
-  keepFirst(columns.filter((column) => column.field === 'name' && column !== best), 'name')
+  keepFirst(
+    columns.filter((column) => column.field === 'name' && column !== best),
+    'name',
+  )
 }
 
 /** Whether a column headed as a name holds handles: it looks clearly more like it than the headed handles, or than the other names. */

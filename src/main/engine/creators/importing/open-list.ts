@@ -22,7 +22,12 @@ export interface ImportRequest {
 }
 
 /** A list that has been opened and understood as far as it can be. */
-export interface OpenList { table: Table; plan: ListPlan; mapping: Record<string, string>; questions: Question[] }
+export interface OpenList {
+  table: Table
+  plan: ListPlan
+  mapping: Record<string, string>
+  questions: Question[]
+}
 
 /** What the workspace knows that helps to read a list. */
 export interface KnownBefore {
@@ -38,8 +43,10 @@ export async function openList(request: ImportRequest, known: KnownBefore): Prom
   const said = request.mapping ?? known.mappingFor(table.headers)
   const platform = request.platform === null ? null : (platformOfWord(request.platform) ?? request.platform.trim().toLowerCase())
   const plan = guessPlan(table, {
-    mapping: said ? readMapping(said) : undefined, platform: platform === '' ? null : platform,
-    currency: request.currency, ownPlatforms: known.platforms,
+    mapping: said ? readMapping(said) : undefined,
+    platform: platform === '' ? null : platform,
+    currency: request.currency,
+    ownPlatforms: known.platforms,
   })
   return { table, plan, mapping: mappingOf(plan.columns), questions: questionsOf(plan, table.headers, said !== null) }
 }

@@ -42,19 +42,35 @@ function readRow(columns: Columns, context: RowContext): RowRead {
     return { reject: { line, column: 'Name', value: name, problem: 'The row has neither a name nor a handle.' } }
   }
   const stage = text('stage')
-  if (stage !== null && !stages.has(stage)) warnings.push({
-    line, column: 'Relationship stage', value: stage, problem: `This is no stage; write one of ${[...stages].join(', ')}.`,
-  })
+  if (stage !== null && !stages.has(stage))
+    warnings.push({
+      line,
+      column: 'Relationship stage',
+      value: stage,
+      problem: `This is no stage; write one of ${[...stages].join(', ')}.`,
+    })
   const rates = readRates(text('rateList') ?? '')
   if (rates.includes(null)) warnings.push({ line, column: 'Rates by format', value: text('rateList'), problem: badRate })
   return {
     draft: {
-      line, id: idOf(text('creatorId')), name, isNameFromHandle: text('name') === null, accounts: account ? [account] : [],
-      niches: readEntries(text('niche') ?? ''), tags: readEntries(text('tag') ?? ''),
-      country: text('country'), city: text('city'), language: text('language'), email: text('email'), phone: text('phone'),
+      line,
+      id: idOf(text('creatorId')),
+      name,
+      isNameFromHandle: text('name') === null,
+      accounts: account ? [account] : [],
+      niches: readEntries(text('niche') ?? ''),
+      tags: readEntries(text('tag') ?? ''),
+      country: text('country'),
+      city: text('city'),
+      language: text('language'),
+      email: text('email'),
+      phone: text('phone'),
       address: text('address'),
-      bio: text('bio'), notes: text('notes'), stage: stage !== null && stages.has(stage) ? stage : null,
-      doNotContact: text('doNotContact') === null ? null : text('doNotContact') === 'yes', rates: rates.filter((rate) => rate !== null),
+      bio: text('bio'),
+      notes: text('notes'),
+      stage: stage !== null && stages.has(stage) ? stage : null,
+      doNotContact: text('doNotContact') === null ? null : text('doNotContact') === 'yes',
+      rates: rates.filter((rate) => rate !== null),
     },
   }
 }
@@ -64,7 +80,9 @@ function idOf(text: string | null): string | null {
 }
 
 function readAccount(
-  columns: Columns, text: (field: string) => string | null, context: RowContext,
+  columns: Columns,
+  text: (field: string) => string | null,
+  context: RowContext,
 ): AccountDraft | { reject: CellProblem } | null {
   const [platform, handle] = [text('platform'), text('handle')]
   if (handle === null) return null
@@ -79,10 +97,19 @@ function readAccount(
   const read = (field: string) => figure(readCount(of(field), context))
   const [following, posts, avgLikes, avgComments, avgShares, avgSaves, avgViews] = counts.map(read)
   return {
-    platform, handle, handleKey: handleKey(platform, handle), url: text('url'), followers,
-    following: following ?? null, posts: posts ?? null, avgLikes: avgLikes ?? null, avgComments: avgComments ?? null,
+    platform,
+    handle,
+    handleKey: handleKey(platform, handle),
+    url: text('url'),
+    followers,
+    following: following ?? null,
+    posts: posts ?? null,
+    avgLikes: avgLikes ?? null,
+    avgComments: avgComments ?? null,
     avgShares: avgShares ?? null,
-    avgSaves: avgSaves ?? null, avgViews: avgViews ?? null, statedEngagementBp: figure(readRate(of('engagementRate'), context)),
+    avgSaves: avgSaves ?? null,
+    avgViews: avgViews ?? null,
+    statedEngagementBp: figure(readRate(of('engagementRate'), context)),
     takenOn: text('takenOn'),
   }
 }

@@ -31,7 +31,10 @@ function nameIn(cell: string | undefined): string | null {
   return text === null || /^(?:[-–—_.?]+|n\/a'?|#n\/a|#\p{Lu}+[!?])$/iu.test(text) ? null : text
 }
 
-export interface Place { country: string | null; city: string | null }
+export interface Place {
+  country: string | null
+  city: string | null
+}
 
 /** Country and city, from columns of their own or from one such as `Berlin, Germany`. A number is neither. */
 export function readPlace(of: ColumnsOf, context: RowContext): Place {

@@ -41,11 +41,20 @@ export function rowReader(plan: ListPlan): RowReader {
     if (known === null) return { reject: { line, column: identity, value: null, problem: 'The row has neither a name nor a handle.' } }
     return {
       draft: {
-        line, id: null, name: known, isNameFromHandle: name === null, accounts, niches: readList(of('niche'), context),
+        line,
+        id: null,
+        name: known,
+        isNameFromHandle: name === null,
+        accounts,
+        niches: readList(of('niche'), context),
         tags: readList(of('tag'), context),
-        ...readPlace(of, context), language: shortText(of('language'), context), ...readContact(of, context),
+        ...readPlace(of, context),
+        language: shortText(of('language'), context),
+        ...readContact(of, context),
         address: shortText(of('address'), context),
-        bio: readLongText(of('bio'), context), notes: readLongText(of('notes'), context), stage: null,
+        bio: readLongText(of('bio'), context),
+        notes: readLongText(of('notes'), context),
+        stage: null,
         doNotContact: readYes(of('doNotContact'), row),
         rates: readPrices(of, plan, accounts[0]?.platform ?? said ?? plan.platform, context),
       },

@@ -19,7 +19,10 @@ export interface Watch {
   throwIfCancelled(): void
 }
 
-export interface ImportResult extends Findings { list: OpenList; batchId: string | null }
+export interface ImportResult extends Findings {
+  list: OpenList
+  batchId: string | null
+}
 
 /**
  * Imports a list inside the open transaction of `db`, under the journal entry `entryId`. Where every row is known already nothing is
@@ -27,9 +30,7 @@ export interface ImportResult extends Findings { list: OpenList; batchId: string
  * even the batch. Raises what opening a list raises, MAPPING_NEEDED, PLATFORM_NEEDED or CANCELLED; the transaction is then to be rolled
  * back.
  */
-export async function importList(
-  db: Connection, request: ImportRequest, journal: Journalled, watch: Watch,
-): Promise<ImportResult> {
+export async function importList(db: Connection, request: ImportRequest, journal: Journalled, watch: Watch): Promise<ImportResult> {
   const { entryId, newId, now } = journal
   const list = await openList(request, knownBefore(db))
   expectNoQuestions(list)
@@ -58,7 +59,10 @@ export async function importList(
 
 /** What an import would come to, without writing anything. A list with open questions is shown with no row read. */
 export async function previewList(
-  db: Connection, request: ImportRequest, now: string, watch: Watch,
+  db: Connection,
+  request: ImportRequest,
+  now: string,
+  watch: Watch,
 ): Promise<Omit<ImportResult, 'batchId'>> {
   const list = await openList(request, knownBefore(db))
   if (list.questions.length > 0) {
@@ -80,9 +84,18 @@ export async function previewList(
 }
 
 /** The entry that an import writes under. */
-export interface Journalled { entryId: string; newId: NewId; now: string }
+export interface Journalled {
+  entryId: string
+  newId: NewId
+  now: string
+}
 
-interface Batch { id: string; path: string; list: OpenList; rows: RowCounts }
+interface Batch {
+  id: string
+  path: string
+  list: OpenList
+  rows: RowCounts
+}
 
 async function keepBatch(db: Connection, { entryId, newId, now }: Journalled, { id, path, list, rows }: Batch): Promise<void> {
   const { fileName, format } = list.table
@@ -104,7 +117,11 @@ function knownBefore(db: Connection): KnownBefore {
   return { platforms, mappingFor: (headers) => rememberedMapping(db, headers) }
 }
 
-interface KeptMapping { id: string; mapping: string; updated_at: string }
+interface KeptMapping {
+  id: string
+  mapping: string
+  updated_at: string
+}
 
 function keptMapping(db: Connection, id: string): KeptMapping | undefined {
   return db.prepare<[string], KeptMapping>('SELECT id, mapping, updated_at FROM import_mapping WHERE id = ?').get(id)
@@ -116,9 +133,7 @@ function rememberedMapping(db: Connection, headers: readonly string[]): Record<s
   return kept ? (JSON.parse(kept.mapping) as Record<string, string>) : null
 }
 
-function rememberMapping(
-  db: Connection, { entryId, newId, now }: Journalled, { table, mapping }: OpenList,
-): void {
+function rememberMapping(db: Connection, { entryId, newId, now }: Journalled, { table, mapping }: OpenList): void {
   const after = { id: signatureOf(table.headers), mapping: JSON.stringify(mapping), updated_at: now }
   const before = keptMapping(db, after.id)
   if (!before) bulkWriter(db, entryId, newId).insert('import_mapping', [after])

@@ -4,7 +4,11 @@ import { foldText } from '#src/shared/domain/fold.ts'
 import type { CreatorDraft } from './types.ts'
 
 /** A creator as the workspace has them. */
-export interface StoredCreator { creator: CreatorTable; accounts: AccountTable[]; rates: RateTable[] }
+export interface StoredCreator {
+  creator: CreatorTable
+  accounts: AccountTable[]
+  rates: RateTable[]
+}
 
 /** Whom a row is about: nobody yet, a creator, or several, which a row cannot be. */
 export type Match = { kind: 'none' } | { kind: 'one'; id: string } | { kind: 'several'; names: string[] }
@@ -28,9 +32,9 @@ export function storedCreators(db: Connection, writeNow: () => void): StoredCrea
   const snapshot = db.prepare<[string, string], SnapshotTable>(
     'SELECT * FROM snapshot WHERE account_id = ? AND taken_on <= ? ORDER BY taken_on DESC, id DESC LIMIT 1',
   )
-  const named = db.prepare<[string], string>(
-    'SELECT creator_id FROM roster_row WHERE name_key = ? ORDER BY account_id IS NOT NULL, creator_id LIMIT 1',
-  ).pluck()
+  const named = db
+    .prepare<[string], string>('SELECT creator_id FROM roster_row WHERE name_key = ? ORDER BY account_id IS NOT NULL, creator_id LIMIT 1')
+    .pluck()
   const known = knownAccounts(db)
 
   const justAdded = (platform: string, handleKey: string): string | undefined => {

@@ -9,7 +9,11 @@ import type { CellProblem, CreatorDraft } from './types.ts'
 export type Outcome = 'created' | 'updated' | 'unchanged'
 
 /** What came of rows that are about the same creator or a few. */
-export interface TakenIn { outcomes: Outcome[]; rejects: CellProblem[]; changes: Changes[] }
+export interface TakenIn {
+  outcomes: Outcome[]
+  rejects: CellProblem[]
+  changes: Changes[]
+}
 
 interface About {
   state: CreatorState
@@ -34,11 +38,13 @@ export function takeIn(drafts: readonly CreatorDraft[], stored: StoredCreators, 
   for (const { state, isChanged } of abouts) {
     const changes = changesOf(state, context)
     if (changes) taken.changes.push(changes)
-    taken.outcomes.push(...isChanged.map((isRowChanged, at): Outcome => {
-      if (!changes) return 'unchanged'
-      if (at === 0 && !state.before) return 'created'
-      return isRowChanged ? 'updated' : 'unchanged'
-    }))
+    taken.outcomes.push(
+      ...isChanged.map((isRowChanged, at): Outcome => {
+        if (!changes) return 'unchanged'
+        if (at === 0 && !state.before) return 'created'
+        return isRowChanged ? 'updated' : 'unchanged'
+      }),
+    )
   }
   return taken
 }
@@ -47,7 +53,8 @@ function isAbout(state: CreatorState, draft: CreatorDraft): boolean {
   if (draft.id !== null && draft.id === state.row.id) return true
   if (draft.accounts.length === 0) return state.accounts.length === 0 && foldText(state.row.name) === foldText(draft.name)
   return draft.accounts.some(({ platform, handleKey }) =>
-    state.accounts.some(({ row }) => row.platform === platform && row.handle_key === handleKey))
+    state.accounts.some(({ row }) => row.platform === platform && row.handle_key === handleKey),
+  )
 }
 
 function open(draft: CreatorDraft, stored: StoredCreators, context: MergeContext, into: { abouts: About[]; rejects: CellProblem[] }): void {

@@ -21,7 +21,12 @@ export interface AccountDraft {
   takenOn: string | null
 }
 
-export interface RateDraft { platform: string | null; format: string; amountMinor: number; currency: string }
+export interface RateDraft {
+  platform: string | null
+  format: string
+  amountMinor: number
+  currency: string
+}
 
 /** What one row says of one creator. */
 export interface CreatorDraft {
@@ -48,7 +53,12 @@ export interface CreatorDraft {
 }
 
 /** A cell that could not be taken over. */
-export interface CellProblem { line: number; column: string | null; value: string | null; problem: string }
+export interface CellProblem {
+  line: number
+  column: string | null
+  value: string | null
+  problem: string
+}
 
 /** What one column of a list holds, and how it writes it. */
 export interface ColumnPlan {

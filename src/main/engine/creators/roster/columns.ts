@@ -25,8 +25,13 @@ const highestRate = 2 ** 31 - 1
 
 export function openColumns() {
   const columns: RosterColumns = {
-    size: 1, state: new Uint8Array(1024), followers: new Float64Array(1024), engagement: new Int32Array(1024),
-    platform: new Int32Array(1024), country: new Int32Array(1024), stage: new Int32Array(1024),
+    size: 1,
+    state: new Uint8Array(1024),
+    followers: new Float64Array(1024),
+    engagement: new Int32Array(1024),
+    platform: new Int32Array(1024),
+    country: new Int32Array(1024),
+    stage: new Int32Array(1024),
   }
   const words = { platform: openDictionary(), country: openDictionary(), stage: openDictionary() }
   return {

@@ -91,15 +91,19 @@ function tableContent(kind: ClauseTable, contract: ContractDocument, labels: Lab
           { label: words.details, share: 0.28 },
           { label: words.due, share: 0.18 },
         ],
-        rows: contract.deliverables.map(
-          (line) => ({ cells: [String(line.count), line.format, line.where, line.details ?? '', line.due ?? ''] }),
-        ),
+        rows: contract.deliverables.map((line) => ({
+          cells: [String(line.count), line.format, line.where, line.details ?? '', line.due ?? ''],
+        })),
       }
     }
     case 'schedule': {
       const words = labels.schedule
       return {
-        columns: [{ label: words.date, share: 0.22 }, { label: words.what, share: 0.5 }, { label: words.who, share: 0.28 }],
+        columns: [
+          { label: words.date, share: 0.22 },
+          { label: words.what, share: 0.5 },
+          { label: words.who, share: 0.28 },
+        ],
         rows: contract.schedule.map((line) => ({ cells: [line.date, line.what, line.who] })),
       }
     }

@@ -98,6 +98,13 @@ function signatureBlock(
 
 /** A line to write on, with what goes on it beneath. */
 function paperLine(flow: Flow, parent: Element, x: number, y: number, width: number, label: string): void {
-  decorate(flow.doc, () => flow.doc.moveTo(x, y).lineTo(x + width, y).lineWidth(0.7).strokeColor(colours.soft).stroke())
+  decorate(flow.doc, () =>
+    flow.doc
+      .moveTo(x, y)
+      .lineTo(x + width, y)
+      .lineWidth(0.7)
+      .strokeColor(colours.soft)
+      .stroke(),
+  )
   within(flow.doc, parent, 'P', (element) => element.add(() => textAt(flow.doc, label, { x, y: y + 2, width }, styles.small)))
 }

@@ -86,7 +86,12 @@ function ticksFor(low: number, high: number): number[] {
 
 function drawAxis(doc: PDFKit.PDFDocument, flow: Flow, { ticks, y, right }: Scale, language: string): void {
   for (const tick of ticks) {
-    doc.moveTo(flow.left + axisWidth, y(tick)).lineTo(right, y(tick)).lineWidth(0.5).strokeColor(colours.rule).stroke()
+    doc
+      .moveTo(flow.left + axisWidth, y(tick))
+      .lineTo(right, y(tick))
+      .lineWidth(0.5)
+      .strokeColor(colours.rule)
+      .stroke()
     const place: Place = { x: flow.left, y: y(tick) - axisStyle.leading / 2, width: axisWidth - 8, align: 'right' }
     textAt(doc, wholeNumber(tick, language), place, axisStyle, 1)
   }

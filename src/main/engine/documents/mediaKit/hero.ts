@@ -72,7 +72,13 @@ function initials(doc: PDFKit.PDFDocument, name: string, x: number, y: number, a
 
 /** First letters of the first and last word; of a name without spaces, the first letter. */
 function initialsOf(name: string): string {
-  const words = name.trim().split(/\s+/).filter((word) => /[\p{L}\p{N}]/u.test(word))
+  const words = name
+    .trim()
+    .split(/\s+/)
+    .filter((word) => /[\p{L}\p{N}]/u.test(word))
   const ends = words.length > 1 ? [words[0], words.at(-1)] : words
-  return ends.map((word) => graphemesOf(word ?? '').find((letter) => /[\p{L}\p{N}]/u.test(letter)) ?? '').join('').toUpperCase()
+  return ends
+    .map((word) => graphemesOf(word ?? '').find((letter) => /[\p{L}\p{N}]/u.test(letter)) ?? '')
+    .join('')
+    .toUpperCase()
 }

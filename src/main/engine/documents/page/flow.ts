@@ -76,24 +76,30 @@ export function paragraph(
   const indent = options.indent ?? 0
   const lines = layoutText(content, style, flow.width - indent)
   if (lines.length <= 3 || options.keepBelow) ensureRoom(flow, lines.length * style.leading + (options.keepBelow ?? 0))
-  within(flow.doc, parent, options.tag ?? 'P', (element) => {
-    let rest = lines
-    while (rest.length > 0) {
-      const fitting = Math.max(Math.floor((flow.bottom - flow.y) / style.leading + 0.001), 0)
-      const count = linesOnPage(rest.length, fitting)
-      if (count > 0) {
-        const part = rest.slice(0, count)
-        element.add(() => {
-          for (const line of part) {
-            drawLine(flow.doc, line, flow.left + indent, flow.y + baselineIn(style), style)
-            flow.y += style.leading
-          }
-        })
+  within(
+    flow.doc,
+    parent,
+    options.tag ?? 'P',
+    (element) => {
+      let rest = lines
+      while (rest.length > 0) {
+        const fitting = Math.max(Math.floor((flow.bottom - flow.y) / style.leading + 0.001), 0)
+        const count = linesOnPage(rest.length, fitting)
+        if (count > 0) {
+          const part = rest.slice(0, count)
+          element.add(() => {
+            for (const line of part) {
+              drawLine(flow.doc, line, flow.left + indent, flow.y + baselineIn(style), style)
+              flow.y += style.leading
+            }
+          })
+        }
+        rest = rest.slice(count)
+        if (rest.length > 0) breakPage(flow)
       }
-      rest = rest.slice(count)
-      if (rest.length > 0) breakPage(flow)
-    }
-  }, spoken(content))
+    },
+    spoken(content),
+  )
   flow.y += options.after ?? 0
 }
 

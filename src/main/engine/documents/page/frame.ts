@@ -25,7 +25,12 @@ function drawBand(doc: PDFKit.PDFDocument, edge: 'Top' | 'Bottom', y: number, le
   const width = doc.page.width - margins.left - margins.right
   doc.markContent('Artifact', { type: 'Pagination', attached: [edge] })
   const lineY = edge === 'Top' ? y + styles.small.leading + 5 : y - 7
-  doc.moveTo(margins.left, lineY).lineTo(margins.left + width, lineY).lineWidth(0.5).strokeColor(colours.rule).stroke()
+  doc
+    .moveTo(margins.left, lineY)
+    .lineTo(margins.left + width, lineY)
+    .lineWidth(0.5)
+    .strokeColor(colours.rule)
+    .stroke()
   textAt(doc, left, { x: margins.left, y, width: width * 0.68 }, styles.small, 1)
   textAt(doc, right, { x: margins.left + width * 0.7, y, width: width * 0.3, align: 'right' }, styles.small, 1)
   doc.endMarkedContent()

@@ -73,7 +73,7 @@ function embed(doc: PDFKit.PDFDocument, pixels: Pixels, colour: Buffer, alpha: B
 function pngParts(bytes: Uint8Array, what: string): PngParts {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength)
   const found: Record<string, Uint8Array[]> = { IHDR: [], PLTE: [], tRNS: [], IDAT: [] }
-  for (let at = 8, name = ''; name !== 'IEND'; ) {
+  for (let at = 8, name = ''; name !== 'IEND';) {
     const length = at + 12 <= bytes.length ? view.getUint32(at) : damaged(what)
     if (at + 12 + length > bytes.length) damaged(what)
     name = String.fromCharCode(...bytes.subarray(at + 4, at + 8))

@@ -63,7 +63,12 @@ function columnBoxes(flow: Flow, columns: readonly Column[]): Box[] {
 }
 
 function drawHead(
-  flow: Flow, boxes: Box[], lines: Line[][], height: number, cell: (at: number, draw: () => void) => void, columns: readonly Column[],
+  flow: Flow,
+  boxes: Box[],
+  lines: Line[][],
+  height: number,
+  cell: (at: number, draw: () => void) => void,
+  columns: readonly Column[],
 ): void {
   const top = flow.y + padding
   lines.forEach((text, at) => {

@@ -98,7 +98,10 @@ export function importSigningKey(privateKey: Uint8Array): Promise<webcrypto.Cryp
 
 /** The certificate in the text form that other programs import. */
 export function certificatePem(certificate: Uint8Array): string {
-  const lines = Buffer.from(certificate).toString('base64').match(/.{1,64}/g) ?? []
+  const lines =
+    Buffer.from(certificate)
+      .toString('base64')
+      .match(/.{1,64}/g) ?? []
   return ['-----BEGIN CERTIFICATE-----', ...lines, '-----END CERTIFICATE-----', ''].join('\n')
 }
 
@@ -150,7 +153,12 @@ function nameOf({ name, organisation }: Holder): pkijs.RelativeDistinguishedName
 
 function shortened(name: string): string {
   const characters = Array.from(name)
-  return characters.length <= longestCommonName ? name : `${characters.slice(0, longestCommonName - 1).join('').trimEnd()}…`
+  return characters.length <= longestCommonName
+    ? name
+    : `${characters
+        .slice(0, longestCommonName - 1)
+        .join('')
+        .trimEnd()}…`
 }
 
 function attribute(type: string, value: string): pkijs.AttributeTypeAndValue {

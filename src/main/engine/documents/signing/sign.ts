@@ -59,7 +59,10 @@ async function load(bytes: Uint8Array): Promise<PDF> {
 }
 
 function emptyField(pdf: PDF, name: string): FormField {
-  const field = pdf.getForm()?.getSignatureFields().find((candidate) => candidate.name === name)
+  const field = pdf
+    .getForm()
+    ?.getSignatureFields()
+    .find((candidate) => candidate.name === name)
   if (!field) raise('NOT_FOUND', `The PDF has no signature field “${name}”.`)
   if (field.isSigned()) raise('CONFLICT', `The field “${name}” is signed already.`)
   return field

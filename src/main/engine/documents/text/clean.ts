@@ -28,6 +28,9 @@ export function printable(text: string): string {
 /** A value from outside (a name, a handle, a place) made safe to stand inside a sentence: one line, no direction controls of its own,
  *  and isolated where it runs from right to left, so that the words and figures beside it keep their order. */
 export function inlineValue(value: string): string {
-  const text = printable(value).replaceAll(directionControls, '').replaceAll(/\s*\n\s*/g, ', ').trim()
+  const text = printable(value)
+    .replaceAll(directionControls, '')
+    .replaceAll(/\s*\n\s*/g, ', ')
+    .trim()
   return hasRightToLeft(text) ? `\u2068${text}\u2069` : text
 }

@@ -159,9 +159,7 @@ function wordsWidth(font: ShapedFont, text: string, direction: Direction): numbe
 
 function lineOf(paragraph: Paragraph, start: number, end: number): Line {
   const visibleEnd = start + paragraph.text.slice(start, end).trimEnd().length
-  const parts = paragraph.levels
-    ? visualOrder(paragraph.text, paragraph.levels, start, visibleEnd)
-    : [{ start, end: visibleEnd, level: 0 }]
+  const parts = paragraph.levels ? visualOrder(paragraph.text, paragraph.levels, start, visibleEnd) : [{ start, end: visibleEnd, level: 0 }]
   const runs = parts.flatMap((part) => directedRuns(paragraph, part.start, part.end, part.level))
   return { runs, width: runs.reduce((width, run) => width + run.width, 0) }
 }

@@ -35,7 +35,11 @@ export function changesBetween(before: PdfFile, after: PdfFile): Change[] {
   const history = historyChange(before, after)
   if (history) return [history]
   const roles = rolesOf(before)
-  const signedNow = new Set(signatureFields(after).filter((field) => isSignature(field.signature)).flatMap((field) => field.objects))
+  const signedNow = new Set(
+    signatureFields(after)
+      .filter((field) => isSignature(field.signature))
+      .flatMap((field) => field.objects),
+  )
   const changes: Change[] = []
   if (!isSame(before.trailer.entries.get('Root'), after.trailer.entries.get('Root'))) {
     changes.push(whole('structure', 'the document was replaced by another'))

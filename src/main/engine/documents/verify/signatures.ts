@@ -48,9 +48,7 @@ export function checkSignatures(file: PdfFile, trust: TrustSettings): CheckedSig
 /** Checks a signature found by its marks, of which nothing but its bytes is known. */
 export function checkRaw(bytes: Uint8Array, { range, contents }: RawSignature, field: string, trust: TrustSettings): SignatureVerdict {
   const problem = range.end > bytes.length ? 'The file ends before the bytes it covers do.' : 'The signature itself was overwritten.'
-  const cms: CmsVerdict = contents
-    ? verifyCms(contents, partsOf(bytes, range), false)
-    : { isIntact: false, problem, signature: {} }
+  const cms: CmsVerdict = contents ? verifyCms(contents, partsOf(bytes, range), false) : { isIntact: false, problem, signature: {} }
   return verdictOn(cms, { field, coversWholeFile: range.end === bytes.length, reason: null }, trust)
 }
 

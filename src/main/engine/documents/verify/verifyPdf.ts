@@ -54,7 +54,10 @@ function verdictOn(file: PdfFile, raw: RawSignature[], trust: TrustSettings): Pd
     const count = detached.length === 1 ? 'a signature is' : `${detached.length} signatures are`
     changes.push({ kind: 'signature', page: null, text: `${count} in the file but no longer part of the document` })
   }
-  return verdictFrom(signatures.map(({ verdict }) => verdict), changes)
+  return verdictFrom(
+    signatures.map(({ verdict }) => verdict),
+    changes,
+  )
 }
 
 /** Compares the document as each signer saw it with what the next signer saw, and the last with what is there now. */
@@ -85,7 +88,10 @@ async function verdictOnDamaged(bytes: Uint8Array, raw: RawSignature[], trust: T
   if (raw.length > 0 || signatureMarks.test(latin1(bytes))) {
     return verdictFrom(signatures, [{ kind: 'structure', page: null, text: 'the structure of the file was damaged or tampered with' }])
   }
-  const pages = await PDF.load(bytes).then((pdf) => pdf.getPageCount(), () => 0)
+  const pages = await PDF.load(bytes).then(
+    (pdf) => pdf.getPageCount(),
+    () => 0,
+  )
   if (pages === 0) raise('NOT_A_PDF', 'The file is damaged beyond reading as a PDF.')
   return verdictFrom([], [])
 }

@@ -1,7 +1,11 @@
 import Papa from 'papaparse'
 
 /** What papaparse's core gives for one piece of text; `cursor` is where the first unfinished record begins. */
-interface Parsed { data: string[][]; errors: { code: string; row: number }[]; meta: { cursor: number } }
+interface Parsed {
+  data: string[][]
+  errors: { code: string; row: number }[]
+  meta: { cursor: number }
+}
 
 /** Parses whole records of `text`. With `isLast` false an unfinished record at the end is left for the next piece. */
 export function parseCsv(text: string, delimiter: string, isLast: boolean, most?: number): Parsed {
@@ -15,7 +19,9 @@ export function parseCsv(text: string, delimiter: string, isLast: boolean, most?
 /** Where each record of `text` ends, line end included. */
 export function recordEnds(text: string, delimiter: string): number[] {
   const ends: number[] = []
-  const step = ({ meta }: { meta: { cursor: number } }) => { ends.push(meta.cursor) }
+  const step = ({ meta }: { meta: { cursor: number } }) => {
+    ends.push(meta.cursor)
+  }
   if (text !== '') new Papa.Parser({ delimiter, newline: '\n', step }).parse(text, 0, false)
   return ends
 }

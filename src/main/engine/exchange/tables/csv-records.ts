@@ -10,7 +10,12 @@ import type { RecordBatch } from './types.ts'
 /** Longer records do not occur; what goes on longer is a quote that was opened and never closed. */
 const longestRecord = 1 << 20
 
-export interface TextTable { source: ByteSource; encoding: TextEncodingFound; dialect: Dialect; hasOldMacLines: boolean }
+export interface TextTable {
+  source: ByteSource
+  encoding: TextEncodingFound
+  dialect: Dialect
+  hasOldMacLines: boolean
+}
 
 /** The records of a text table in batches of about 1 MB, streamed; memory does not grow with the file. */
 export async function* csvRecords({ source, encoding, dialect, hasOldMacLines }: TextTable): AsyncGenerator<RecordBatch> {
@@ -56,7 +61,10 @@ export async function* csvRecords({ source, encoding, dialect, hasOldMacLines }:
   }
 }
 
-interface Piece extends RecordBatch { cursor: number; nextLine: number }
+interface Piece extends RecordBatch {
+  cursor: number
+  nextLine: number
+}
 
 function readPiece(text: string, delimiter: string, isLast: boolean, firstLine: number): Piece {
   const { data, errors, meta } = parseCsv(text, delimiter, isLast)

@@ -15,7 +15,10 @@ export async function* decodeText(source: ByteSource, { encoding, bom }: TextEnc
   if (rest) yield rest
 }
 
-interface Decoder { write(bytes: Uint8Array): string; end(): string | undefined }
+interface Decoder {
+  write(bytes: Uint8Array): string
+  end(): string | undefined
+}
 
 function decoderFor(encoding: string): Decoder {
   if (encoding.startsWith('utf-')) {

@@ -42,7 +42,11 @@ export function unwrap(row: string[], inner: string): string[] {
   return parseCsv(cell, inner, true).data[0] ?? row
 }
 
-interface Rated { delimiter: string; outer: string | null; score: number }
+interface Rated {
+  delimiter: string
+  outer: string | null
+  score: number
+}
 
 function rate(rows: readonly string[][], delimiter: string, outer: string | null, isKnown: KnownHeader): Rated {
   const filled = rows.filter((row) => !isBlankRow(row))
@@ -53,7 +57,12 @@ function rate(rows: readonly string[][], delimiter: string, outer: string | null
 }
 
 function rateWrapped(lines: readonly string[][], inner: string, outer: string, isKnown: KnownHeader): Rated {
-  const rated = rate(lines.map((row) => unwrap(row, inner)), inner, outer, isKnown)
+  const rated = rate(
+    lines.map((row) => unwrap(row, inner)),
+    inner,
+    outer,
+    isKnown,
+  )
   return { ...rated, score: rated.score + 1 }
 }
 

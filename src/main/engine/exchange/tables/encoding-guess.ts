@@ -27,7 +27,13 @@ const asciiLetter = /^[A-Za-z]$/
 /** Signs that stand beside words in honest text, so that they say nothing for or against an encoding. */
 const typography = /^[\u00a0«»‘’‚“”„–—…•€™®©°£¥·№]$/u
 
-interface Alphabetic { encoding: string; languages: Record<string, string | undefined>; rarer?: string; unlikely?: string; prior?: number }
+interface Alphabetic {
+  encoding: string
+  languages: Record<string, string | undefined>
+  rarer?: string
+  unlikely?: string
+  prior?: number
+}
 
 const alphabetic: readonly Alphabetic[] = encodings.alphabetic
 

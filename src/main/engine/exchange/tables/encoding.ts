@@ -5,7 +5,10 @@ import { headOf } from './source.ts'
 import type { ByteSource } from './source.ts'
 
 /** How the bytes of a text file become characters. `encoding` is a WHATWG label, `bom` the number of bytes to leave out at the start. */
-export interface TextEncodingFound { encoding: string; bom: number }
+export interface TextEncodingFound {
+  encoding: string
+  bom: number
+}
 
 const sampleSize = 256 * 1024
 

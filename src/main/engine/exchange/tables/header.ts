@@ -3,7 +3,11 @@ import { commonWidth } from './dialect.ts'
 import type { KnownHeader, RecordBatch } from './types.ts'
 
 /** Where the header stands among the first records (`at` −1: there is none), with the words above it that reach over several columns. */
-export interface FoundHeader { at: number; groups: string[]; isKnown: boolean }
+export interface FoundHeader {
+  at: number
+  groups: string[]
+  isKnown: boolean
+}
 
 const depth = 60
 

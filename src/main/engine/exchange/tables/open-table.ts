@@ -34,7 +34,11 @@ export async function openTable(source: ByteSource, isKnown: KnownHeader): Promi
   const { table, beginning } = await openText(counted, isKnown)
   const { encoding, dialect } = table
   const opened: Opened = {
-    format: 'csv', encoding: encoding.encoding, delimiter: dialect.delimiter, beginning, records: () => csvRecords(table),
+    format: 'csv',
+    encoding: encoding.encoding,
+    delimiter: dialect.delimiter,
+    beginning,
+    records: () => csvRecords(table),
   }
   return assemble(source, opened, isKnown, progress)
 }
@@ -57,12 +61,25 @@ async function assemble(source: ByteSource, opened: Opened, isKnown: KnownHeader
   const below = firstBlock(first.rows.slice(at + 1))
   const width = Math.max(header.length, ...below.slice(0, 200).map((row) => row.length))
   const headers = Array.from({ length: width }, (_, column) => header[column]?.replaceAll(/\s+/g, ' ').trim() || `Column ${column + 1}`)
-  const title = first.rows.slice(0, Math.max(0, at)).flat().filter((cell) => cell.trim() !== '').join(' ').slice(0, 300)
+  const title = first.rows
+    .slice(0, Math.max(0, at))
+    .flat()
+    .filter((cell) => cell.trim() !== '')
+    .join(' ')
+    .slice(0, 300)
   const shape = { header, headerLine, usualFill: usualFill(below), isWordy: wordyColumns(below, width), isKnown }
   const sample = await firstRecords(tableRows(replay(first), shape))
   return {
-    fileName: source.name, format: opened.format, encoding: opened.encoding, delimiter: opened.delimiter, headerLine, headers, groups,
-    title, sample, size: source.size,
+    fileName: source.name,
+    format: opened.format,
+    encoding: opened.encoding,
+    delimiter: opened.delimiter,
+    headerLine,
+    headers,
+    groups,
+    title,
+    sample,
+    size: source.size,
     bytesRead: () => progress.read,
     rows() {
       progress.read = 0
@@ -120,7 +137,10 @@ function firstBlock(rows: readonly string[][]): readonly string[][] {
 
 /** Well filled rows tell more of a table than its middle one: what hangs below it is thinner. */
 function usualFill(rows: readonly string[][]): number {
-  const fills = rows.slice(0, 500).map(filledCells).sort((a, b) => a - b)
+  const fills = rows
+    .slice(0, 500)
+    .map(filledCells)
+    .sort((a, b) => a - b)
   return fills[Math.floor(fills.length * 0.75)] ?? 0
 }
 

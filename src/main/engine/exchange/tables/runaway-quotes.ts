@@ -31,8 +31,11 @@ function mend(record: string, width: number, delimiter: string): string[][] {
   const first = splitPlain(record.slice(0, end), delimiter)
   if (first.length !== width) return [parsed]
   const rest = record.slice(end + 1)
-  return [first, ...splitRecords(rest, delimiter).flatMap((next) => {
-    const row = parseCsv(next, delimiter, true).data[0] ?? []
-    return row.length === width || !next.slice(0, -1).includes('\n') ? [row] : mend(next, width, delimiter)
-  })]
+  return [
+    first,
+    ...splitRecords(rest, delimiter).flatMap((next) => {
+      const row = parseCsv(next, delimiter, true).data[0] ?? []
+      return row.length === width || !next.slice(0, -1).includes('\n') ? [row] : mend(next, width, delimiter)
+    }),
+  ]
 }

@@ -72,7 +72,12 @@ async function openOther(format: 'xls' | 'ods' | 'xlsb', name: string, bytes: Ui
   if (format === 'ods') return { format, records: () => batches(streamOdsRows(bytes), name) }
   const { sheets } = await read(bytes)
   const filled = sheets.map(({ rows }) => rows).filter((rows) => rows.some((row) => row.some((cell) => cell !== null && cell !== '')))
-  const known = filled.map((rows) => mostKnown(rows.slice(0, glance).map((row) => row.map(textOfCell)), isKnown))
+  const known = filled.map((rows) =>
+    mostKnown(
+      rows.slice(0, glance).map((row) => row.map(textOfCell)),
+      isKnown,
+    ),
+  )
   const rows = filled[known.indexOf(Math.max(...known))]
   if (!rows) raise('FILE_EMPTY', `“${name}” has no sheet with anything in it.`)
   return { format: format === 'xls' ? 'xls' : 'xlsx', records: () => batches(indexed(rows), name) }
@@ -87,7 +92,8 @@ async function* indexed(rows: readonly CellValue[][]): AsyncGenerator<{ index: n
 }
 
 async function* batches(
-  rows: AsyncIterable<{ index: number; values: CellValue[]; sheetIndex?: number }>, name: string,
+  rows: AsyncIterable<{ index: number; values: CellValue[]; sheetIndex?: number }>,
+  name: string,
 ): AsyncGenerator<RecordBatch> {
   let batch: RecordBatch = { rows: [], lines: [] }
   try {

@@ -15,7 +15,13 @@ export interface TableShape {
 }
 
 type Verdict =
-  | 'row' | 'blank line' | 'total line' | 'header repeated' | 'title line' | 'remark below the table' | 'another table below the first'
+  | 'row'
+  | 'blank line'
+  | 'total line'
+  | 'header repeated'
+  | 'title line'
+  | 'remark below the table'
+  | 'another table below the first'
 
 /** Tells the rows of a table from blank lines, totals, repeated headers, titles, remarks and whatever stands in a second table below. */
 export async function* tableRows(records: AsyncIterable<RecordBatch>, shape: TableShape): AsyncGenerator<RowBatch> {

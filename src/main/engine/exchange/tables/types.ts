@@ -1,10 +1,18 @@
 /** Records in file order; `lines[i]` is the 1-based physical line (CSV) or sheet row on which `rows[i]` begins. */
-export interface RecordBatch { rows: string[][]; lines: number[] }
+export interface RecordBatch {
+  rows: string[][]
+  lines: number[]
+}
 
 /** A row that was left out, with the reason in plain words. */
-export interface SkippedLine { line: number; reason: string }
+export interface SkippedLine {
+  line: number
+  reason: string
+}
 
-export interface RowBatch extends RecordBatch { skipped: SkippedLine[] }
+export interface RowBatch extends RecordBatch {
+  skipped: SkippedLine[]
+}
 
 /** Whether a header cell is a word that the reader of this kind of table knows. */
 export type KnownHeader = (cell: string) => boolean

@@ -24,7 +24,10 @@ function neutralise(text: string): string {
 
 /** Writes one table to the file at `path`, row by row: CSV (UTF-8 with BOM, RFC 4180) or XLSX. Throws what the disk throws. */
 export async function writeTable(
-  path: string, format: TableFormat, headers: readonly string[], rows: AsyncIterable<readonly OutCell[]>,
+  path: string,
+  format: TableFormat,
+  headers: readonly string[],
+  rows: AsyncIterable<readonly OutCell[]>,
 ): Promise<void> {
   const bytes = format === 'csv' ? csvLines(headers, rows) : xlsxBytes(headers, rows)
   await pipeline(bytes, createWriteStream(path, { flush: true }))

@@ -7,7 +7,10 @@ import { crc32, createDeflateRaw } from 'node:zlib'
 /** Zip without its 64-bit extension ends here; in bytes, with room for the directory. */
 export const largestArchive = 4_000_000_000
 
-export interface Written { size: number; sha256: string }
+export interface Written {
+  size: number
+  sha256: string
+}
 
 /** Writes a zip piece by piece, so that memory does not grow with it. */
 export interface ArchiveWriter {

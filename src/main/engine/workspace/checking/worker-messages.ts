@@ -3,7 +3,9 @@ import type { ErrorCode } from '#src/shared/contract/errors.ts'
 import type { CheckReport } from '#src/shared/contract/workspace.ts'
 
 /** What a check in a worker is given. */
-export interface CheckTask { folder: string }
+export interface CheckTask {
+  folder: string
+}
 
 /** What it says meanwhile and in the end. */
 export type CheckMessage =

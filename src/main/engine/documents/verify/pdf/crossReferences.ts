@@ -27,7 +27,7 @@ export function newestSection(bytes: Uint8Array): number {
 export function readSections(bytes: Uint8Array, newest: number): Section[] {
   const sections: Section[] = []
   const seen = new Set<number>()
-  for (let next: number | undefined = newest; next !== undefined; ) {
+  for (let next: number | undefined = newest; next !== undefined;) {
     if (seen.has(next) || seen.size > mostSections) fault('The cross-references run in a circle.')
     seen.add(next)
     const section: Section = readSection(bytes, next)

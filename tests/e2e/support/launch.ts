@@ -61,6 +61,8 @@ export async function startTroupe(door: Door, { demo = false, seed }: Opening = 
 async function openOnDesktop(folders: TestFolders): Promise<Troupe> {
   const { app } = await launchDesktop(folders)
   const page = await app.firstWindow()
+  // The window is there before the page that it loads.
+  await page.waitForURL((url) => url.protocol !== 'about:')
   return {
     page,
     folders,

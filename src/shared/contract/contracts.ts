@@ -1,8 +1,18 @@
 import { z } from 'zod'
 import { Changed, FileGrant, Id, Ids, Instant, Name, ShortText, mutation, query, task } from './base.ts'
 
-export const ContractStatus = z.enum(['draft', 'sent', 'signed by one', 'signed by all', 'declined', 'terminated'])
-export const SignerRole = z.enum(['agency', 'creator'])
+export const ContractStatus = z.enum([
+  'draft',
+  'internal approval',
+  'sent',
+  'signed by one',
+  'signed by all',
+  'amended',
+  'expired',
+  'terminated',
+  'declined',
+])
+export const SignerRole = z.enum(['agency', 'creator', 'client'])
 
 const ContractTemplate = z.object({ id: z.string(), label: z.string(), language: z.string(), note: z.string(), clauseCount: z.int() })
 
@@ -46,12 +56,15 @@ export const ContractRow = z.object({
   number: z.string(),
   status: ContractStatus,
   templateId: z.string(),
-  collaborationId: Id,
+  /** Null where the contract is with the client. */
+  collaborationId: Id.nullable(),
   campaignId: Id,
   campaignName: z.string(),
   clientName: z.string(),
-  creatorId: Id,
-  creatorName: z.string(),
+  creatorId: Id.nullable(),
+  creatorName: z.string().nullable(),
+  /** Who signs besides the agency. */
+  counterparty: z.object({ role: z.enum(['creator', 'client']), name: z.string() }),
   createdAt: Instant,
   updatedAt: Instant,
   signedAt: Instant.nullable(),

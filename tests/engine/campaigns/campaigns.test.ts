@@ -235,6 +235,7 @@ test('what was signed or paid stays in the campaign, and the rest goes and comes
       .insertInto('contract')
       .values({
         id: ports.newId(),
+        campaign_id: campaignId,
         collaboration_id: ana,
         number: '2026-0001',
         template_id: 'paid-post',

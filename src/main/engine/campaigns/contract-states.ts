@@ -15,7 +15,7 @@ export async function contractStates(db: ReadDb, scope: Scope): Promise<Map<stri
     let part = db
       .selectFrom('contract as k')
       .innerJoin('collaboration as c', 'c.id', 'k.collaboration_id')
-      .select(['k.id', 'k.collaboration_id', 'c.campaign_id', 'k.number', 'k.status'])
+      .select(['k.id', 'c.id as collaboration_id', 'c.campaign_id', 'k.number', 'k.status'])
     if (campaignId) part = part.where('c.campaign_id', '=', campaignId)
     if (collaborationIds) part = part.where('c.id', 'in', collaborationIds)
     return part.orderBy('k.created_at', 'desc').orderBy('k.id', 'desc').execute()

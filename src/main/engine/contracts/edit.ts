@@ -21,13 +21,18 @@ export async function createContracts(
   const numbers = await nextNumbers(context.write, context.ports.clock.today().slice(0, 4), collaborationIds.length)
   const ids: string[] = []
   for (const [i, collaborationId] of collaborationIds.entries()) {
-    const known = await context.write.selectFrom('collaboration').select('id').where('id', '=', collaborationId).executeTakeFirst()
+    const known = await context.write
+      .selectFrom('collaboration')
+      .select(['id', 'campaign_id'])
+      .where('id', '=', collaborationId)
+      .executeTakeFirst()
     if (!known) raise('NOT_FOUND', 'A collaboration of the selection is no longer in the workspace; no contract was made.')
     const id = context.ports.newId()
     await context.write
       .insertInto('contract')
       .values({
         id,
+        campaign_id: known.campaign_id,
         collaboration_id: collaborationId,
         number: numbers[i] as string,
         template_id: template.id,
@@ -36,7 +41,6 @@ export async function createContracts(
         status: 'draft',
         fields: '{}',
         clauses: '{}',
-        signed_at: null,
         created_at: now,
         updated_at: now,
       })
@@ -89,9 +93,12 @@ export async function setContractStatus(context: MutationContext, { ids, status 
 
 const allowed: Record<Status, readonly Status[]> = {
   draft: ['draft', 'sent', 'declined'],
+  'internal approval': ['draft', 'sent', 'declined'],
   sent: ['draft', 'sent', 'declined', 'terminated'],
   'signed by one': ['sent', 'declined', 'terminated'],
   'signed by all': ['terminated'],
+  amended: ['terminated'],
+  expired: [],
   declined: ['draft', 'declined'],
   terminated: ['terminated'],
 }

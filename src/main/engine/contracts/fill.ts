@@ -25,7 +25,7 @@ export async function filledContract(
   workspaceName: string,
   logo: Uint8Array | null = null,
 ): Promise<Filled> {
-  const subject = await subjectOf(db, row.collaboration_id, workspaceName)
+  const subject = await subjectOf(db, row, workspaceName)
   const { edited, signed } = keptFields(row)
   const values = signed ? signedValues(signed, row.language) : fieldValues(subject, row.created_at.slice(0, 10), edited, row.language)
   return { subject, values, ...documentOf(row, subject, mergeValuesOf(values), logo) }

@@ -14,10 +14,10 @@ export async function listContracts(
 ): Promise<ContractRow[]> {
   let rows = db
     .selectFrom('contract as t')
-    .innerJoin('collaboration as k', 'k.id', 't.collaboration_id')
-    .innerJoin('campaign as c', 'c.id', 'k.campaign_id')
+    .innerJoin('campaign as c', 'c.id', 't.campaign_id')
     .innerJoin('client as l', 'l.id', 'c.client_id')
-    .innerJoin('creator as r', 'r.id', 'k.creator_id')
+    .leftJoin('collaboration as k', 'k.id', 't.collaboration_id')
+    .leftJoin('creator as r', 'r.id', 'k.creator_id')
     .select(['t.id', 't.number', 't.status', 't.template_id', 't.collaboration_id', 't.created_at', 't.updated_at', 't.signed_at'])
     .select(['c.id as campaign_id', 'c.name as campaign_name', 'l.name as client_name', 'r.id as creator_id', 'r.name as creator_name'])
   if (filter.id) rows = rows.where('t.id', '=', filter.id)
@@ -40,6 +40,7 @@ export async function listContracts(
     clientName: row.client_name,
     creatorId: row.creator_id,
     creatorName: row.creator_name,
+    counterparty: row.creator_name === null ? { role: 'client', name: row.client_name } : { role: 'creator', name: row.creator_name },
     createdAt: row.created_at,
     updatedAt: row.updated_at,
     signedAt: row.signed_at,

@@ -152,7 +152,7 @@ async function keepSignature(
       .set({ status, fields, updated_at: now, ...(status === 'signed by all' ? { signed_at: now } : {}) })
       .where('id', '=', row.id)
       .execute()
-    if (status === 'signed by all') await advanceStage(db, [row.collaboration_id], 'contracted', now)
+    if (status === 'signed by all' && row.collaboration_id) await advanceStage(db, [row.collaboration_id], 'contracted', now)
     const document = await db.selectFrom('contract_document').select('file_id').where('id', '=', documentId).executeTakeFirstOrThrow()
     return { documentId, hash: document.file_id }
   })

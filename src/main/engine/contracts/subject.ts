@@ -5,6 +5,7 @@ import { raise } from '#src/shared/contract/errors.ts'
 import { PLATFORMS } from '#src/shared/domain/platforms.ts'
 import { briefContentOf } from '../briefs/queries.ts'
 import type { ReadDb } from '../db/handles.ts'
+import type { ContractTable } from '../db/schema.ts'
 import { fittingFor } from '../deliverables/fitting.ts'
 import { settingsOf, type Settings } from '../workspace/settings.ts'
 
@@ -23,7 +24,12 @@ export interface ContractSubject {
 }
 
 /** Gathers the subject of one collaboration. Raises NOT_FOUND. */
-export async function subjectOf(db: ReadDb, collaborationId: string, workspaceName: string): Promise<ContractSubject> {
+export async function subjectOf(
+  db: ReadDb,
+  { collaboration_id: collaborationId }: Pick<ContractTable, 'collaboration_id'>,
+  workspaceName: string,
+): Promise<ContractSubject> {
+  if (!collaborationId) raise('CONFLICT', 'This contract is with the client; it has no collaboration.')
   const row = await db
     .selectFrom('collaboration as k')
     .innerJoin('campaign as c', 'c.id', 'k.campaign_id')

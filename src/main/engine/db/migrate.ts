@@ -2,6 +2,7 @@ import { raise } from '#src/shared/contract/errors.ts'
 import { applicationId, type Connection } from './connection.ts'
 import type { DatabaseHeader } from './header.ts'
 import { foundation } from './migrations/0001-foundation.ts'
+import { contracts } from './migrations/0002-contracts.ts'
 import { asTroupeError } from './sqlite-errors.ts'
 
 export interface Migration {
@@ -11,7 +12,7 @@ export interface Migration {
 }
 
 /** In order; a number is never reused and a shipped migration never edited. */
-export const migrations: readonly Migration[] = [foundation]
+export const migrations: readonly Migration[] = [foundation, contracts]
 
 export const schemaVersion = migrations.length
 

@@ -160,7 +160,9 @@ export interface FileTable {
 
 export interface ContractTable {
   id: string
-  collaboration_id: string
+  campaign_id: string
+  /** Null where the contract is with the client. */
+  collaboration_id: Nullable<string>
   number: string
   template_id: string
   language: string
@@ -168,6 +170,12 @@ export interface ContractTable {
   status: string
   fields: string
   clauses: string
+  /** The contract that this one changes. */
+  amends_id: Nullable<string>
+  starts_on: Nullable<string>
+  ends_on: Nullable<string>
+  remind_on: Nullable<string>
+  sent_at: Nullable<string>
   signed_at: Nullable<string>
   created_at: string
   updated_at: string
@@ -191,6 +199,8 @@ export interface SigningIdentityTable {
   certificate: string
   issuer_id: Nullable<string>
   valid_to: string
+  revoked_at: Nullable<string>
+  revocation_reason: Nullable<string>
   created_at: string
 }
 
@@ -198,6 +208,7 @@ export interface SigningIdentityTable {
 export interface SealedKeyTable {
   id: string
   sealed: string
+  sealed_with: Generated<'machine' | 'passphrase'>
 }
 
 export interface ContractSignatureTable {
@@ -209,6 +220,54 @@ export interface ContractSignatureTable {
   method: string
   certificate_fingerprint: Nullable<string>
   signed_at: string
+  /** How the signer was identified, in words. */
+  identified: Nullable<string>
+  reason: Nullable<string>
+  /** The PAdES level reached, such as `B-B`. */
+  level: Nullable<string>
+}
+
+/** The words of a contract at one moment: what was sent, or what the other side sent back. */
+export interface ContractVersionTable {
+  id: string
+  contract_id: string
+  number: number
+  origin: 'agency' | 'counterparty'
+  content: string
+  document_id: Nullable<string>
+  created_at: string
+}
+
+/** One step of a contract's audit trail; `hash` covers the step and the hash before it. */
+export interface ContractEventTable {
+  id: string
+  contract_id: string
+  sequence: number
+  at: string
+  kind: string
+  actor: string
+  detail: string
+  document_hash: Nullable<string>
+  previous_hash: Nullable<string>
+  hash: string
+}
+
+/** What a signed contract asks of one party. */
+export interface ContractObligationTable {
+  id: string
+  contract_id: string
+  clause_id: string
+  kind: string
+  party: string
+  what: string
+  due_on: Nullable<string>
+  amount_minor: Nullable<number>
+  currency: Nullable<string>
+  deliverable_id: Nullable<string>
+  payout_id: Nullable<string>
+  done_on: Nullable<string>
+  created_at: string
+  updated_at: string
 }
 
 export interface PayoutTable {
@@ -367,6 +426,9 @@ export interface Schema {
   signing_identity: SigningIdentityTable
   sealed_key: SealedKeyTable
   contract_signature: ContractSignatureTable
+  contract_version: ContractVersionTable
+  contract_event: ContractEventTable
+  contract_obligation: ContractObligationTable
   payout: PayoutTable
   result: ResultTable
   expense: ExpenseTable
@@ -400,6 +462,9 @@ export const journaledTables = [
   'contract_document',
   'signing_identity',
   'contract_signature',
+  'contract_version',
+  'contract_event',
+  'contract_obligation',
   'payout',
   'result',
   'expense',

@@ -41,7 +41,7 @@ export function SignPage() {
               key={role}
               contract={data}
               role={role}
-              name={role === 'creator' ? data.creatorName : (settings.data.agency.signerName ?? '')}
+              name={role === 'creator' ? data.counterparty.name : (settings.data.agency.signerName ?? '')}
             />
           ) : null
         }}

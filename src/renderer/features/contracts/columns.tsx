@@ -14,12 +14,12 @@ export const contractColumns: readonly Column<ContractLine>[] = [
     isDescendingFirst: true,
   },
   {
-    id: 'creator',
-    header: 'Creator',
+    id: 'with',
+    header: 'With',
     width: 180,
     grow: 2,
-    cell: ({ creatorName }) => <span title={creatorName}>{creatorName}</span>,
-    value: ({ creatorName }) => creatorName,
+    cell: ({ counterparty }) => <span title={counterparty.name}>{counterparty.name}</span>,
+    value: ({ counterparty }) => counterparty.name,
   },
   {
     id: 'campaign',

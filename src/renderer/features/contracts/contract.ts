@@ -8,17 +8,23 @@ export type ContractStatus = ContractLine['status']
 
 const tones: Record<ContractStatus, Tone> = {
   draft: 'neutral',
+  'internal approval': 'neutral',
   sent: 'accent',
   'signed by one': 'warn',
   'signed by all': 'good',
+  amended: 'good',
+  expired: 'neutral',
   declined: 'bad',
   terminated: 'neutral',
 }
 const words: Record<ContractStatus, string> = {
   draft: 'Draft',
+  'internal approval': 'For approval',
   sent: 'Sent',
   'signed by one': 'Signed by agency',
   'signed by all': 'Signed by both',
+  amended: 'Amended',
+  expired: 'Expired',
   declined: 'Declined',
   terminated: 'Terminated',
 }

@@ -21,9 +21,9 @@ export async function collectRows(db: ReadDb, campaignId: string): Promise<RowsB
   const accounts = await take('account', 'creator_id', creators)
   await take('snapshot', 'account_id', accounts)
   await take('rate', 'creator_id', creators)
-  const contracts = await take('contract', 'collaboration_id', collaborations)
-  await take('contract_document', 'contract_id', contracts)
-  await take('contract_signature', 'contract_id', contracts)
+  const contracts = await take('contract', 'campaign_id', found)
+  for (const table of ['contract_document', 'contract_signature', 'contract_version', 'contract_event', 'contract_obligation'] as const)
+    await take(table, 'contract_id', contracts)
   await take('file', 'id', valuesOf(rows.contract_document, 'file_id'))
   rows.signing_identity = await certificatesFor(db, valuesOf(rows.contract_signature, 'certificate_fingerprint'))
   return rows

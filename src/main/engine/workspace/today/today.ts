@@ -24,10 +24,10 @@ type Running = ReadonlyMap<string, RunningCampaign>
 async function contractsDue(db: ReadDb, running: Running): Promise<Due[]> {
   return (await listContracts(db, {}))
     .filter(({ status, campaignId }) => ['draft', 'sent', 'signed by one'].includes(status) && running.has(campaignId))
-    .map(({ id, status, number, creatorName, campaignName, campaignId, creatorId }) => ({
+    .map(({ id, status, number, counterparty, campaignName, campaignId, creatorId }) => ({
       kind: status === 'signed by one' ? 'contract to countersign' : 'contract to sign',
       id,
-      title: creatorName,
+      title: counterparty.name,
       detail: `Contract ${number}, ${campaignName}`,
       dueOn: running.get(campaignId)?.startsOn ?? null,
       campaignId,

@@ -1,0 +1,63 @@
+/** Contracts in full: with clients too, amendments, terms, versions for redlines, the audit trail as a chain of hashes, and obligations. */
+export const contracts = {
+  number: 2,
+  name: 'contracts',
+  sql: `
+CREATE TABLE contract_new (
+  id TEXT PRIMARY KEY, campaign_id TEXT NOT NULL REFERENCES campaign (id) ON DELETE CASCADE,
+  -- Null where the contract is with the client: an insertion order.
+  collaboration_id TEXT REFERENCES collaboration (id) ON DELETE CASCADE, number TEXT NOT NULL,
+  template_id TEXT NOT NULL, language TEXT NOT NULL, page_size TEXT NOT NULL, status TEXT NOT NULL,
+  fields TEXT NOT NULL CHECK (json_valid(fields)), clauses TEXT NOT NULL CHECK (json_valid(clauses)),
+  amends_id TEXT REFERENCES contract (id) ON DELETE SET NULL, starts_on TEXT, ends_on TEXT, remind_on TEXT,
+  sent_at TEXT, signed_at TEXT, created_at TEXT NOT NULL, updated_at TEXT NOT NULL
+) STRICT;
+INSERT INTO contract_new (id, campaign_id, collaboration_id, number, template_id, language, page_size, status, fields, clauses, signed_at,
+    created_at, updated_at)
+  SELECT t.id, k.campaign_id, t.collaboration_id, t.number, t.template_id, t.language, t.page_size, t.status, t.fields, t.clauses, t.signed_at,
+    t.created_at, t.updated_at
+  FROM contract t JOIN collaboration k ON k.id = t.collaboration_id;
+DROP TABLE contract;
+ALTER TABLE contract_new RENAME TO contract;
+CREATE INDEX contract_campaign ON contract (campaign_id);
+CREATE INDEX contract_collaboration ON contract (collaboration_id);
+CREATE INDEX contract_amends ON contract (amends_id);
+CREATE INDEX contract_remind ON contract (remind_on) WHERE remind_on IS NOT NULL;
+CREATE INDEX contract_ends ON contract (ends_on) WHERE ends_on IS NOT NULL;
+-- Not unique: a contract that came in a campaign file keeps the number printed on it, which one of ours may bear too.
+CREATE INDEX contract_number ON contract (number);
+
+ALTER TABLE contract_signature ADD COLUMN identified TEXT;
+ALTER TABLE contract_signature ADD COLUMN reason TEXT;
+ALTER TABLE contract_signature ADD COLUMN level TEXT;
+ALTER TABLE signing_identity ADD COLUMN revoked_at TEXT;
+ALTER TABLE signing_identity ADD COLUMN revocation_reason TEXT;
+ALTER TABLE sealed_key ADD COLUMN sealed_with TEXT NOT NULL DEFAULT 'machine' CHECK (sealed_with IN ('machine', 'passphrase'));
+
+CREATE TABLE contract_version (
+  id TEXT PRIMARY KEY, contract_id TEXT NOT NULL REFERENCES contract (id) ON DELETE CASCADE, number INTEGER NOT NULL,
+  origin TEXT NOT NULL CHECK (origin IN ('agency', 'counterparty')), content TEXT NOT NULL CHECK (json_valid(content)),
+  document_id TEXT REFERENCES contract_document (id) ON DELETE SET NULL, created_at TEXT NOT NULL
+) STRICT;
+CREATE UNIQUE INDEX contract_version_number ON contract_version (contract_id, number);
+CREATE INDEX contract_version_document ON contract_version (document_id);
+
+CREATE TABLE contract_event (
+  id TEXT PRIMARY KEY, contract_id TEXT NOT NULL REFERENCES contract (id) ON DELETE CASCADE, sequence INTEGER NOT NULL,
+  at TEXT NOT NULL, kind TEXT NOT NULL, actor TEXT NOT NULL, detail TEXT NOT NULL CHECK (json_valid(detail)), document_hash TEXT,
+  previous_hash TEXT, hash TEXT NOT NULL
+) STRICT;
+CREATE UNIQUE INDEX contract_event_sequence ON contract_event (contract_id, sequence);
+
+CREATE TABLE contract_obligation (
+  id TEXT PRIMARY KEY, contract_id TEXT NOT NULL REFERENCES contract (id) ON DELETE CASCADE, clause_id TEXT NOT NULL, kind TEXT NOT NULL,
+  party TEXT NOT NULL, what TEXT NOT NULL, due_on TEXT, amount_minor INTEGER, currency TEXT,
+  deliverable_id TEXT REFERENCES deliverable (id) ON DELETE SET NULL, payout_id TEXT REFERENCES payout (id) ON DELETE SET NULL,
+  done_on TEXT, created_at TEXT NOT NULL, updated_at TEXT NOT NULL
+) STRICT;
+CREATE INDEX contract_obligation_contract ON contract_obligation (contract_id);
+CREATE INDEX contract_obligation_deliverable ON contract_obligation (deliverable_id);
+CREATE INDEX contract_obligation_payout ON contract_obligation (payout_id);
+CREATE INDEX contract_obligation_due ON contract_obligation (due_on) WHERE done_on IS NULL;
+`,
+} as const

@@ -2,7 +2,7 @@ import { X509Certificate } from 'node:crypto'
 import { PDF, PdfDict } from '@libpdf/core'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { renderContract } from '#src/main/engine/documents/contract/renderContract.ts'
-import { certificatePem, createAuthority, issueCertificate } from '#src/main/engine/documents/signing/authority.ts'
+import { certificatePem, createAuthority, issueCertificate, selfSignedCertificate } from '#src/main/engine/documents/signing/authority.ts'
 import { signPdf, type SignRequest } from '#src/main/engine/documents/signing/sign.ts'
 import { plainPng } from './support/images.ts'
 import { hasCertutil, hasPoppler, inkIn, poppler, textOf, withTrusted } from './support/poppler.ts'
@@ -33,6 +33,15 @@ describe('certificates', () => {
       const { subject } = new X509Certificate(certificate)
       expect(subject).toContain(name || 'Unnamed')
     }
+  })
+
+  test('a certificate for one moment stands for itself, may issue nothing, and its key can’t be taken along', async () => {
+    const { certificate, privateKey } = await selfSignedCertificate({ name: 'Ana Martins', email: 'ana@cooks.example' }, issuedAt)
+    const alone = new X509Certificate(certificate)
+    expect([alone.ca, alone.subject, alone.issuer]).toEqual([false, 'CN=Ana Martins', 'CN=Ana Martins'])
+    expect(alone.verify(alone.publicKey)).toBe(true)
+    expect(alone.subjectAltName).toBe('email:ana@cooks.example')
+    expect(privateKey.extractable).toBe(false)
   })
 
   test('no two certificates have one number', async () => {

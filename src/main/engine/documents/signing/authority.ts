@@ -1,4 +1,3 @@
-import { createHash, webcrypto } from 'node:crypto'
 import * as asn1js from 'asn1js'
 import * as pkijs from 'pkijs'
 import { inlineValue, isolates } from '../text/clean.ts'
@@ -24,15 +23,17 @@ interface Validity {
 
 interface Request extends Validity {
   holder: Holder
-  publicKey: webcrypto.CryptoKey
-  issuer: { name: pkijs.RelativeDistinguishedNames; publicKey: webcrypto.CryptoKey } | undefined
+  publicKey: CryptoKey
+  issuer: { name: pkijs.RelativeDistinguishedNames; publicKey: CryptoKey } | undefined
   extensions: pkijs.Extension[]
-  signingKey: webcrypto.CryptoKey
+  signingKey: CryptoKey
 }
+
+// Runs in the engine and in the signing page's browser alike: WebCrypto, nothing of Node.
 
 /** ECDSA on P-256 with SHA-256: what every PDF reader in use verifies, with keys and signatures a tenth the size of RSA's. */
 const algorithm = { name: 'ECDSA', namedCurve: 'P-256' } as const
-const engine = new pkijs.CryptoEngine({ name: 'troupe', crypto: webcrypto as unknown as Crypto })
+const engine = new pkijs.CryptoEngine({ name: 'troupe', crypto })
 
 const oid = {
   commonName: '2.5.4.3',
@@ -53,7 +54,7 @@ const longestCommonName = 64
 
 /** Makes a workspace's certificate authority: a self-signed certificate that may issue certificates to signers and nothing else. */
 export async function createAuthority(name: string, now: Date, years = 20): Promise<Identity> {
-  const keys = await webcrypto.subtle.generateKey(algorithm, true, ['sign', 'verify'])
+  const keys = await crypto.subtle.generateKey(algorithm, true, ['sign', 'verify'])
   const certificate = await certificateFor({
     holder: { name },
     now,
@@ -71,7 +72,7 @@ export async function createAuthority(name: string, now: Date, years = 20): Prom
 
 /** Issues a signer's certificate and key. Names in any script and of any length are kept. */
 export async function issueCertificate(authority: Identity, holder: Holder, now: Date, years = 3): Promise<Identity> {
-  const keys = await webcrypto.subtle.generateKey(algorithm, true, ['sign', 'verify'])
+  const keys = await crypto.subtle.generateKey(algorithm, true, ['sign', 'verify'])
   const issuer = parseCertificate(authority.certificate)
   const issuerKey = await issuer.getPublicKey(undefined, engine)
   const certificate = await certificateFor({
@@ -81,27 +82,42 @@ export async function issueCertificate(authority: Identity, holder: Holder, now:
     publicKey: keys.publicKey,
     signingKey: await importSigningKey(authority.privateKey),
     issuer: { name: issuer.subject, publicKey: issuerKey },
-    extensions: [
-      extension(oid.basicConstraints, true, new pkijs.BasicConstraints({ cA: false }).toSchema()),
-      extension(oid.keyUsage, true, new asn1js.BitString({ valueHex: Uint8Array.of(0xc0).buffer, unusedBits: 6 })),
-      extension(oid.extendedKeyUsage, false, new pkijs.ExtKeyUsage({ keyPurposes: [oid.documentSigning, oid.emailProtection] }).toSchema()),
-      ...alternativeNames(holder.email),
-    ],
+    extensions: signerExtensions(holder),
   })
   return identityOf(certificate, keys.privateKey)
 }
 
+/** A key pair made for one signature by somebody whom no authority here knows: its certificate is signed with the key itself, and the key
+ *  can't be taken out of the memory it was made in. Long-lived, because the signature has to be looked at long after. */
+export async function selfSignedCertificate(
+  holder: Holder,
+  now: Date,
+  years = 20,
+): Promise<{ certificate: Uint8Array; privateKey: CryptoKey }> {
+  const { publicKey, privateKey } = await crypto.subtle.generateKey(algorithm, false, ['sign', 'verify'])
+  const extensions = signerExtensions(holder)
+  const certificate = await certificateFor({ holder, now, years, publicKey, signingKey: privateKey, issuer: undefined, extensions })
+  return { certificate: new Uint8Array(certificate.toSchema(true).toBER()), privateKey }
+}
+
+/** What lets a certificate sign documents and nothing else. */
+function signerExtensions({ email }: Holder): pkijs.Extension[] {
+  return [
+    extension(oid.basicConstraints, true, new pkijs.BasicConstraints({ cA: false }).toSchema()),
+    extension(oid.keyUsage, true, new asn1js.BitString({ valueHex: Uint8Array.of(0xc0).buffer, unusedBits: 6 })),
+    extension(oid.extendedKeyUsage, false, new pkijs.ExtKeyUsage({ keyPurposes: [oid.documentSigning, oid.emailProtection] }).toSchema()),
+    ...alternativeNames(email),
+  ]
+}
+
 /** A private key for signing, from PKCS#8. */
-export function importSigningKey(privateKey: Uint8Array): Promise<webcrypto.CryptoKey> {
-  return webcrypto.subtle.importKey('pkcs8', Uint8Array.from(privateKey), algorithm, false, ['sign'])
+export function importSigningKey(privateKey: Uint8Array): Promise<CryptoKey> {
+  return crypto.subtle.importKey('pkcs8', Uint8Array.from(privateKey), algorithm, false, ['sign'])
 }
 
 /** The certificate in the text form that other programs import. */
 export function certificatePem(certificate: Uint8Array): string {
-  const lines =
-    Buffer.from(certificate)
-      .toString('base64')
-      .match(/.{1,64}/g) ?? []
+  const lines = btoa(String.fromCharCode(...certificate)).match(/.{1,64}/g) ?? []
   return ['-----BEGIN CERTIFICATE-----', ...lines, '-----END CERTIFICATE-----', ''].join('\n')
 }
 
@@ -118,7 +134,7 @@ async function certificateFor(request: Request): Promise<pkijs.Certificate> {
   certificate.notBefore = timeOf(request.now)
   const [year, month, day] = [request.now.getUTCFullYear(), request.now.getUTCMonth(), request.now.getUTCDate()]
   certificate.notAfter = timeOf(new Date(Date.UTC(year + request.years, month, day)))
-  await certificate.subjectPublicKeyInfo.importKey(request.publicKey as CryptoKey, engine)
+  await certificate.subjectPublicKeyInfo.importKey(request.publicKey, engine)
   const subjectKey = await keyIdentifier(request.publicKey)
   const authorityKey = request.issuer ? await keyIdentifier(request.issuer.publicKey) : subjectKey
   const authorityIdentifier = new pkijs.AuthorityKeyIdentifier({ keyIdentifier: new asn1js.OctetString({ valueHex: authorityKey }) })
@@ -127,14 +143,14 @@ async function certificateFor(request: Request): Promise<pkijs.Certificate> {
     extension(oid.subjectKey, false, new asn1js.OctetString({ valueHex: subjectKey })),
     extension(oid.authorityKey, false, authorityIdentifier.toSchema()),
   ]
-  await certificate.sign(request.signingKey as CryptoKey, 'SHA-256', engine)
+  await certificate.sign(request.signingKey, 'SHA-256', engine)
   return certificate
 }
 
-async function identityOf(certificate: pkijs.Certificate, privateKey: webcrypto.CryptoKey): Promise<Identity> {
+async function identityOf(certificate: pkijs.Certificate, privateKey: CryptoKey): Promise<Identity> {
   return {
     certificate: new Uint8Array(certificate.toSchema(true).toBER()),
-    privateKey: new Uint8Array(await webcrypto.subtle.exportKey('pkcs8', privateKey)),
+    privateKey: new Uint8Array(await crypto.subtle.exportKey('pkcs8', privateKey)),
   }
 }
 
@@ -184,13 +200,13 @@ function timeOf(instant: Date): pkijs.Time {
 
 /** 126 random bits: positive, never shorter than its bytes, never met twice. */
 function serialNumber(): asn1js.Integer {
-  const bytes = webcrypto.getRandomValues(new Uint8Array(16))
+  const bytes = crypto.getRandomValues(new Uint8Array(16))
   bytes[0] = ((bytes[0] ?? 0) & 0x3f) | 0x40
   return new asn1js.Integer({ valueHex: bytes.buffer })
 }
 
 /** SHA-1 of the public key's bits: a name for the key, not a proof (RFC 5280, 4.2.1.2). */
-async function keyIdentifier(publicKey: webcrypto.CryptoKey): Promise<ArrayBuffer> {
-  const raw = await webcrypto.subtle.exportKey('raw', publicKey)
-  return Uint8Array.from(createHash('sha1').update(Buffer.from(raw)).digest()).buffer
+async function keyIdentifier(publicKey: CryptoKey): Promise<ArrayBuffer> {
+  const raw = await crypto.subtle.exportKey('raw', publicKey)
+  return crypto.subtle.digest('SHA-1', raw)
 }

@@ -30,6 +30,7 @@ const owners = {
   contract_event: 'contracts',
   contract_obligation: 'contracts',
   signing_identity: 'contracts',
+  trusted_authority: 'contracts',
   sealed_key: 'contracts',
   payout: 'payouts',
   result: 'measurement',

@@ -204,6 +204,14 @@ export interface SigningIdentityTable {
   created_at: string
 }
 
+/** The id is the SHA-256 of the certificate. */
+export interface TrustedAuthorityTable {
+  id: string
+  identity_id: string
+  is_own: number
+  created_at: string
+}
+
 /** Private keys, sealed by the secrets port; outside the journal. */
 export interface SealedKeyTable {
   id: string
@@ -424,6 +432,7 @@ export interface Schema {
   contract: ContractTable
   contract_document: ContractDocumentTable
   signing_identity: SigningIdentityTable
+  trusted_authority: TrustedAuthorityTable
   sealed_key: SealedKeyTable
   contract_signature: ContractSignatureTable
   contract_version: ContractVersionTable
@@ -461,6 +470,7 @@ export const journaledTables = [
   'contract',
   'contract_document',
   'signing_identity',
+  'trusted_authority',
   'contract_signature',
   'contract_version',
   'contract_event',

@@ -27,6 +27,7 @@ const owners = {
   contract_document: 'contracts',
   contract_signature: 'contracts',
   signing_identity: 'contracts',
+  trusted_authority: 'contracts',
   sealed_key: 'contracts',
   payout: 'payouts',
   result: 'measurement',

@@ -34,6 +34,7 @@ describe.each(doors)('the main job %s', (door) => {
     const colleague = await openTroupe(door)
     await takeInCampaign(colleague, file)
     await expect.poll(() => shownFigures(colleague.page)).toEqual(figures)
+    await trustTheSigners(colleague)
     expect([colleague.watch.takeErrors(), colleague.watch.strayRequests()]).toEqual([[], []])
   })
 })
@@ -115,6 +116,24 @@ async function takeInCampaign({ page, pick }: Troupe, file: string): Promise<voi
   await openPage(page, 'Files')
   const part = page.getByRole('region', { name: 'Campaign from a colleague' })
   await pick(file, () => part.getByRole('button', { name: 'Choose a file' }).click())
+  await part.getByText(/^Signatures made by .* are shown as not trusted until you trust its authority/).waitFor()
   await part.getByRole('link', { name: 'Open the campaign' }).click()
   await openTab(page, 'Results')
+}
+
+async function trustTheSigners({ page }: Troupe): Promise<void> {
+  const showContract = async () => {
+    await openPage(page, 'Contracts')
+    await page.getByRole('grid', { name: 'Contracts' }).getByText(zoe).click()
+  }
+  await showContract()
+  await page.getByText('Signed by somebody unknown here').waitFor()
+  await openPage(page, 'Settings')
+  await page.getByRole('tab', { name: 'Signatures' }).click()
+  const authorities = page.getByRole('region', { name: 'Trusted signatures' })
+  await authorities.getByText(/^([0-9a-f]{4} ?){16}$/).waitFor()
+  await authorities.getByRole('button', { name: /^Trust: / }).click()
+  await authorities.getByRole('button', { name: /^Stop trusting: / }).waitFor()
+  await showContract()
+  await page.getByText('Signatures valid').waitFor()
 }

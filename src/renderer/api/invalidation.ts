@@ -21,6 +21,7 @@ const readers: Readonly<Record<string, readonly Feature[]>> = {
   contract_document: ['contracts'],
   contract_signature: ['contracts', 'campaigns'],
   signing_identity: ['contracts'],
+  trusted_authority: ['contracts'],
   payout: ['payouts', 'campaigns', 'measurement'],
   result: ['measurement', 'campaigns', 'reports'],
   expense: ['measurement', 'campaigns'],

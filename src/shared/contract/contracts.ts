@@ -119,6 +119,20 @@ export const VerifyReport = z.object({
   alterations: z.array(z.string()),
 })
 
+const Fingerprint = z.string().regex(/^[0-9a-f]{64}$/, 'Give the SHA-256 fingerprint: 64 letters from 0 to 9 and a to f.')
+
+/** Whoever issued the certificates of signers: this workspace itself, or another whose campaign file was taken in. */
+export const Authority = z.object({
+  /** SHA-256 of its certificate. */
+  fingerprint: Fingerprint,
+  /** The agency it says it is. */
+  name: z.string(),
+  own: z.boolean(),
+  /** Whether signatures made under it count; our own always do, another's only once a person has said so. */
+  trusted: z.boolean(),
+  validTo: Instant,
+})
+
 export const contracts = {
   templates: query.input(z.object({})).output(z.array(ContractTemplate)),
   list: query
@@ -161,5 +175,9 @@ export const contracts = {
   countersign: task.input(SignInput).output(SignResult),
   verify: task.input(z.object({ file: FileGrant })).output(VerifyReport),
   verifyDocument: task.input(z.object({ documentId: Id })).output(VerifyReport),
+  authorities: query.input(z.object({})).output(z.array(Authority)),
+  trustAuthority: mutation.input(z.object({ fingerprint: Fingerprint })).output(Changed),
+  /** Our own cannot be distrusted. */
+  distrustAuthority: mutation.input(z.object({ fingerprint: Fingerprint })).output(Changed),
   setStatus: mutation.input(z.object({ ids: Ids, status: z.enum(['draft', 'sent', 'declined', 'terminated']) })).output(Changed),
 }

@@ -15,6 +15,8 @@ export const exchange = {
       campaignName: z.string(),
       rows: z.array(RowCounts),
       attachments: z.object({ added: z.int(), present: z.int() }),
+      /** Whose signatures in it do not count here until a person trusts them, each with a sentence that says so. */
+      untrustedAuthorities: z.array(z.object({ fingerprint: z.string(), name: z.string(), note: z.string() })),
     }),
   ),
 }

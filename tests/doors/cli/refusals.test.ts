@@ -45,6 +45,7 @@ describe('what cannot be done ends with 1, its code and one sentence', () => {
     [['contracts', 'verify', 'missing.pdf'], 'workspace', 'FILE_MISSING'],
     [['contracts', 'verify', 'a-folder'], 'workspace', 'FILE_IS_DIRECTORY'],
     [['contracts', 'verify', 'a-file'], 'workspace', 'NOT_A_PDF'],
+    [['contracts', 'trust', '0123456789abcdef'], 'workspace', 'NOT_FOUND'],
     [['export', 'creators', '--out', 'none/list.csv'], 'workspace', 'FILE_UNWRITABLE'],
   ])('%j in %s: %s', async (args, workspace, code) => {
     const whole = args.map((word) => (/^(?:missing|a-|empty|none\/)/.test(word) ? join(place, word) : word))

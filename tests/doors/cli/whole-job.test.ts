@@ -151,12 +151,24 @@ test("the whole main job on the command line, from an agency's list to a colleag
   await done('campaigns', 'export', 'Spring tea', '--out', file('spring.troupe'))
   const colleague = ['--workspace', join(folder, 'colleague'), '--json']
   await troupeHere(['init', ...colleague])
-  expect((await troupeHere(['campaigns', 'import', file('spring.troupe'), ...colleague])).json).toMatchObject({
+  const taken = (await troupeHere(['campaigns', 'import', file('spring.troupe'), ...colleague])).json
+  expect(taken).toMatchObject({
     campaignName: 'Spring tea',
     campaignId: campaign.id,
     entryId: expect.any(String),
+    untrustedAuthorities: [{ name: 'Harbour Lane', note: expect.stringContaining('Harbour Lane are shown as not trusted') }],
   })
   expect((await troupeHere(['campaigns', 'import', file('spring.troupe'), ...colleague])).json).toMatchObject({ entryId: null })
+  const verified = async () => (await troupeHere(['contracts', 'verify', file('signed.pdf'), ...colleague])).json
+  expect(await verified()).toMatchObject({ status: 'untrusted', signatures: [{ trusted: false }, { trusted: false }] })
+  const { rows: authorities } = (await troupeHere(['contracts', 'authorities', ...colleague])).json as Rows
+  expect(authorities).toMatchObject([{ name: 'Harbour Lane', own: false, trusted: false }])
+  const fingerprint = String(authorities[0]?.fingerprint)
+  const spoken = fingerprint.toUpperCase().replaceAll(/(..)(?=.)/g, '$1:')
+  expect((await troupeHere(['contracts', 'trust', spoken, ...colleague])).json).toEqual({ entryId: expect.any(String), fingerprint })
+  expect(await verified()).toMatchObject({ status: 'valid' })
+  expect((await troupeHere(['contracts', 'distrust', fingerprint.slice(0, 16), ...colleague])).code).toBe(0)
+  expect(await verified()).toMatchObject({ status: 'untrusted' })
   expect((await troupeHere(['roi', 'Spring tea', ...colleague])).json).toMatchObject({ total: { revenue: { amountMinor: 135_000 } } })
 
   expect(await done('backup', '--out', file('backup.zip'))).toMatchObject({ fileName: 'backup.zip', missingFiles: 0 })

@@ -134,6 +134,7 @@ export const demoScreens: readonly Screen[] = [
   settings('Agency', 'agency'),
   settings('Tiers', 'tiers'),
   settings('Benchmarks', 'benchmarks'),
+  settings('Signatures', 'signatures'),
   settings('Window', 'window'),
   settings('History', 'history'),
   settings('About', 'about'),

@@ -34,22 +34,6 @@ test('a campaign goes whole into an empty workspace, and the file made there hol
   ).toContain('ana martins')
 })
 
-test('signatures can be checked where the file arrives, though no key ever travels', async () => {
-  const here = await testWorkspace()
-  const {
-    campaignId,
-    ids: [ana = ''],
-  } = await busyCampaign(here)
-  const { documentId } = await signedContract(here, ana)
-  const file = await exported(here, campaignId)
-  expect(file.includes('PRIVATE KEY')).toBe(false)
-  expect(Object.keys(unzipSync(file)).filter((name) => name.includes('key'))).toEqual([])
-  const there = await testWorkspace()
-  await imported(there, file)
-  expect(await there.call.contracts.verifyDocument({ documentId })).toMatchObject({ status: 'valid' })
-  expect(await there.engine.contextFor('test').read.selectFrom('sealed_key').selectAll().execute()).toEqual([])
-})
-
 test('the same file twice changes nothing', async () => {
   const here = await testWorkspace()
   const { campaignId } = await busyCampaign(here)

@@ -1,13 +1,9 @@
 import * as fc from 'fast-check'
-import { unzipSync, zipSync } from 'fflate'
-import { createHash } from 'node:crypto'
+import { zipSync } from 'fflate'
 import { expect, onTestFinished, test } from 'vitest'
-import { pack } from '#src/main/engine/exchange/format/archive.ts'
 import { testWorkspace, type TestWorkspace } from '#tests/support/workspace.ts'
+import { editRows, forged, type Entries, type Json } from './forging.ts'
 import { busyCampaign, contentOf, exported, imported, journalLength, signedContract } from './setup.ts'
-
-type Entries = Record<string, Uint8Array>
-type Json = Record<string, unknown>
 
 // Signing takes a while, so one whole file serves all tests.
 let made: Promise<Buffer> | undefined
@@ -34,35 +30,6 @@ async function fileAndPlace(): Promise<{ file: Buffer; there: TestWorkspace }> {
 
 async function stateOf(workspace: TestWorkspace) {
   return [await contentOf(workspace), await journalLength(workspace)]
-}
-
-/** Packs changed entries as a forger who knows the format would: with right hashes and a right seal. */
-function forged(file: Buffer, change: (entries: Entries, manifest: Json) => void): Uint8Array {
-  const entries: Entries = unzipSync(file)
-  const manifest = JSON.parse(Buffer.from(entries['manifest.json'] ?? []).toString()) as Json
-  change(entries, manifest)
-  const { 'manifest.json': _, ...content } = entries
-  manifest['entries'] = Object.entries(content).map(([name, bytes]) => ({
-    name,
-    size: bytes.byteLength,
-    sha256: createHash('sha256').update(bytes).digest('hex'),
-  }))
-  return pack([
-    { name: 'manifest.json', bytes: Buffer.from(JSON.stringify(manifest)) },
-    ...Object.entries(content).map(([name, bytes]) => ({ name, bytes })),
-  ])
-}
-
-function editRows(entries: Entries, table: string, edit: (rows: Json[]) => Json[]): void {
-  const lines = Buffer.from(entries[`rows/${table}.ndjson`] ?? [])
-    .toString()
-    .split('\n')
-    .filter(Boolean)
-  entries[`rows/${table}.ndjson`] = Buffer.from(
-    edit(lines.map((line) => JSON.parse(line) as Json))
-      .map((row) => `${JSON.stringify(row)}\n`)
-      .join(''),
-  )
 }
 
 test('what is no campaign file says so', async () => {

@@ -1,7 +1,8 @@
-import { createHash, X509Certificate } from 'node:crypto'
+import { createPrivateKey, X509Certificate } from 'node:crypto'
 import type { EngineContext } from '../context.ts'
-import type { ReadDb, WriteDb } from '../db/handles.ts'
+import type { WriteDb } from '../db/handles.ts'
 import { certificatePem, createAuthority, issueCertificate, type Identity } from '../documents/signing/authority.ts'
+import { keepTrust } from './trust.ts'
 
 /** An identity of this workspace with its private key open, for the moment of signing. */
 export interface OpenIdentity extends Identity {
@@ -41,17 +42,6 @@ export async function oneTimeSigner(context: Context, authority: OpenIdentity, n
   return { ...signer, keep: keep && ((db) => keepCertificate(context, db, signer, 'signer', name, email, authority.id)) }
 }
 
-/** DER certificates of every authority this workspace trusts: its own, and those that came with campaign files it took in. */
-export async function trustedAuthorities(db: ReadDb): Promise<Uint8Array[]> {
-  const rows = await db.selectFrom('signing_identity').select('certificate').where('kind', '=', 'authority').execute()
-  return rows.map(({ certificate }) => new Uint8Array(new X509Certificate(certificate).raw))
-}
-
-/** SHA-256 of a certificate in hexadecimal. */
-export function fingerprintOf(certificate: Uint8Array): string {
-  return createHash('sha256').update(certificate).digest('hex')
-}
-
 interface Row {
   id: string
   name: string
@@ -73,9 +63,16 @@ async function openKept({ read, ports }: Context, kind: 'authority' | 'signer', 
   for (const row of rows.filter(fits)) {
     // A key sealed on another machine stays where it is; the next one may open.
     const privateKey = await ports.secrets.unseal(row.sealed).catch(() => null)
-    if (privateKey) return { id: row.id, certificate: new Uint8Array(new X509Certificate(row.certificate).raw), privateKey, keep: null }
+    const certificate = new X509Certificate(row.certificate)
+    if (privateKey && isKeyOf(privateKey, certificate))
+      return { id: row.id, certificate: new Uint8Array(certificate.raw), privateKey, keep: null }
   }
   return null
+}
+
+/** A key can outlive its certificate, which undo takes back; another may have come in with a file under the same id since. */
+function isKeyOf(privateKey: Uint8Array, certificate: X509Certificate): boolean {
+  return certificate.checkPrivateKey(createPrivateKey({ key: Buffer.from(privateKey), format: 'der', type: 'pkcs8' }))
 }
 
 async function issueSigner(context: Context, authority: OpenIdentity, name: string, email: string | null): Promise<OpenIdentity> {
@@ -96,6 +93,8 @@ function newIdentity(
     keep: async (db) => {
       const sealed = await context.ports.secrets.seal(identity.privateKey)
       await keepCertificate(context, db, open, kind, name, email, issuerId)
+      if (kind === 'authority')
+        await keepTrust(db, { certificate: open.certificate, identityId: open.id, isOwn: true, at: context.ports.clock.now() })
       await db.insertInto('sealed_key').values({ id: open.id, sealed }).execute()
     },
   }

@@ -1,6 +1,7 @@
 import { identityOf } from '../workspace/identity.ts'
 import { mutations, queries, tasks } from '../os.ts'
 import { contractTemplates } from '../documents/contract/library.ts'
+import { distrustAuthority, listAuthorities, trustAuthority } from './authorities.ts'
 import { createContracts, setContractStatus, updateContract } from './edit.ts'
 import { readDocument, saveDocument } from './documents.ts'
 import { drawContract } from './fill.ts'
@@ -32,4 +33,7 @@ export const contracts = {
   countersign: tasks.contracts.countersign.handler(({ input, context }) => countersignContract(context, input)),
   verify: tasks.contracts.verify.handler(({ input, context }) => verifyFile(context, input.file)),
   verifyDocument: tasks.contracts.verifyDocument.handler(({ input, context }) => verifyKept(context, input.documentId)),
+  authorities: queries.contracts.authorities.handler(({ context }) => listAuthorities(context.read)),
+  trustAuthority: mutations.contracts.trustAuthority.handler(({ input, context }) => trustAuthority(context, input)),
+  distrustAuthority: mutations.contracts.distrustAuthority.handler(({ input, context }) => distrustAuthority(context, input)),
 }

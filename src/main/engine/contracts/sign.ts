@@ -8,10 +8,11 @@ import type { SignatureMark } from '../documents/signing/appearance.ts'
 import { signPdf } from '../documents/signing/sign.ts'
 import { settingsOf } from '../workspace/settings.ts'
 import { drawContract } from './fill.ts'
-import { fingerprintOf, oneTimeSigner, openAgencySigner, openAuthority, type OpenIdentity } from './identities.ts'
+import { oneTimeSigner, openAgencySigner, openAuthority, type OpenIdentity } from './identities.ts'
 import { keptFields } from './kept.ts'
 import { keepDocument, newestDocument } from './render.ts'
 import { contractOf } from './rows.ts'
+import { fingerprintOf } from './trust.ts'
 import { mergeValuesOf } from './values.ts'
 
 type Input = z.infer<typeof SignInput>

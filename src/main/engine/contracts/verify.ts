@@ -3,7 +3,7 @@ import type { VerifyReport } from '#src/shared/contract/contracts.ts'
 import type { EngineContext } from '../context.ts'
 import { verifyPdf } from '../documents/verify/verifyPdf.ts'
 import { documentBytes } from './documents.ts'
-import { trustedAuthorities } from './identities.ts'
+import { trustedCertificates } from './trust.ts'
 
 type Report = z.infer<typeof VerifyReport>
 
@@ -23,5 +23,5 @@ export async function verifyKept(context: EngineContext, documentId: string): Pr
 }
 
 async function verify({ read, ports }: EngineContext, bytes: Uint8Array): Promise<Report> {
-  return verifyPdf(bytes, { trustedCertificates: await trustedAuthorities(read), now: new Date(ports.clock.now()) })
+  return verifyPdf(bytes, { trustedCertificates: await trustedCertificates(read), now: new Date(ports.clock.now()) })
 }

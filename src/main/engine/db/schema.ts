@@ -194,6 +194,14 @@ export interface SigningIdentityTable {
   created_at: string
 }
 
+/** The id is the SHA-256 of the certificate. */
+export interface TrustedAuthorityTable {
+  id: string
+  identity_id: string
+  is_own: number
+  created_at: string
+}
+
 /** Private keys, sealed by the secrets port; outside the journal. */
 export interface SealedKeyTable {
   id: string
@@ -365,6 +373,7 @@ export interface Schema {
   contract: ContractTable
   contract_document: ContractDocumentTable
   signing_identity: SigningIdentityTable
+  trusted_authority: TrustedAuthorityTable
   sealed_key: SealedKeyTable
   contract_signature: ContractSignatureTable
   payout: PayoutTable
@@ -399,6 +408,7 @@ export const journaledTables = [
   'contract',
   'contract_document',
   'signing_identity',
+  'trusted_authority',
   'contract_signature',
   'payout',
   'result',

@@ -27,7 +27,8 @@ export function CampaignImportPart() {
 
 type Result = Awaited<ReturnType<typeof client.exchange.importCampaign>>
 
-function Taken({ result: { campaignId, campaignName, rows, attachments, entryId }, onUndone }: { result: Result; onUndone: () => void }) {
+function Taken({ result, onUndone }: { result: Result; onUndone: () => void }) {
+  const { campaignId, campaignName, rows, attachments, untrustedAuthorities, entryId } = result
   const sum = (count: 'created' | 'updated' | 'unchanged' | 'keptOurs') => rows.reduce((total, row) => total + row[count], 0)
   const undo = useMutation({ mutationFn: (id: string) => takeBack(id), onSuccess: (isUndone) => isUndone && onUndone() })
   return (
@@ -39,6 +40,14 @@ function Taken({ result: { campaignId, campaignName, rows, attachments, entryId 
         {counted(sum('created'), 'row')} new, {formatCount(sum('updated'))} updated, {formatCount(sum('unchanged'))} unchanged
         {sum('keptOurs') > 0 && `, ${formatCount(sum('keptOurs'))} kept as they are here`}; {counted(attachments.added, 'new attachment')}.
       </p>
+      {untrustedAuthorities.map(({ fingerprint, note }) => (
+        <p key={fingerprint}>
+          {note}{' '}
+          <Link to="/settings" search={{ tab: 'signatures' }}>
+            Settings, Signatures
+          </Link>
+        </p>
+      ))}
       <div className={classes.buttons}>
         <Button renderRoot={(props) => <Link {...props} to="/campaigns/$campaignId" params={{ campaignId }} />}>Open the campaign</Button>
         {entryId && (

@@ -17,7 +17,7 @@ const verdicts: Readonly<Record<Report['status'], { tone: Tone; word: string; me
   untrusted: {
     tone: 'warn',
     word: 'Signer not known',
-    meaning: 'The file is whole, but who signed it cannot be told from this workspace.',
+    meaning: 'The file is whole, but nobody here has said that its signer is to be trusted: Settings, Signatures lists whom you may.',
   },
 }
 

@@ -10,6 +10,7 @@ import { BenchmarksPart } from './settings/BenchmarksPart.tsx'
 import { HistoryPart } from './settings/HistoryPart.tsx'
 import classes from './settings/settings.module.css'
 import { settingsTabs, tabWords } from './settings/settings-tabs.ts'
+import { SignaturesPart } from './settings/SignaturesPart.tsx'
 import { TiersPart } from './settings/TiersPart.tsx'
 import { WindowPart } from './settings/WindowPart.tsx'
 
@@ -52,6 +53,9 @@ export function SettingsPage() {
               </Tabs.Panel>
               <Tabs.Panel value="benchmarks" className={classes.wide}>
                 <BenchmarksPart settings={settings} />
+              </Tabs.Panel>
+              <Tabs.Panel value="signatures" className={classes.part}>
+                <SignaturesPart />
               </Tabs.Panel>
               <Tabs.Panel value="window" className={classes.part}>
                 <WindowPart />

@@ -54,6 +54,7 @@ test('the first version has these tables, all of them strict', () => {
     'setting',
     'signing_identity',
     'snapshot',
+    'trusted_authority',
   ])
   expect(tables.filter(({ strict }) => strict === 0)).toEqual([])
   const pragmas = ['application_id', 'user_version', 'page_size', 'journal_mode', 'foreign_keys', 'synchronous'].map((name) =>

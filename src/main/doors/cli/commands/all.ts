@@ -1,4 +1,5 @@
 import type { Command } from '../command.ts'
+import { authorityCommands } from './authorities.ts'
 import { briefCommands } from './briefs.ts'
 import { callCommands } from './call.ts'
 import { campaignCommands } from './campaigns.ts'
@@ -33,6 +34,7 @@ export const commands: readonly Command[] = [
   ...deliverableCommands,
   ...contractCommands,
   ...signingCommands,
+  ...authorityCommands,
   ...payoutCommands,
   ...measurementCommands,
   ...reportCommands,

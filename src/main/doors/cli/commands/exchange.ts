@@ -34,7 +34,11 @@ const importCampaign: WorkspaceCommand = {
       ],
       'It held no rows.',
     )
-    return { json: answer, text: `${answer.entryId ? 'Took in' : 'Already had'} ${answer.campaignName} (${answer.campaignId}).\n\n${rows}` }
+    const head = `${answer.entryId ? 'Took in' : 'Already had'} ${answer.campaignName} (${answer.campaignId}).`
+    const notes = answer.untrustedAuthorities.map(
+      ({ note, fingerprint }) => `${note} Ask them for its fingerprint, compare, then: contracts trust ${fingerprint}`,
+    )
+    return { json: answer, text: [head, rows, ...notes].join('\n\n') }
   },
 }
 

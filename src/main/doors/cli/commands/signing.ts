@@ -100,7 +100,8 @@ function reportText({ status, signatures, alterations }: z.infer<typeof VerifyRe
       ['Note', one.note],
     ]),
   )
-  return [`The file is ${status}.`, ...parts, alterations.join('\n')].filter(Boolean).join('\n\n')
+  const hint = status === 'untrusted' && '"contracts authorities" lists whose signatures are known here, and "contracts trust" trusts one.'
+  return [`The file is ${status}.`, ...parts, alterations.join('\n'), hint].filter(Boolean).join('\n\n')
 }
 
 const save: WorkspaceCommand = {

@@ -103,6 +103,11 @@ CREATE TABLE signing_identity (
   certificate TEXT NOT NULL, issuer_id TEXT REFERENCES signing_identity (id), valid_to TEXT NOT NULL, created_at TEXT NOT NULL
 ) STRICT;
 CREATE INDEX signing_identity_issuer ON signing_identity (issuer_id);
+-- Whose signatures count here, by the fingerprint of the certificate: ours, and those of others that a person chose to trust.
+CREATE TABLE trusted_authority (
+  id TEXT PRIMARY KEY, identity_id TEXT NOT NULL REFERENCES signing_identity (id), is_own INTEGER NOT NULL, created_at TEXT NOT NULL
+) STRICT;
+CREATE INDEX trusted_authority_identity ON trusted_authority (identity_id);
 CREATE TABLE sealed_key (id TEXT PRIMARY KEY, sealed TEXT NOT NULL) STRICT;
 
 CREATE TABLE contract_signature (

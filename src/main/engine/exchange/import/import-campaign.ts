@@ -1,5 +1,7 @@
 import type { TaskContext } from '../../context.ts'
+import { listAuthorities } from '../../contracts/authorities.ts'
 import type { WriteDb } from '../../db/handles.ts'
+import { certificateFingerprint } from '../format/certificate.ts'
 import { largestFile } from '../format/archive.ts'
 import { mergeRows, type RowCounts } from './merge.ts'
 import type { CampaignPackage } from './package.ts'
@@ -10,6 +12,7 @@ interface Imported {
   campaignName: string
   rows: RowCounts[]
   attachments: { added: number; present: number }
+  untrustedAuthorities: { fingerprint: string; name: string; note: string }[]
   entryId: string | null
 }
 
@@ -28,7 +31,7 @@ export async function importCampaign(context: TaskContext, { file }: { file: str
         job.throwIfCancelled()
         const { counts, campaignId } = await mergeRows(db, pack, context.ports.clock.now())
         job.throwIfCancelled()
-        return { campaignId, campaignName: campaign.name, rows: counts, attachments }
+        return { campaignId, campaignName: campaign.name, rows: counts, attachments, untrustedAuthorities: await untrustedIn(db, pack) }
       },
     )
     return { ...result, entryId }
@@ -44,4 +47,16 @@ async function putFiles({ files }: TaskContext, db: WriteDb, pack: CampaignPacka
     if (content) await files.put(db, content, String(mediaType), String(createdAt))
   }
   return { added: pack.rows.file.length - present, present }
+}
+
+/** The file's authorities that nobody here has said yes to; that a file brings one makes nobody trust it. */
+async function untrustedIn(db: WriteDb, { rows }: CampaignPackage): Promise<Imported['untrustedAuthorities']> {
+  const brought = new Set(rows.signing_identity.map(({ certificate }) => certificateFingerprint(String(certificate))))
+  return (await listAuthorities(db))
+    .filter(({ fingerprint, trusted }) => brought.has(fingerprint) && !trusted)
+    .map(({ fingerprint, name }) => ({
+      fingerprint,
+      name,
+      note: `Signatures made by ${name} are shown as not trusted until you trust its authority.`,
+    }))
 }

@@ -3,6 +3,7 @@ import type { RowCounts as RowCountsSchema } from '#src/shared/contract/exchange
 import { inChunks } from '../../db/chunks.ts'
 import type { WriteDb } from '../../db/handles.ts'
 import type { Image } from '../../db/images.ts'
+import { damaged } from '../format/archive.ts'
 import { campaignTables, type CampaignTable, type Row } from '../format/tables.ts'
 import { HeldCreators } from './held-creators.ts'
 import { Matcher, type Match } from './match.ts'
@@ -27,6 +28,7 @@ export async function mergeRows(db: WriteDb, pack: CampaignPackage, now: string)
     for (const theirs of parentsFirst(table, pack.rows[table])) {
       const match = matches.get(theirs.id)
       if (match) {
+        expectSameCertificate(table, match.row, matcher.translate(table, theirs))
         held.note(table, theirs, match)
         const decision = decide(
           match,
@@ -68,6 +70,12 @@ function decide({ row: ours, by }: Match, theirs: Image, states: readonly Image[
     Object.keys(theirs).every((column) => column === 'id' || (state[column] ?? null) === (ours[column] ?? null))
   if (isOurState(theirs)) return 'unchanged'
   return by !== 'likeness' && !isHeld && states.some(isOurState) ? 'updated' : 'keptOurs'
+}
+
+/** A certificate never changes, so a file in which one does was not made by Troupe: it would put its own in the place of ours. */
+function expectSameCertificate(table: CampaignTable, ours: Row, theirs: Image): void {
+  if (table === 'signing_identity' && Object.keys(theirs).some((column) => theirs[column] !== ours[column]))
+    damaged('a certificate in it is not the one that is known here')
 }
 
 /** Every state that the package's history has seen a row in. */

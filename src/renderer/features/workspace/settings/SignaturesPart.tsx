@@ -1,0 +1,67 @@
+import { Button } from '@mantine/core'
+import { useQuery } from '@tanstack/react-query'
+import type { z } from 'zod'
+import type { Authority as AuthoritySchema } from '#src/shared/contract/contracts.ts'
+import { api, client } from '../../../api/client.ts'
+import { useChange } from '../../../api/use-change.ts'
+import { Section } from '../../../ui/fields.tsx'
+import { Day } from '../../../ui/figures.tsx'
+import { Answer } from '../../../ui/states.tsx'
+import { StatusDot } from '../../../ui/StatusDot.tsx'
+import classes from './settings.module.css'
+
+type Authority = z.infer<typeof AuthoritySchema>
+
+/** Whose signatures count as valid: this workspace's own, and those of the agencies that a person trusts. */
+export function SignaturesPart() {
+  const authorities = useQuery(api.contracts.authorities.queryOptions({ input: {} }))
+  return (
+    <Section
+      title="Trusted signatures"
+      note="An authority that came with a colleague’s campaign is kept, but what it signed is shown as not trusted until you trust it. Ask your colleague for the fingerprint first, and compare."
+    >
+      <Answer query={authorities} what="The authorities could not be read">
+        {(known) =>
+          known.length === 0 ? (
+            <p className={classes.hint}>There is none yet. The first signature makes this workspace’s own.</p>
+          ) : (
+            <ul className={classes.authorities}>
+              {known.map((authority) => (
+                <AuthorityLine key={authority.fingerprint} authority={authority} />
+              ))}
+            </ul>
+          )
+        }
+      </Answer>
+    </Section>
+  )
+}
+
+function AuthorityLine({ authority: { name, own, trusted, fingerprint, validTo } }: { authority: Authority }) {
+  const trust = useChange(client.contracts.trustAuthority, { done: `Signatures of ${name} are trusted` })
+  const distrust = useChange(client.contracts.distrustAuthority, { done: `Signatures of ${name} are no longer trusted` })
+  const [change, verb] = trusted ? [distrust, 'Stop trusting'] : [trust, 'Trust']
+  return (
+    <li className={classes.authority}>
+      <span className={classes.authorityHead}>
+        <b>{name}</b>
+        <StatusDot tone={trusted ? 'good' : 'warn'}>{own ? 'This workspace' : trusted ? 'Trusted' : 'Not trusted'}</StatusDot>
+        {!own && (
+          <Button
+            size="compact-sm"
+            variant={trusted ? 'subtle' : undefined}
+            aria-label={`${verb}: ${name}`}
+            loading={change.isPending}
+            onClick={() => change.mutate({ fingerprint })}
+          >
+            {verb}
+          </Button>
+        )}
+      </span>
+      <span className={classes.year}>
+        Valid until <Day value={validTo.slice(0, 10)} />. SHA-256 fingerprint:
+      </span>
+      <code className={classes.fingerprint}>{fingerprint.match(/.{4}/g)?.join(' ')}</code>
+    </li>
+  )
+}

@@ -212,6 +212,14 @@ export interface TrustedAuthorityTable {
   created_at: string
 }
 
+/** The id is the SHA-256 of the certificate. */
+export interface TrustedAuthorityTable {
+  id: string
+  identity_id: string
+  is_own: number
+  created_at: string
+}
+
 /** Private keys, sealed by the secrets port; outside the journal. */
 export interface SealedKeyTable {
   id: string

@@ -3,7 +3,7 @@ import { useEffect, useEffectEvent, useMemo, useState, type Dispatch, type Point
 import type { z } from 'zod'
 import type { SignatureMark } from '#src/shared/contract/contracts.ts'
 import classes from './signature.module.css'
-import { pointIn, strokePath, type Stroke } from './strokes.ts'
+import { pointIn, strokePath, type Stroke } from '#src/shared/strokes.ts'
 
 export type Mark = z.infer<typeof SignatureMark>
 

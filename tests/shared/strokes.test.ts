@@ -1,7 +1,7 @@
 import * as fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { SignatureMark } from '#src/shared/contract/contracts.ts'
-import { pointIn, strokePath } from '#src/renderer/ui/signature/strokes.ts'
+import { pointIn, strokePath } from '#src/shared/strokes.ts'
 
 const box = { left: 100, top: 50, width: 320, height: 100 }
 

@@ -17,6 +17,7 @@ export const errorCodes = {
   NOT_A_PDF: 'The file is not a PDF, or is damaged beyond reading.',
   PDF_ENCRYPTED: 'The PDF is encrypted.',
   NOT_AN_IMAGE: 'The file is not a PNG or JPEG image.',
+  NOT_A_KEY_FILE: 'The file holds no key and certificate that can sign.',
   NOT_A_CAMPAIGN_FILE: 'The file is not a Troupe campaign file.',
   NEWER_VERSION: 'It was written by a newer version of Troupe and was left untouched.',
   GRANT_UNKNOWN: 'The file grant is not known, or has been used up.',

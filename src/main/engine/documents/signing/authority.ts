@@ -1,6 +1,7 @@
 import * as asn1js from 'asn1js'
 import * as pkijs from 'pkijs'
 import { inlineValue, isolates } from '../text/clean.ts'
+import { importSigningKey } from './keys.ts'
 
 /** A certificate (DER) with its private key (PKCS#8). Sealing the key is up to whoever stores it. */
 export interface Identity {
@@ -108,11 +109,6 @@ function signerExtensions({ email }: Holder): pkijs.Extension[] {
     extension(oid.extendedKeyUsage, false, new pkijs.ExtKeyUsage({ keyPurposes: [oid.documentSigning, oid.emailProtection] }).toSchema()),
     ...alternativeNames(email),
   ]
-}
-
-/** A private key for signing, from PKCS#8. */
-export function importSigningKey(privateKey: Uint8Array): Promise<CryptoKey> {
-  return crypto.subtle.importKey('pkcs8', Uint8Array.from(privateKey), algorithm, false, ['sign'])
 }
 
 /** The certificate in the text form that other programs import. */

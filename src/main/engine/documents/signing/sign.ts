@@ -1,5 +1,6 @@
 import { drawAppearance, type SignatureMark } from './appearance.ts'
-import { importSigningKey, type Identity } from './authority.ts'
+import type { Identity } from './authority.ts'
+import { importSigningKey } from './keys.ts'
 import { signField, type FieldSignature } from './signField.ts'
 
 export interface SignRequest extends Omit<FieldSignature, 'certificate' | 'key' | 'appearance'> {

@@ -1,16 +1,26 @@
-import { CryptoKeySigner, PDF, PdfArray, PdfDict, PdfName, PdfNumber, PdfRef, PdfString, type FormField, type PDFPage } from '@libpdf/core'
+import { PDF, PdfDict, PdfName, PdfNumber, PdfRef, PdfString, type FormField, type PDFPage } from '@libpdf/core'
 import { raise } from '#src/shared/contract/errors.ts'
-import { inlineValue, isolates } from '../text/clean.ts'
+import { inlineValue } from '../text/clean.ts'
+import { certify, isSigned, mayBeSigned } from './certification.ts'
+import { signedContainer, type CmsRequest } from './cms.ts'
+import { emptyContents, emptyRange, writeSignature } from './placeholder.ts'
+import { pdfDate, pdfText } from './strings.ts'
+
+/** Draws what shows in a field of `width` × `height` points: a PDF of one page. */
+export type Look = (width: number, height: number) => Promise<Uint8Array>
+
+/** A text field that is filled in along with a signature. */
+export interface FieldFill {
+  field: string
+  value: string
+  /** What shows; none for a field without size, which only holds its value. */
+  look?: Look
+}
 
 /** One signature as it goes into a PDF. Runs in the engine and in the signing page's browser alike: WebCrypto, nothing of Node. */
-export interface FieldSignature {
+export interface FieldSignature extends Pick<CmsRequest, 'key' | 'certificate' | 'chain' | 'stamp'> {
   /** Name of an empty signature field of the document: `agency` and `creator` or `client` in contracts made here. */
   field: string
-  /** The signer's certificate (DER), and the key it speaks of. */
-  certificate: Uint8Array
-  key: CryptoKey
-  /** Certificates that lead from the signer's to the authority's, the authority's own included; none for a self-signed one. */
-  chain: readonly Uint8Array[]
   /** The signer's name as it is to show. */
   name: string
   reason?: string | null
@@ -20,37 +30,40 @@ export interface FieldSignature {
   contact?: string | null
   /** When it is signed; the clock is the caller's. Whole seconds. */
   at: Date
-  /** Draws what shows in the field, `width` × `height` points: a PDF of one page. */
-  appearance(width: number, height: number): Promise<Uint8Array>
+  appearance: Look
+  /** Text fields to fill in before signing; those the document does not have, or that are filled already, are left alone. */
+  fills?: readonly FieldFill[]
 }
 
 /** Annotation flags of a signature: it prints, and it stays where it is. */
 const printAndLocked = 132
+/** Bytes kept free for what surrounds the certificates, and for a time stamp with its own. */
+const room = { container: 3072, stamp: 12_288 } as const
 
-/** Signs one field of a PDF as PAdES B-B (ETSI.CAdES.detached, SHA-256), appending to the file, so that earlier signatures stay as they
- *  were. Raises NOT_A_PDF, PDF_ENCRYPTED, NOT_FOUND (no such field), CONFLICT (already signed) or FILE_DAMAGED (can't be appended to). The
+/** Signs one field of a PDF as PAdES B-B (ETSI.CAdES.detached), or B-T with `stamp`, appending to the file, so that earlier signatures stay
+ *  as they were. The first signature certifies: from then on only filling in fields and signing are allowed. Raises NOT_A_PDF,
+ *  PDF_ENCRYPTED, NOT_FOUND (no such field), CONFLICT (already signed, or closed by its author) or FILE_DAMAGED (can't be appended to). The
  *  given bytes are never changed. */
 export async function signField(bytes: Uint8Array, request: FieldSignature): Promise<Uint8Array> {
   const pdf = await load(bytes)
+  mayBeSigned(pdf)
   const field = emptyField(pdf, request.field)
   const { page, rect } = widgetPlace(pdf, field)
-  const [left = 0, bottom = 0, right = 0, top = 0] = rect
-  const appearance = await request.appearance(right - left, top - bottom)
-  const form = await pdf.embedPage(await PDF.load(appearance), 0)
   const widget = field.getDict()
-  whenSaving(pdf, () => {
-    widget.set('Rect', new PdfArray(rect.map((value) => PdfNumber.of(value))))
-    widget.set('P', page.ref)
-    widget.set('F', PdfNumber.of(printAndLocked))
-    widget.set('AP', PdfDict.of({ N: form.ref }))
-    describe(pdf, widget, request)
-  })
-  const signer = new CryptoKeySigner(request.key, request.certificate, 'EC', 'ECDSA', [...request.chain])
-  const signed = await pdf.sign({ signer, fieldName: request.field, signingTime: request.at, estimatedSize: roomFor(request) })
-  if (signed.bytes.length <= bytes.length || !bytes.every((byte, at) => byte === signed.bytes[at])) {
+  const signature = signatureDictionary(request)
+  const reference = pdf.register(signature)
+  if (!isSigned(pdf)) certify(pdf, signature, reference)
+  await show(pdf, widget, rect, request.appearance)
+  widget.set('V', reference)
+  widget.set('Type', PdfName.of('Annot'))
+  widget.set('P', page.ref)
+  widget.set('F', PdfNumber.of(printAndLocked))
+  for (const fill of request.fills ?? []) await fillIn(pdf, fill)
+  const appended = await pdf.save({ incremental: true })
+  if (appended.length <= bytes.length || !bytes.every((byte, at) => byte === appended[at])) {
     throw new Error('Signing rewrote the document instead of appending to it.')
   }
-  return signed.bytes
+  return writeSignature(appended, { from: bytes.length, object: reference.objectNumber }, (parts) => signedContainer({ ...request, parts }))
 }
 
 async function load(bytes: Uint8Array): Promise<PDF> {
@@ -78,43 +91,47 @@ function widgetPlace(pdf: PDF, field: FormField): { page: PDFPage; rect: number[
     const annotations = candidate.dict.getArray('Annots', resolve)
     return annotations ? Array.from(annotations).some((item) => item instanceof PdfRef && resolve(item) === widget) : false
   })
-  const rect = Array.from(widget.getArray('Rect', resolve) ?? [], (item) => (item instanceof PdfNumber ? item.value : Number.NaN))
-  if (!page || rect.length !== 4 || !rect.every(Number.isFinite)) {
-    raise('FILE_DAMAGED', `The signature field “${field.name}” has no place on a page.`)
-  }
+  const rect = rectOf(pdf, widget)
+  if (!page || !rect) return raise('FILE_DAMAGED', `The signature field “${field.name}” has no place on a page.`)
   return { page, rect }
 }
 
-/** The library places every signature invisibly on the first page just before it writes the file, so its place is put right at that
- *  moment. */
-function whenSaving(pdf: PDF, change: () => void): void {
-  const save = pdf.save.bind(pdf)
-  pdf.save = (options) => {
-    pdf.save = save
-    change()
-    return save(options)
-  }
+function rectOf(pdf: PDF, widget: PdfDict): number[] | undefined {
+  const sides = widget.getArray('Rect', pdf.getObject.bind(pdf))
+  const rect = Array.from(sides ?? [], (item) => (item instanceof PdfNumber ? item.value : Number.NaN))
+  return rect.length === 4 && rect.every(Number.isFinite) ? rect : undefined
 }
 
-/** Names and reasons are written as hexadecimal strings: the library looks for its own marks in the bytes it wrote, and no text may look
- *  like one. */
-function describe(pdf: PDF, widget: PdfDict, request: FieldSignature): void {
-  const signature = widget.getDict('V', pdf.getObject.bind(pdf))
-  signature?.set('Name', textString(inlineValue(request.name)))
-  if (request.reason) signature?.set('Reason', textString(inlineValue(request.reason)))
-  if (request.location) signature?.set('Location', textString(inlineValue(request.location)))
-  if (request.contact) signature?.set('ContactInfo', textString(inlineValue(request.contact)))
-  signature?.set('Prop_Build', PdfDict.of({ App: PdfDict.of({ Name: PdfName.of('Troupe') }) }))
+async function show(pdf: PDF, widget: PdfDict, [left = 0, bottom = 0, right = 0, top = 0]: readonly number[], look: Look): Promise<void> {
+  const form = await pdf.embedPage(await PDF.load(await look(right - left, top - bottom)), 0)
+  widget.set('AP', PdfDict.of({ N: form.ref }))
 }
 
-/** UTF-16 with its mark, high byte first. */
-function textString(text: string): PdfString {
-  const plain = text.replaceAll(isolates, '')
-  const units = Array.from({ length: plain.length }, (_, at) => plain.charCodeAt(at))
-  return PdfString.fromBytes(Uint8Array.from([0xfeff, ...units].flatMap((unit) => [unit >> 8, unit & 0xff])))
+async function fillIn(pdf: PDF, { field: name, value, look }: FieldFill): Promise<void> {
+  const widget = pdf
+    .getForm()
+    ?.getFields()
+    .find((candidate) => candidate.type === 'text' && candidate.name === name)
+    ?.getDict()
+  const rect = widget && rectOf(pdf, widget)
+  if (!widget || !rect || widget.has('V')) return
+  widget.set('V', pdfText(value))
+  if (look) await show(pdf, widget, rect, look)
 }
 
-/** Bytes to keep free for the signature: its certificates, and what surrounds them. */
-function roomFor({ certificate, chain }: FieldSignature): number {
-  return [certificate, ...chain].reduce((sum, one) => sum + one.length, 3072)
+/** Names and reasons are written as hexadecimal strings, so that no text may look like a part of the file. */
+function signatureDictionary({ certificate, chain, stamp, ...request }: FieldSignature): PdfDict {
+  const certificates = [certificate, ...chain].reduce((sum, one) => sum + one.length, 0)
+  const signature = PdfDict.of({
+    Type: PdfName.of('Sig'),
+    Filter: PdfName.of('Adobe.PPKLite'),
+    SubFilter: PdfName.of('ETSI.CAdES.detached'),
+    ByteRange: emptyRange(),
+    Contents: emptyContents(certificates + room.container + (stamp ? room.stamp : 0)),
+    M: PdfString.fromString(pdfDate(request.at)),
+    Prop_Build: PdfDict.of({ App: PdfDict.of({ Name: PdfName.of('Troupe') }) }),
+  })
+  const texts = { Name: request.name, Reason: request.reason, Location: request.location, ContactInfo: request.contact }
+  for (const [key, text] of Object.entries(texts)) if (text) signature.set(key, pdfText(inlineValue(text)))
+  return signature
 }

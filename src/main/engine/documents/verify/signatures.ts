@@ -1,6 +1,7 @@
 import { coveredBytes, type ByteRange } from './byteRange.ts'
 import { describeCertificate, hasBrokenCertificate, isReadable, trustIn, type CertificateInfo } from './certificates.ts'
 import { verifyCms, type CmsVerdict } from './cms.ts'
+import { dateOf } from './dates.ts'
 import { signatureFields } from './fields.ts'
 import type { PdfFile } from './pdf/file.ts'
 import { isText, nameOf, readableText, type PdfDictionary } from './pdf/values.ts'
@@ -49,31 +50,35 @@ export function checkSignatures(file: PdfFile, trust: TrustSettings): CheckedSig
 export function checkRaw(bytes: Uint8Array, { range, contents }: RawSignature, field: string, trust: TrustSettings): SignatureVerdict {
   const problem = range.end > bytes.length ? 'The file ends before the bytes it covers do.' : 'The signature itself was overwritten.'
   const cms: CmsVerdict = contents ? verifyCms(contents, partsOf(bytes, range), false) : { isIntact: false, problem, signature: {} }
-  return verdictOn(cms, { field, coversWholeFile: range.end === bytes.length, reason: null }, trust)
+  return verdictOn(cms, { field, coversWholeFile: range.end === bytes.length, reason: null, statedAt: null }, trust)
 }
 
 function checkSignature(file: PdfFile, field: string, signature: PdfDictionary, trust: TrustSettings): CheckedSignature {
   const given = signature.entries.get('Reason')
   const reason = isText(given) ? readableText(given) : null
+  const stated = signature.entries.get('M')
+  const statedAt = isText(stated) ? dateOf(readableText(stated)) : null
   const covered = coveredBytes(file.bytes, signature)
   if ('problem' in covered) {
     const cms: CmsVerdict = { isIntact: false, problem: covered.problem, signature: {} }
-    return { verdict: verdictOn(cms, { field, coversWholeFile: false, reason }, trust), end: covered.end }
+    return { verdict: verdictOn(cms, { field, coversWholeFile: false, reason, statedAt }, trust), end: covered.end }
   }
   const format = nameOf(signature.entries.get('SubFilter')) ?? ''
   const cms: CmsVerdict = formats.has(format)
     ? verifyCms(covered.contents, partsOf(file.bytes, covered.range), format === 'ETSI.CAdES.detached')
     : { isIntact: false, problem: `Its format (${format || 'none'}) is not one that can be relied on.`, signature: {} }
   const { end } = covered.range
-  return { verdict: verdictOn(cms, { field, coversWholeFile: end === file.bytes.length, reason }, trust), end }
+  return { verdict: verdictOn(cms, { field, coversWholeFile: end === file.bytes.length, reason, statedAt }, trust), end }
 }
 
 function verdictOn(
   cms: CmsVerdict,
-  about: Pick<SignatureVerdict, 'field' | 'coversWholeFile' | 'reason'>,
+  { statedAt, ...about }: Pick<SignatureVerdict, 'field' | 'coversWholeFile' | 'reason'> & { statedAt: Date | null },
   trust: TrustSettings,
 ): SignatureVerdict {
-  const { signer, signedAt } = cms.signature
+  const { signer } = cms.signature
+  // PAdES says the time beside the container, in the signature's dictionary; older formats inside it. Both are signed.
+  const signedAt = cms.signature.signedAt ?? statedAt
   const certificate = signer && isReadable(signer) ? describeCertificate(signer) : null
   const named = { ...about, signer: certificate?.name ?? '', signedAt: signedAt?.toISOString() ?? null, certificate }
   if (!cms.isIntact) return { ...named, intact: false, trusted: false, note: cms.problem }
@@ -81,7 +86,7 @@ function verdictOn(
   if (!certificates.every(isReadable) || hasBrokenCertificate(certificates, trust.trustedCertificates)) {
     return { ...named, intact: false, trusted: false, note: 'A certificate that came with it was changed.' }
   }
-  const chain = trustIn(cms.signature.signer, certificates, trust.trustedCertificates, cms.signature.signedAt ?? trust.now)
+  const chain = trustIn(cms.signature.signer, certificates, trust.trustedCertificates, signedAt ?? trust.now)
   const isEarly = (signedAt?.getTime() ?? 0) > trust.now.getTime() + tolerance
   const note = weakness ?? (isEarly ? 'It says it was made in the future: a clock is set wrong.' : chain.isTrusted ? null : chain.reason)
   return { ...named, intact: true, trusted: note === null, note }

@@ -9,8 +9,8 @@ export interface TrustSettings {
   trustedCertificates: readonly Uint8Array[]
   /** Signers that a person accepted one by one. */
   acceptedSigners?: readonly Uint8Array[]
-  /** Authorities of time stamps that are trusted besides; they can vouch for nothing else. */
-  timeStampAuthorities?: readonly Uint8Array[]
+  /** Authorities of time stamps that are trusted besides; they can vouch for nothing else. Asked only where there is a time stamp. */
+  timeStampAuthorities?: () => readonly Uint8Array[]
   /** Certificates this workspace has taken back. */
   revocations?: readonly Revocation[]
   /** Since when these very bytes are known to exist; null where nothing tells. */
@@ -73,7 +73,7 @@ function chainFrom({ certificate, others, purpose }: Question, settings: TrustSe
   const signer = new X509Certificate(certificate)
   const isAccepted = settings.acceptedSigners?.some((accepted) => signer.raw.equals(accepted))
   if (isAccepted) return { certificates: [signer], anchor: anchorOf('accepted signer', signer) }
-  const trusted = [...settings.trustedCertificates, ...(purpose === 'time stamps' ? (settings.timeStampAuthorities ?? []) : [])]
+  const trusted = [...settings.trustedCertificates, ...(purpose === 'time stamps' ? (settings.timeStampAuthorities?.() ?? []) : [])]
   const anchors = trusted.map((anchor) => new X509Certificate(anchor))
   const pool = [...anchors, ...others.map((other) => new X509Certificate(other))]
   const certificates = [signer]

@@ -11,6 +11,7 @@ export function drawLine(doc: Document, line: Line, x: number, baseline: number,
   for (const run of line.runs) {
     if (run.span.highlight) highlight(doc, run, at, baseline, style)
     drawRun(doc, run, at, baseline, style)
+    if (run.span.rule) rule(doc, run, at, baseline, style)
     at += run.width
   }
 }
@@ -38,4 +39,9 @@ function drawRun(doc: Document, run: Run, x: number, baseline: number, style: Te
 
 function highlight(doc: Document, run: Run, x: number, baseline: number, style: TextStyle): void {
   doc.rect(x - 1, baseline - style.size, run.width + 2, style.size * 1.32).fill(run.span.highlight ?? style.colour)
+}
+
+function rule(doc: Document, run: Run, x: number, baseline: number, style: TextStyle): void {
+  const y = run.span.rule === 'under' ? baseline + style.size * 0.16 : baseline - style.size * 0.28
+  doc.rect(x, y, run.width, style.size * 0.07).fill(run.span.colour ?? style.colour)
 }

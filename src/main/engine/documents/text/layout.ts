@@ -21,6 +21,8 @@ export interface Span {
   colour?: string
   /** Colour behind the text, for what still has to be filled in. */
   highlight?: string
+  /** A line under the text or through it, for what came in or went out. */
+  rule?: 'under' | 'through'
 }
 
 /** A stretch of a line in one font, direction and span. Drawn one after the other from left to right. */

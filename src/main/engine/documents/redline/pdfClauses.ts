@@ -1,0 +1,59 @@
+import { openForReading } from '../reading/pdfText.ts'
+import type { ClauseText } from './redline.ts'
+
+const mostPages = 500
+
+/** The text of each page of a PDF. Rejects where it cannot be read at all. */
+export async function pagesOf(bytes: Uint8Array): Promise<string[]> {
+  const document = await openForReading(bytes)
+  try {
+    const pages: string[] = []
+    for (let page = 1; page <= Math.min(document.pageCount, mostPages); page++) pages.push(await document.textOf(page))
+    return pages
+  } finally {
+    await document.close()
+  }
+}
+
+/** Takes off the lines at head and foot that stand on every page, but for their numbers. */
+export function withoutRunningLines(pages: readonly string[]): string[][] {
+  const lines = pages.map((page) => page.split('\n').filter((line) => line.trim() !== ''))
+  const isOnAll = (line: string) => lines.length > 1 && lines.every((page) => page.some((other) => shapeOf(other) === shapeOf(line)))
+  return lines.map((page) => page.filter((line) => !isOnAll(line)))
+}
+
+function shapeOf(line: string): string {
+  return line.replaceAll(/\d+/g, '0').replaceAll(/\s+/g, ' ').trim()
+}
+
+/** The clauses of a PDF: numbered headings begin one ("4. Payment"), numbers of two parts a paragraph ("4.2 …"). A text without such
+ *  numbers is taken page by page. */
+export function clausesIn(pages: readonly string[]): ClauseText[] {
+  const lines = withoutRunningLines(pages)
+  const numbered = numberedClauses(lines.flat())
+  if (numbered.length > 2) return numbered
+  return lines.map((page, at) => ({ id: `page ${at + 1}`, heading: `Page ${at + 1}`, paragraphs: [page.join(' ')] }))
+}
+
+interface Draft {
+  heading: string
+  paragraphs: string[]
+}
+
+function numberedClauses(lines: readonly string[]): ClauseText[] {
+  const head: Draft = { heading: '', paragraphs: [] }
+  const clauses: Draft[] = [head]
+  for (const line of lines) {
+    const number = clauses.length
+    const heading = new RegExp(`^${number}\\.\\s+(\\p{L}.*)$`, 'u').exec(line)?.[1]
+    const paragraph = new RegExp(`^${number - 1}\\.\\d+\\s+(.*)$`).exec(line)?.[1]
+    const current = clauses.at(-1) ?? head
+    if (heading !== undefined) clauses.push({ heading, paragraphs: [] })
+    else if (paragraph !== undefined && number > 1) current.paragraphs.push(paragraph)
+    else if (current.paragraphs.length === 0) current.paragraphs.push(line)
+    else current.paragraphs[current.paragraphs.length - 1] += ` ${line}`
+  }
+  return clauses
+    .filter(({ heading, paragraphs }) => heading !== '' || paragraphs.length > 0)
+    .map(({ heading, paragraphs }) => ({ id: null, heading, paragraphs }))
+}

@@ -1,0 +1,211 @@
+import { diffWords } from './wordDiff.ts'
+import { wordsOf } from './words.ts'
+
+/** A clause in words alone. Clauses of a PDF have no id of their own. */
+export interface ClauseText {
+  id: string | null
+  heading: string
+  paragraphs: readonly string[]
+}
+
+/** A stretch of text that stayed, came in or went out. */
+export interface Part {
+  kind: 'same' | 'inserted' | 'deleted'
+  text: string
+}
+
+/** What became of one clause. */
+export interface ClauseRedline {
+  id: string | null
+  status: 'same' | 'changed' | 'inserted' | 'deleted'
+  /** Whether it stands among other clauses than before. */
+  isMoved: boolean
+  /** Its place, from 1, in the earlier and in the later text; null where it is not. */
+  before: number | null
+  after: number | null
+  heading: Part[]
+  paragraphs: Part[][]
+}
+
+/** How two texts differ, clause by clause, in the order of the later one; what was taken out stands where it was. */
+export interface Redline {
+  clauses: ClauseRedline[]
+  counts: { same: number; changed: number; inserted: number; deleted: number; moved: number }
+}
+
+/** Ends a paragraph within the words of a clause. */
+const paragraphEnd = '\n'
+/** From this share of common words on two clauses without a common name are the same one. */
+const alike = 0.5
+
+/** Compares two texts word by word. */
+export function redlineOf(before: readonly ClauseText[], after: readonly ClauseText[]): Redline {
+  const partners = partnersOf(before, after)
+  const moved = movedAmong(partners)
+  const clauses: ClauseRedline[] = []
+  const deleted = before.map((clause, at) => ({ clause, at })).filter(({ at }) => !partners.includes(at))
+  const takeDeleted = (upTo: number): void => {
+    while (deleted[0] && deleted[0].at < upTo) {
+      const { clause, at } = deleted.shift() ?? deleted[0]
+      clauses.push(gone(clause, at))
+    }
+  }
+  after.forEach((clause, at) => {
+    const partner = partners[at] ?? null
+    if (partner !== null && !moved.has(at)) takeDeleted(partner)
+    const old = partner === null ? undefined : before[partner]
+    clauses.push(old && partner !== null ? compared(old, clause, partner, at, moved.has(at)) : come(clause, at))
+  })
+  takeDeleted(Number.POSITIVE_INFINITY)
+  const count = (status: ClauseRedline['status']) => clauses.filter((clause) => clause.status === status).length
+  const counts = {
+    same: count('same'),
+    changed: count('changed'),
+    inserted: count('inserted'),
+    deleted: count('deleted'),
+    moved: moved.size,
+  }
+  return { clauses, counts }
+}
+
+/** Whether the two texts say the same in the same order. */
+export function isUnchanged({ counts }: Redline): boolean {
+  return counts.changed + counts.inserted + counts.deleted + counts.moved === 0
+}
+
+/** For each later clause the earlier one it goes back to: by id, by heading, or by most words in common. */
+function partnersOf(before: readonly ClauseText[], after: readonly ClauseText[]): (number | null)[] {
+  const taken = new Set<number>()
+  const partners: (number | null)[] = after.map(() => null)
+  const pair = (fits: (one: ClauseText, other: ClauseText) => boolean): void => {
+    after.forEach((clause, at) => {
+      if (partners[at] !== null) return
+      const found = before.findIndex((old, index) => !taken.has(index) && fits(old, clause))
+      if (found < 0) return
+      partners[at] = found
+      taken.add(found)
+    })
+  }
+  pair((old, clause) => old.id !== null && old.id === clause.id)
+  pair((old, clause) => foldedHeading(old) !== '' && foldedHeading(old) === foldedHeading(clause))
+  pairAlike(before, after, partners, taken)
+  return partners
+}
+
+function foldedHeading({ heading }: ClauseText): string {
+  return heading
+    .toLowerCase()
+    .replaceAll(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim()
+}
+
+function pairAlike(before: readonly ClauseText[], after: readonly ClauseText[], partners: (number | null)[], taken: Set<number>): void {
+  const open = after.map((clause, at) => ({ at, words: bagOf(clause) })).filter(({ at }) => partners[at] === null)
+  const left = before.map((clause, at) => ({ at, words: bagOf(clause) })).filter(({ at }) => !taken.has(at))
+  const pairs = open
+    .flatMap((one) => left.map((other) => ({ at: one.at, old: other.at, share: shareOf(one.words, other.words) })))
+    .filter(({ share }) => share >= alike)
+    .toSorted((a, b) => b.share - a.share)
+  for (const { at, old } of pairs) {
+    if (partners[at] !== null || taken.has(old)) continue
+    partners[at] = old
+    taken.add(old)
+  }
+}
+
+function bagOf({ heading, paragraphs }: ClauseText): Set<string> {
+  return new Set(wordsOf([heading, ...paragraphs].join(' ').toLowerCase()).filter((word) => /[\p{L}\p{N}]/u.test(word)))
+}
+
+function shareOf(one: ReadonlySet<string>, other: ReadonlySet<string>): number {
+  const common = [...one].filter((word) => other.has(word)).length
+  return common / Math.max(one.size, other.size, 1)
+}
+
+/** The later clauses that do not stand in their old order: all but the longest row that does. */
+function movedAmong(partners: readonly (number | null)[]): Set<number> {
+  const paired = partners.flatMap((old, at) => (old === null ? [] : [{ at, old }]))
+  const rows: { length: number; previous: number | null }[] = []
+  paired.forEach(({ old }, index) => {
+    let best: { length: number; previous: number | null } = { length: 1, previous: null }
+    for (let other = 0; other < index; other++) {
+      const length = (rows[other]?.length ?? 0) + 1
+      if ((paired[other]?.old ?? 0) < old && length > best.length) best = { length, previous: other }
+    }
+    rows.push(best)
+  })
+  const stayed = new Set<number>()
+  const longest = Math.max(0, ...rows.map(({ length }) => length))
+  for (
+    let at: number | null = rows.findIndex(({ length }) => length === longest);
+    at !== null && at >= 0;
+    at = rows[at]?.previous ?? null
+  ) {
+    stayed.add(at)
+  }
+  return new Set(paired.filter((_, index) => !stayed.has(index)).map(({ at }) => at))
+}
+
+function compared(old: ClauseText, now: ClauseText, before: number, after: number, isMoved: boolean): ClauseRedline {
+  const heading = partsBetween(wordsOf(old.heading), wordsOf(now.heading))
+  const paragraphs = splitParagraphs(partsBetween(bodyWords(old), bodyWords(now)))
+  const isChanged = [heading, ...paragraphs].some((parts) => parts.some(({ kind }) => kind !== 'same'))
+  const status = isChanged ? 'changed' : 'same'
+  return { id: now.id ?? old.id, status, isMoved, before: before + 1, after: after + 1, heading, paragraphs }
+}
+
+function come(clause: ClauseText, at: number): ClauseRedline {
+  return { id: clause.id, status: 'inserted', isMoved: false, before: null, after: at + 1, ...whole(clause, 'inserted') }
+}
+
+function gone(clause: ClauseText, at: number): ClauseRedline {
+  return { id: clause.id, status: 'deleted', isMoved: false, before: at + 1, after: null, ...whole(clause, 'deleted') }
+}
+
+function whole({ heading, paragraphs }: ClauseText, kind: Part['kind']): Pick<ClauseRedline, 'heading' | 'paragraphs'> {
+  return { heading: [{ kind, text: heading }], paragraphs: paragraphs.map((text) => [{ kind, text }]) }
+}
+
+function bodyWords({ paragraphs }: ClauseText): string[] {
+  return paragraphs.flatMap((paragraph, at) => [...(at > 0 ? [paragraphEnd] : []), ...wordsOf(paragraph)])
+}
+
+function partsBetween(before: readonly string[], after: readonly string[]): Part[] {
+  const parts = diffWords(before, after, (word) => word).map(({ kind, words }): Part => ({ kind, text: words.join('') }))
+  return withoutCrumbs(parts)
+}
+
+/** A lone space between two changes stays with them: "old words" is exchanged as one, not word by word. */
+function withoutCrumbs(parts: readonly Part[]): Part[] {
+  const found: Part[] = []
+  for (let at = 0; at < parts.length;) {
+    let end = at
+    while (end < parts.length && (parts[end]?.kind !== 'same' || (parts[end]?.text === ' ' && end > at && end + 1 < parts.length))) end++
+    if (end === at) {
+      found.push(...parts.slice(at, at + 1))
+      at++
+      continue
+    }
+    const group = parts.slice(at, end)
+    const text = (kind: Part['kind']) =>
+      group
+        .filter((part) => part.kind === kind || part.kind === 'same')
+        .map((part) => part.text)
+        .join('')
+    for (const kind of ['deleted', 'inserted'] as const)
+      if (group.some((part) => part.kind === kind)) found.push({ kind, text: text(kind) })
+    at = end
+  }
+  return found
+}
+
+function splitParagraphs(parts: readonly Part[]): Part[][] {
+  const paragraphs: Part[][] = [[]]
+  for (const { kind, text } of parts) {
+    text.split(paragraphEnd).forEach((piece, at) => {
+      if (at > 0) paragraphs.push([])
+      if (piece !== '') paragraphs.at(-1)?.push({ kind, text: piece })
+    })
+  }
+  return paragraphs.filter((paragraph) => paragraph.length > 0)
+}

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { Changed, FileGrant, Id, Ids, Instant, Name, ShortText, mutation, query, task } from './base.ts'
+import { returning } from './contracts-returned.ts'
 import { VerifyReport } from './verification.ts'
 
 export const ContractStatus = z.enum([
@@ -130,6 +131,7 @@ export const Authority = z.object({
 })
 
 export const contracts = {
+  ...returning,
   templates: query.input(z.object({})).output(z.array(ContractTemplate)),
   list: query
     .input(z.object({ campaignId: Id.optional(), status: ContractStatus.optional(), search: z.string().optional() }))

@@ -50,7 +50,8 @@ export function tableEntry(number: number, offset: number | undefined): string {
 
 /** A dictionary with other entries, as text; null takes one out. */
 export function withEntries(value: PdfValue, changes: Readonly<Record<string, string | null>>): string {
-  if (typeof value !== 'object' || value === null || Array.isArray(value) || value.kind !== 'dictionary') throw new Error('Not a dictionary.')
+  if (typeof value !== 'object' || value === null || Array.isArray(value) || value.kind !== 'dictionary')
+    throw new Error('Not a dictionary.')
   const kept = [...value.entries].filter(([key]) => !(key in changes)).map(([key, entry]) => `/${key} ${serialised(entry)}`)
   const added = Object.entries(changes).flatMap(([key, entry]) => (entry === null ? [] : [`/${key} ${entry}`]))
   return `<< ${[...kept, ...added].join(' ')} >>`

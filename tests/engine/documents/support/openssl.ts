@@ -43,7 +43,12 @@ export function openssl(): Openssl {
 
   const issue = (name: string, issuer: string, { extensions = forDocuments, from, to, digest = 'sha256' }: CertificateOptions) => {
     writeFileSync(at('index'), '')
-    writeFileSync(at('serial'), `${Math.floor(Math.random() * 1e9).toString().padStart(10, '1')}\n`)
+    writeFileSync(
+      at('serial'),
+      `${Math.floor(Math.random() * 1e9)
+        .toString()
+        .padStart(10, '1')}\n`,
+    )
     writeFileSync(at('extensions'), `[made]\n${extensions}\n`)
     writeFileSync(
       at('ca.conf'),
@@ -60,7 +65,9 @@ export function openssl(): Openssl {
   return {
     authority(name, subject, key) {
       request(name, subject, key)
-      issue(name, name, { extensions: 'basicConstraints=critical,CA:true\nkeyUsage=critical,keyCertSign,cRLSign\nsubjectKeyIdentifier=hash' })
+      issue(name, name, {
+        extensions: 'basicConstraints=critical,CA:true\nkeyUsage=critical,keyCertSign,cRLSign\nsubjectKeyIdentifier=hash',
+      })
     },
     certificate(name, issuer, subject, options = {}) {
       request(name, subject, options.key)
@@ -86,7 +93,10 @@ export function openssl(): Openssl {
     revocationList(issuer, certificate, reason) {
       writeFileSync(at('revoked'), '')
       writeFileSync(at('crlnumber'), '01\n')
-      writeFileSync(at('crl.conf'), '[ca]\ndefault_ca=own\n[own]\ndatabase=revoked\ncrlnumber=crlnumber\ndefault_md=sha256\ndefault_crl_days=30\n')
+      writeFileSync(
+        at('crl.conf'),
+        '[ca]\ndefault_ca=own\n[own]\ndatabase=revoked\ncrlnumber=crlnumber\ndefault_md=sha256\ndefault_crl_days=30\n',
+      )
       const by = ['-config', 'crl.conf', '-cert', `${issuer}.pem`, '-keyfile', `${issuer}.key`]
       run('ca', ...by, '-revoke', `${certificate}.pem`, ...(reason ? ['-crl_reason', reason] : []))
       run('ca', ...by, '-gencrl', '-out', 'crl.pem')

@@ -51,7 +51,7 @@ export async function checkSignature(
   const { range, contents } = covered
   const cms = cmsOf(file, signature, contents, partsOf(file.bytes, range))
   const verdict = await verdictOn(cms, about, file.bytes.subarray(0, range.end), evidence)
-  const isPades = nameOf(signature.entries.get('SubFilter')) === format.cades
+  const isPades = nameOf(signature.entries.get('SubFilter')) === format.cades && cms.isIntact && cms.signature.namesCertificate
   return { verdict: { ...verdict, level: isPades ? levelOf(verdict, evidence, range.end) : null }, end }
 }
 
@@ -70,8 +70,7 @@ export function checkRaw(
 
 function cmsOf(file: PdfFile, signature: PdfDictionary, contents: Uint8Array, parts: readonly Uint8Array[]): CmsVerdict {
   const name = nameOf(signature.entries.get('SubFilter')) ?? ''
-  if (name === format.cades) return verifyCms(contents, parts, 'detached', true)
-  if (name === format.pkcs7) return verifyCms(contents, parts)
+  if (name === format.cades || name === format.pkcs7) return verifyCms(contents, parts)
   if (name === format.sha1) return verifyCms(contents, parts, 'sha1')
   if (name === format.rsa) return verifyBareRsa(contents, parts, certificatesBeside(file, signature))
   return { isIntact: false, problem: `Its format (${name || 'none'}) is not one that can be relied on.`, signature: {} }

@@ -32,14 +32,11 @@ export function checkContent(attributes: Attributes, contentType: string, digest
   if (!stated || !isSameBytes(digestOf(digestId, content), stated)) broken('The signed bytes were changed after signing.')
 }
 
-/** The signed attributes name the signer's certificate by its hash, so that another with the same key cannot be put in its place
- *  (RFC 5035). */
-export function checkSigningCertificate(attributes: Attributes, signer: Uint8Array, isNeeded: boolean): void {
+/** The signed attributes may name the signer's certificate by its hash, so that another with the same key cannot be put in its place
+ *  (RFC 5035). Answers whether they do. */
+export function namesCertificate(attributes: Attributes, signer: Uint8Array): boolean {
   const [second, first] = [attributes.get(oid.signingCertificateV2), attributes.get(oid.signingCertificate)]
-  if (!second && !first) {
-    if (isNeeded) broken('It does not say which certificate it was made with.')
-    return
-  }
+  if (!second && !first) return false
   const parts = children(children(children(single(second ?? first))[0])[0])
   const named = parts[0] instanceof asn1js.Sequence ? oidOf(children(parts[0])[0]) : undefined
   const digest = second ? (named ? digestName(named) : 'sha256') : 'sha1'
@@ -47,6 +44,7 @@ export function checkSigningCertificate(attributes: Attributes, signer: Uint8Arr
   if (!hash || !isSameBytes(createHash(digest).update(signer).digest(), hash)) {
     broken('It was made with another certificate than the one it shows.')
   }
+  return true
 }
 
 /** Where the signer protected the choice of algorithms (RFC 6211), the ones named outside the signature must be those. */

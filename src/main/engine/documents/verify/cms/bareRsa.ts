@@ -1,6 +1,5 @@
-import { X509Certificate } from 'node:crypto'
+import { createVerify, X509Certificate } from 'node:crypto'
 import * as asn1js from 'asn1js'
-import { createVerify } from 'node:crypto'
 import { describeUse } from './algorithms.ts'
 import { octetsOf, wholeValue } from './der.ts'
 import type { CmsVerdict } from './verifyCms.ts'
@@ -29,6 +28,7 @@ export function verifyBareRsa(contents: Uint8Array, parts: readonly Uint8Array[]
         signedAt: null,
         algorithm: describeUse(sha1, publicKey),
         weakness: 'It rests on SHA-1, which can be forged.',
+        namesCertificate: false,
         value,
         timeStamp: null,
         content: undefined,

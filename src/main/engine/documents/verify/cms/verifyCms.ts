@@ -5,8 +5,8 @@ import {
   attributesOf,
   checkAlgorithmProtection,
   checkContent,
-  checkSigningCertificate,
   listsAmong,
+  namesCertificate,
   signingTime,
   timeStampAmong,
 } from './attributes.ts'
@@ -25,6 +25,8 @@ export interface CmsSignature {
   algorithm: AlgorithmUse
   /** Sentence on a signature that holds but is too weak to rely on. */
   weakness: string | null
+  /** Whether it says which certificate it was made with, as PAdES wants. */
+  namesCertificate: boolean
   /** The signature's own bytes: what a time stamp on it covers. */
   value: Uint8Array
   /** A time stamp that came along, unchecked. */
@@ -46,30 +48,18 @@ const data = '1.2.840.113549.1.7.1'
 const timeStampInfo = '1.2.840.113549.1.9.16.1.4'
 
 /** Checks a CMS signature over `parts`: the form of the container, the digest of the bytes, the signature over the signed attributes, and
- *  that the signer's certificate is the one the signature was made for (RFC 5652, RFC 5035; ETSI EN 319 142-1 where
- *  `needsSigningCertificate`). */
-export function verifyCms(
-  contents: Uint8Array,
-  parts: readonly Uint8Array[],
-  form: CmsForm = 'detached',
-  needsSigningCertificate = false,
-): CmsVerdict {
+ *  that the signer's certificate is the one the signature was made for, where it names one (RFC 5652, RFC 5035). */
+export function verifyCms(contents: Uint8Array, parts: readonly Uint8Array[], form: CmsForm = 'detached'): CmsVerdict {
   const found: Partial<CmsSignature> = {}
   try {
-    return { isIntact: true, signature: checkedSignature(contents, parts, form, needsSigningCertificate, found) }
+    return { isIntact: true, signature: checkedSignature(contents, parts, form, found) }
   } catch (error) {
     const problem = error instanceof Broken ? error.message : 'Its container cannot be read.'
     return { isIntact: false, problem, signature: found }
   }
 }
 
-function checkedSignature(
-  contents: Uint8Array,
-  parts: readonly Uint8Array[],
-  form: CmsForm,
-  needsSigningCertificate: boolean,
-  found: Partial<CmsSignature>,
-): CmsSignature {
+function checkedSignature(contents: Uint8Array, parts: readonly Uint8Array[], form: CmsForm, found: Partial<CmsSignature>): CmsSignature {
   const container = readContainer(contents)
   const { info, certificates } = container
   found.certificates = certificates
@@ -83,9 +73,8 @@ function checkedSignature(
   const { publicKey } = new X509Certificate(signer)
   if (info.signedAttrs) {
     checkContent(attributes, contentTypeOf(form), digestId, covered)
-    checkSigningCertificate(attributes, signer, needsSigningCertificate)
     checkAlgorithmProtection(attributes, info)
-  } else if (needsSigningCertificate || form === 'time stamp') broken('It has no signed attributes.')
+  } else if (form === 'time stamp') broken('It has no signed attributes.')
   checkSignature(info, publicKey, info.signedAttrs ? [attributesAsSigned(info.signedAttrs)] : covered)
   const isWeakForm = form === 'sha1' ? 'It rests on SHA-1, which can be forged.' : null
   return {
@@ -95,6 +84,7 @@ function checkedSignature(
     signedAt: found.signedAt,
     algorithm: describeUse(digestId, publicKey),
     weakness: isWeakForm ?? weaknessOf(digestId, publicKey),
+    namesCertificate: namesCertificate(attributes, signer),
     value: Uint8Array.from(info.signature.valueBlock.valueHexView),
     timeStamp: timeStampAmong(attributesOf(info.unsignedAttrs)),
     content: container.content,

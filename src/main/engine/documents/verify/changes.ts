@@ -14,6 +14,8 @@ export interface Change {
 
 /** Keys of a signature field that filling it in sets. Its place is not among them. */
 const fieldKeys = new Set(['V', 'AP', 'F', 'M', 'P', 'Type', 'Subtype', 'MK'])
+/** Keys that filling in a text field sets. */
+const filledKeys = new Set(['V', 'AP', 'M'])
 const catalogKinds: Record<string, [Change['kind'], string]> = {
   Pages: ['content', 'the pages were exchanged'],
   Names: ['attachment', 'attachments, scripts or named places were changed'],
@@ -30,8 +32,8 @@ const largestNewField = 1 / 6
 
 /** Compares a PDF as it was signed with a later state and lists every change except what adding a signature needs: the signature, its
  *  field's value and look, its place in the form and on its page. Both states are read strictly, so that no two readers can see
- *  different changes. */
-export function changesBetween(before: PdfFile, after: PdfFile): Change[] {
+ *  different changes. `isSigned` says that a signature covers the whole of the later state: only then may record fields have been filled in. */
+export function changesBetween(before: PdfFile, after: PdfFile, isSigned: boolean): Change[] {
   const history = historyChange(before, after)
   if (history) return [history]
   const roles = rolesOf(before)
@@ -47,7 +49,7 @@ export function changesBetween(before: PdfFile, after: PdfFile): Change[] {
   for (const number of touchedObjects(before, after)) {
     const [old, now] = [before.has(number) ? before.object(number) : undefined, after.has(number) ? after.object(number) : undefined]
     if (isSame(old, now)) continue
-    changes.push(...changesOfObject(number, old, now, { before, after, roles, signedNow }))
+    changes.push(...changesOfObject(number, old, now, { before, after, roles, signedNow, isSigned }))
   }
   return unique(changes)
 }
@@ -58,6 +60,8 @@ interface Scene {
   roles: Roles
   /** Objects of fields that carry a signature in the later state. */
   signedNow: Set<number>
+  /** A signature covers the whole of the later state. */
+  isSigned: boolean
 }
 
 /** The later state must be built on the earlier one, section upon section. */
@@ -92,6 +96,8 @@ function changesOfObject(number: number, old: PdfValue | undefined, now: PdfValu
     if (page !== undefined) return pageChanges(old, now, page, scene)
     const field = roles.fields.get(number)
     if (field) return fieldChanges(field.name, isSignature(field.signature), old, now, scene, number)
+    // An empty record field may be filled in once, along with a signature that then protects it.
+    if (roles.emptyTexts.has(number) && scene.isSigned && changedKeys(old, now).every((key) => filledKeys.has(key))) return []
   }
   if (number === roles.formFields) return addedFields(listIn(old), listIn(now), scene)
   const listPage = roles.annotationLists.get(number)

@@ -15,13 +15,28 @@ const mostFields = 100_000
 
 /** All signature fields of a PDF's form, in the form's order. */
 export function signatureFields(file: PdfFile): SignatureField[] {
+  return fieldsOf(file, 'Sig').map(({ value, ...field }) => ({ ...field, signature: file.dictionary(value) }))
+}
+
+/** Objects of the text fields that are still empty: in contracts made here, the record fields that signatures fill in. */
+export function emptyTextFields(file: PdfFile): number[] {
+  return fieldsOf(file, 'Tx').flatMap(({ value, objects }) => (value === undefined ? objects : []))
+}
+
+interface Field {
+  name: string
+  objects: number[]
+  value: PdfValue | undefined
+}
+
+function fieldsOf(file: PdfFile, type: 'Sig' | 'Tx'): Field[] {
   const form = file.dictionary(file.catalog.entries.get('AcroForm'))
-  const found: SignatureField[] = []
+  const found: (Field & Inherited)[] = []
   const seen = new Set<number>()
   for (const field of file.list(form?.entries.get('Fields')) ?? []) {
     walk(file, field, { name: '', type: undefined, objects: [] }, found, seen, 0)
   }
-  return found
+  return found.filter((field) => field.type === type)
 }
 
 interface Inherited {
@@ -30,7 +45,7 @@ interface Inherited {
   objects: number[]
 }
 
-function walk(file: PdfFile, value: PdfValue, above: Inherited, found: SignatureField[], seen: Set<number>, depth: number): void {
+function walk(file: PdfFile, value: PdfValue, above: Inherited, found: (Field & Inherited)[], seen: Set<number>, depth: number): void {
   const node = file.dictionary(value)
   if (!node || depth > deepest || seen.size > mostFields) return
   const number = isReference(value) ? [value.number] : []
@@ -46,7 +61,6 @@ function walk(file: PdfFile, value: PdfValue, above: Inherited, found: Signature
     for (const kid of fields) walk(file, kid, { name, type, objects: [] }, found, seen, depth + 1)
     return
   }
-  if (type !== 'Sig') return
   const widgets = kids.filter(isReference).map((kid) => kid.number)
-  found.push({ name, objects: [...number, ...widgets], signature: file.dictionary(node.entries.get('V')) })
+  found.push({ name, type, objects: [...number, ...widgets], value: node.entries.get('V') })
 }

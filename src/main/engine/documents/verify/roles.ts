@@ -1,6 +1,6 @@
 import type { PdfFile } from './pdf/file.ts'
 import { isReference, isStream, nameOf, type PdfDictionary, type PdfValue } from './pdf/values.ts'
-import { signatureFields, type SignatureField } from './fields.ts'
+import { emptyTextFields, signatureFields, type SignatureField } from './fields.ts'
 
 /** What an object of a PDF is there for, as far as changing it matters. */
 export interface Roles {
@@ -16,6 +16,8 @@ export interface Roles {
   /** Lists of annotations that are objects of their own, with their page. */
   annotationLists: Map<number, number>
   fields: Map<number, SignatureField>
+  /** Text fields that nobody has filled in yet. */
+  emptyTexts: Set<number>
   /** The first page each other object belongs to, and through which key. */
   belongsTo: Map<number, { page: number; key: string }>
   /** The key of the catalogue that each object behind the pages and the form hangs on. */
@@ -50,6 +52,7 @@ export function rolesOf(file: PdfFile): Roles {
     pages,
     annotationLists,
     fields,
+    emptyTexts: new Set(emptyTextFields(file)),
     belongsTo,
     hangsOn: hangsOn(file, pages),
     reachable: reachableFrom(file, [file.trailer.entries.get('Root') ?? null, file.trailer.entries.get('Info') ?? null]),

@@ -71,8 +71,8 @@ function changesAfterSigning(file: PdfFile, signatures: CheckedSignature[]): Cha
       return
     }
     const next = states[at + 1]?.state
-    if (next) changes.push(...changesBetween(state, next))
-    else if (end < file.bytes.length) changes.push(...changesBetween(state, file), appended(file.bytes.length - end))
+    if (next) changes.push(...changesBetween(state, next, true))
+    else if (end < file.bytes.length) changes.push(...changesBetween(state, file, false), appended(file.bytes.length - end))
   })
   return changes
 }

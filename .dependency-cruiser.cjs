@@ -45,6 +45,12 @@ module.exports = {
       ['^src/renderer/', '^src/shared/'],
       'The window reaches the engine only through the contract.',
     ),
+    only(
+      'signing-page-imports-signing',
+      '^src/signing-page/',
+      ['^src/signing-page/', '^src/shared/', '^src/main/engine/documents/signing/', '^src/main/engine/documents/verify/dates[.]ts$'],
+      'The page that creators sign on makes its signature with the very code of the engine, and knows nothing else of it.',
+    ),
     only('preload-imports-shared', '^src/preload/', '^src/shared/[^/]+[.]ts$', 'The preload is one small file.'),
     {
       name: 'electron-in-the-shell',
@@ -57,7 +63,7 @@ module.exports = {
       name: 'no-node-in-the-window',
       comment: 'The window is a web page.',
       severity: 'error',
-      from: { path: ['^src/renderer/', '^src/shared/'] },
+      from: { path: ['^src/renderer/', '^src/shared/', '^src/signing-page/'] },
       to: { dependencyTypes: ['core'] },
     },
     {

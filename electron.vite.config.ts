@@ -2,6 +2,7 @@ import react from '@vitejs/plugin-react'
 import { defineConfig } from 'electron-vite'
 import { readdirSync } from 'node:fs'
 import { basename, join } from 'node:path'
+import { buildSigningPage } from './signing-page.build.ts'
 
 /** Every file directly in `folder` is an entry of its own, `prefix` before its name. */
 function entriesIn(folder: string, prefix = ''): Record<string, string> {
@@ -16,6 +17,8 @@ const out = process.env.TROUPE_BUILD_INTO ?? 'out'
 
 export default defineConfig({
   main: {
+    // The engine fills this page in for each contract, so the two are made together.
+    plugins: [{ name: 'signing-page', closeBundle: () => buildSigningPage(join(import.meta.dirname, out, 'signing-page')) }],
     build: {
       outDir: `${out}/main`,
       minify: false,

@@ -31,6 +31,7 @@ const owners = {
   contract_obligation: 'contracts',
   signing_identity: 'contracts',
   trusted_authority: 'contracts',
+  accepted_signer: 'contracts',
   sealed_key: 'contracts',
   payout: 'payouts',
   result: 'measurement',

@@ -6,7 +6,15 @@ import { environment, newEnoughNode } from './node.mjs'
 import { builtFolder, cacheFolder, modules, root } from './places.mjs'
 import { inTurn } from './turns.mjs'
 
-const sources = ['src', 'electron.vite.config.ts', 'tsconfig.json', 'package.json', 'package-lock.json', 'resources']
+const sources = [
+  'src',
+  'electron.vite.config.ts',
+  'signing-page.build.ts',
+  'tsconfig.json',
+  'package.json',
+  'package-lock.json',
+  'resources',
+]
 const stampFile = join(builtFolder, 'built-from.txt')
 /** Fonts and pictures are told apart by size and time, text by its content. */
 const largestTextBytes = 200_000

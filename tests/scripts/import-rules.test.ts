@@ -17,6 +17,7 @@ const offences: Record<string, [path: string, importing: string]> = {
   'doors-import-engine': ['src/main/doors/bad.ts', '../shell/fine.ts'],
   'shell-imports-doors': ['src/main/shell/bad.ts', '../engine/fine.ts'],
   'renderer-imports-shared': ['src/renderer/bad.ts', '../main/doors/fine.ts'],
+  'signing-page-imports-signing': ['src/signing-page/bad.ts', '../main/engine/fine.ts'],
   'preload-imports-shared': ['src/preload/bad.ts', '../main/engine/fine.ts'],
   'electron-in-the-shell': ['src/main/engine/electron.ts', 'electron'],
   'no-node-in-the-window': ['src/renderer/node.ts', 'node:fs'],

@@ -34,6 +34,9 @@ export function nodePorts(given: { secrets?: Secrets; resources?: string; appVer
     secrets: given.secrets ?? keyFileSecrets(),
     startWorker,
     resources: given.resources ?? `${applicationFolder}resources`,
+    signingPage: fileURLToPath(
+      new URL(isBuilt ? '../signing-page/template.html' : '../../../out/signing-page/template.html', import.meta.url),
+    ),
     appVersion: given.appVersion,
   }
 }

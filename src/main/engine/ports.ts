@@ -29,5 +29,7 @@ export interface EnginePorts {
   startWorker: StartWorker
   /** Folder of resources/: contract clauses, benchmark sets, platforms. */
   resources: string
+  /** The built page that counterparties sign on, still to be filled. */
+  signingPage: string
   appVersion: string
 }

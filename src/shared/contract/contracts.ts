@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { Changed, FileGrant, Id, Ids, Instant, Name, ShortText, mutation, query, task } from './base.ts'
+import { VerifyReport } from './verification.ts'
 
 export const ContractStatus = z.enum([
   'draft',
@@ -37,7 +38,7 @@ export const ContractCheck = z.object({ level: z.enum(['missing', 'warning']), f
 
 export const ContractDocumentRow = z.object({
   id: Id,
-  kind: z.enum(['rendered', 'signed', 'countersigned', 'returned']),
+  kind: z.enum(['rendered', 'signed', 'countersigned', 'returned', 'scan']),
   name: z.string(),
   size: z.int(),
   hash: z.string(),
@@ -47,7 +48,7 @@ export const ContractSignature = z.object({
   role: SignerRole,
   signerName: z.string(),
   signedAt: Instant,
-  method: z.enum(['drawn', 'typed', 'imported']),
+  method: z.enum(['drawn', 'typed', 'imported', 'page', 'paper']),
   certificateFingerprint: z.string().nullable(),
 })
 
@@ -112,24 +113,6 @@ export const SignResult = z.object({
   /** Blanks that were in the contract when it was signed. */
   warnings: z.array(z.string()),
   entryId: Id.nullable(),
-})
-
-export const VerifyReport = z.object({
-  status: z.enum(['valid', 'altered', 'unsigned', 'untrusted']),
-  signatures: z.array(
-    z.object({
-      field: z.string(),
-      signer: z.string(),
-      /** As the signature states it. */
-      signedAt: Instant.nullable(),
-      intact: z.boolean(),
-      coversWholeFile: z.boolean(),
-      trusted: z.boolean(),
-      /** One sentence on anything but a plain good verdict. */
-      note: z.string().nullable(),
-    }),
-  ),
-  alterations: z.array(z.string()),
 })
 
 const Fingerprint = z.string().regex(/^[0-9a-f]{64}$/, 'Give the SHA-256 fingerprint: 64 letters from 0 to 9 and a to f.')

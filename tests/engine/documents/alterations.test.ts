@@ -1,7 +1,8 @@
 import { PDF, PdfArray, PdfDict, PdfName, PdfNumber, PdfString, type PdfObject } from '@libpdf/core'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { signPdf } from '#src/main/engine/documents/signing/sign.ts'
-import { verifyPdf, type PdfVerdict } from '#src/main/engine/documents/verify/verifyPdf.ts'
+import type { PdfVerdict } from '#src/main/engine/documents/verify/verdict.ts'
+import { verifyPdf } from '#src/main/engine/documents/verify/verifyPdf.ts'
 import { hasPoppler, poppler } from './support/poppler.ts'
 import { now, requestOf, signedContract, type SignedContract } from './support/signed.ts'
 

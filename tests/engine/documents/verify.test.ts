@@ -2,7 +2,8 @@ import { PDF } from '@libpdf/core'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { createAuthority, issueCertificate } from '#src/main/engine/documents/signing/authority.ts'
 import { signPdf } from '#src/main/engine/documents/signing/sign.ts'
-import { verifyPdf, type PdfVerdict } from '#src/main/engine/documents/verify/verifyPdf.ts'
+import type { PdfVerdict } from '#src/main/engine/documents/verify/verdict.ts'
+import { verifyPdf } from '#src/main/engine/documents/verify/verifyPdf.ts'
 import { countersignedAt, issuedAt, now, requestOf, signedAt, signedContract, type SignedContract } from './support/signed.ts'
 
 let contract: SignedContract
@@ -28,7 +29,14 @@ function indexIn(bytes: Uint8Array, mark: string, from = 0): number {
 
 describe('the verdict on a contract', () => {
   test('unsigned: no signature, nothing altered', async () => {
-    expect(await verify(contract.unsigned)).toEqual({ status: 'unsigned', signatures: [], alterations: [], changes: [] })
+    expect(await verify(contract.unsigned)).toEqual({
+      status: 'unsigned',
+      revisions: 1,
+      signatures: [],
+      alterations: [],
+      remarks: [],
+      changes: [],
+    })
   })
 
   test('signed once: valid, with name, time and reason', async () => {

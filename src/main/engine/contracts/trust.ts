@@ -6,19 +6,30 @@ export function fingerprintOf(certificate: Uint8Array): string {
   return createHash('sha256').update(certificate).digest('hex')
 }
 
-/** DER certificates of the authorities whose signatures count here: this workspace's own, and those a person chose to trust. What came in
- *  with a file is not among them. */
-export async function trustedCertificates(db: ReadDb): Promise<Uint8Array[]> {
+/** An authority whose signatures count here. */
+interface TrustedAuthority {
+  fingerprint: string
+  /** DER. */
+  certificate: Uint8Array
+  isOwn: boolean
+}
+
+/** The authorities whose signatures count here: this workspace's own, and those a person chose to trust. What came in with a file is not
+ *  among them. */
+export async function trustedAuthorities(db: ReadDb): Promise<TrustedAuthority[]> {
   const rows = await db
     .selectFrom('trusted_authority as t')
     .innerJoin('signing_identity as i', 'i.id', 't.identity_id')
-    .select(['t.id', 'i.certificate'])
+    .select(['t.id', 't.is_own', 'i.certificate'])
     .execute()
   // Trust was given to one certificate, not to whatever stands under its row.
   return rows
-    .map(({ id, certificate }) => ({ id, der: new Uint8Array(new X509Certificate(certificate).raw) }))
-    .filter(({ id, der }) => fingerprintOf(der) === id)
-    .map(({ der }) => der)
+    .map(({ id, is_own: isOwn, certificate }) => ({
+      fingerprint: id,
+      isOwn: isOwn === 1,
+      certificate: new Uint8Array(new X509Certificate(certificate).raw),
+    }))
+    .filter(({ fingerprint, certificate }) => fingerprintOf(certificate) === fingerprint)
 }
 
 interface Trust {

@@ -220,6 +220,16 @@ export interface TrustedAuthorityTable {
   created_at: string
 }
 
+/** Somebody whose own certificate was accepted with what they signed; the id is its SHA-256. */
+export interface AcceptedSignerTable {
+  id: string
+  name: string
+  certificate: string
+  contract_id: Nullable<string>
+  accepted_by: string
+  created_at: string
+}
+
 /** Private keys, sealed by the secrets port; outside the journal. */
 export interface SealedKeyTable {
   id: string
@@ -441,6 +451,7 @@ export interface Schema {
   contract_document: ContractDocumentTable
   signing_identity: SigningIdentityTable
   trusted_authority: TrustedAuthorityTable
+  accepted_signer: AcceptedSignerTable
   sealed_key: SealedKeyTable
   contract_signature: ContractSignatureTable
   contract_version: ContractVersionTable
@@ -479,6 +490,7 @@ export const journaledTables = [
   'contract_document',
   'signing_identity',
   'trusted_authority',
+  'accepted_signer',
   'contract_signature',
   'contract_version',
   'contract_event',

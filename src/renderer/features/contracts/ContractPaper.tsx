@@ -11,7 +11,13 @@ import { Verdict } from './Verdict.tsx'
 import classes from './contracts.module.css'
 
 const live = 'live'
-const kinds = { rendered: 'Drawn', signed: 'Signed by the agency', countersigned: 'Signed by both', returned: 'Returned' } as const
+const kinds = {
+  rendered: 'Drawn',
+  signed: 'Signed by the agency',
+  countersigned: 'Signed by both',
+  returned: 'Returned',
+  scan: 'Scan of the paper',
+} as const
 
 /** The PDF: as it would be drawn now, or one of the versions that were kept. */
 export function ContractPaper({ contract }: { contract: Contract }) {

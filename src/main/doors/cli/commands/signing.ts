@@ -1,5 +1,6 @@
 import type { z } from 'zod'
-import type { SignResult, VerifyReport } from '#src/shared/contract/contracts.ts'
+import type { SignResult } from '#src/shared/contract/contracts.ts'
+import type { VerifyReport } from '#src/shared/contract/verification.ts'
 import { raise } from '#src/shared/contract/errors.ts'
 import type { Command, InWorkspace, Option, Outcome, WorkspaceCommand } from '../command.ts'
 import { facts } from '../table.ts'

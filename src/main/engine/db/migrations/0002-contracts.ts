@@ -34,6 +34,13 @@ ALTER TABLE signing_identity ADD COLUMN revoked_at TEXT;
 ALTER TABLE signing_identity ADD COLUMN revocation_reason TEXT;
 ALTER TABLE sealed_key ADD COLUMN sealed_with TEXT NOT NULL DEFAULT 'machine' CHECK (sealed_with IN ('machine', 'passphrase'));
 
+-- Signers whom no authority vouches for, accepted one by one when what they signed was taken in. The id is the fingerprint.
+CREATE TABLE accepted_signer (
+  id TEXT PRIMARY KEY, name TEXT NOT NULL, certificate TEXT NOT NULL,
+  contract_id TEXT REFERENCES contract (id) ON DELETE SET NULL, accepted_by TEXT NOT NULL, created_at TEXT NOT NULL
+) STRICT;
+CREATE INDEX accepted_signer_contract ON accepted_signer (contract_id);
+
 CREATE TABLE contract_version (
   id TEXT PRIMARY KEY, contract_id TEXT NOT NULL REFERENCES contract (id) ON DELETE CASCADE, number INTEGER NOT NULL,
   origin TEXT NOT NULL CHECK (origin IN ('agency', 'counterparty')), content TEXT NOT NULL CHECK (json_valid(content)),

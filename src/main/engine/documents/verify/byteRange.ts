@@ -10,7 +10,7 @@ export interface ByteRange {
 }
 
 /** The signed bytes of one signature and the signature, or what is wrong with it in one sentence. */
-export type Covered = { range: ByteRange; contents: Uint8Array } | { problem: string; end: number | undefined }
+export type Covered = { range: ByteRange; contents: Uint8Array; end: number } | { problem: string; end: number | undefined }
 
 /** Reads where a signature dictionary says its bytes are. The gap must hold exactly the signature, so that no byte escapes both. */
 export function coveredBytes(bytes: Uint8Array, signature: PdfDictionary): Covered {
@@ -23,7 +23,7 @@ export function coveredBytes(bytes: Uint8Array, signature: PdfDictionary): Cover
   if (!contents || !isText(claimed) || Buffer.compare(contents, claimed.bytes) !== 0) {
     return { problem: 'The bytes it leaves out hold something other than the signature.', end: range.end }
   }
-  return { range, contents }
+  return { range, contents, end: range.end }
 }
 
 /** A well-formed range begins at the first byte and has one gap. */
@@ -42,4 +42,9 @@ export function gapContents(bytes: Uint8Array, { first, second }: ByteRange): Ui
   if (!gap.startsWith('<') || !gap.endsWith('>') || digits.length % 2 !== 0) return undefined
   if (!/^[\dA-F]+$/.test(digits) && !/^[\da-f]+$/.test(digits)) return undefined
   return Uint8Array.from(Buffer.from(digits, 'hex'))
+}
+
+/** The bytes a range covers, in their two stretches. */
+export function partsOf(bytes: Uint8Array, { first, second }: ByteRange): Uint8Array[] {
+  return [bytes.subarray(first[0], first[0] + first[1]), bytes.subarray(second[0], second[0] + second[1])]
 }

@@ -13,18 +13,16 @@ export interface CertificateInfo {
   validTo: string
   /** SHA-256 of the certificate, hexadecimal. */
   fingerprint: string
+  /** Whether it stands for itself: no authority issued it. */
+  isSelfSigned: boolean
 }
 
-/** Trust in one certificate at one moment: whether a chain leads to a trusted authority, and if not why. */
-export type Trust = { isTrusted: true; authority: string } | { isTrusted: false; reason: string }
-
-const longestChain = 8
 const nameTypes = { fullName: '2.5.4.41', commonName: '2.5.4.3', organisation: '2.5.4.10' } as const
 
 /** Reads a certificate for people. */
 export function describeCertificate(der: Uint8Array): CertificateInfo {
   const certificate = new X509Certificate(der)
-  const parsed = parse(der)
+  const parsed = parseCertificate(der)
   const [fullName, commonName] = [nameIn(parsed.subject, nameTypes.fullName), nameIn(parsed.subject, nameTypes.commonName)]
   return {
     name: fullName ?? commonName ?? certificate.subject.replaceAll('\n', ', '),
@@ -34,40 +32,23 @@ export function describeCertificate(der: Uint8Array): CertificateInfo {
     serial: certificate.serialNumber.toLowerCase(),
     validFrom: parsed.notBefore.value.toISOString(),
     validTo: parsed.notAfter.value.toISOString(),
-    fingerprint: certificate.fingerprint256.replaceAll(':', '').toLowerCase(),
+    fingerprint: fingerprintOf(certificate),
+    isSelfSigned: certificate.subject === certificate.issuer && certificate.verify(certificate.publicKey),
   }
+}
+
+/** SHA-256 of a certificate, hexadecimal. */
+export function fingerprintOf(certificate: X509Certificate): string {
+  return certificate.fingerprint256.replaceAll(':', '').toLowerCase()
 }
 
 /** Whether a certificate and its key can be read at all. */
 export function isReadable(der: Uint8Array): boolean {
   try {
-    parse(der)
+    parseCertificate(der)
     return new X509Certificate(der).publicKey.type === 'public'
   } catch {
     return false
-  }
-}
-
-/** Follows a signer's certificate to one of `trusted`: each must be signed by the next, which must be an authority that may issue so
- *  deep a chain, and each must be valid at `moment`. `others` are certificates that came with the signature. */
-export function trustIn(der: Uint8Array, others: readonly Uint8Array[], trusted: readonly Uint8Array[], moment: Date): Trust {
-  if (!maySign(parse(der))) return { isTrusted: false, reason: 'Its certificate is not meant for signing documents.' }
-  const anchors = trusted.map((anchor) => new X509Certificate(anchor))
-  const pool = [...anchors, ...others.map((other) => new X509Certificate(other))]
-  let current = new X509Certificate(der)
-  for (let depth = 0; depth < longestChain; depth++) {
-    const { notBefore, notAfter } = parse(current.raw)
-    if (moment < notBefore.value) return { isTrusted: false, reason: 'A certificate was not valid yet when it was signed.' }
-    if (moment > notAfter.value) return { isTrusted: false, reason: 'A certificate had expired when it was signed.' }
-    const anchor = anchors.find((candidate) => candidate.raw.equals(current.raw))
-    if (anchor) return { isTrusted: true, authority: describeCertificate(anchor.raw).name }
-    const issuer = pool.find((candidate) => issued(candidate, current, depth))
-    if (!issuer || issuer.raw.equals(current.raw)) break
-    current = issuer
-  }
-  return {
-    isTrusted: false,
-    reason: `Its certificate was issued by “${describeCertificate(der).issuer}”, which is not among the trusted authorities.`,
   }
 }
 
@@ -86,26 +67,43 @@ export function hasBrokenCertificate(ders: readonly Uint8Array[], trusted: reado
   })
 }
 
-function issued(issuer: X509Certificate, certificate: X509Certificate, depth: number): boolean {
-  return issuer.ca && certificate.checkIssued(issuer) && certificate.verify(issuer.publicKey) && depth <= longestBelow(parse(issuer.raw))
-}
+/** What a certificate can be used for. */
+export type Purpose = 'documents' | 'time stamps'
 
-/** How many authorities may stand between this one and a signer (RFC 5280, 4.2.1.9). */
-function longestBelow(authority: pkijs.Certificate): number {
-  const constraint = extensionOf(authority, '2.5.29.19')?.pathLenConstraint
-  return typeof constraint === 'number' ? constraint : longestChain
-}
+/** Purposes that allow signing documents: any, e-mail, documents (RFC 9336), and Adobe's and Microsoft's older names for documents. */
+const documentPurposes = new Set([
+  '2.5.29.37.0',
+  '1.3.6.1.5.5.7.3.4',
+  '1.3.6.1.5.5.7.3.36',
+  '1.2.840.113583.1.1.5',
+  '1.3.6.1.4.1.311.10.3.12',
+])
+const timeStamping = '1.3.6.1.5.5.7.3.8'
 
-/** A certificate with a key usage must allow digital signatures or non-repudiation: the first or second bit. */
-function maySign(certificate: pkijs.Certificate): boolean {
+/** A certificate with a key usage must allow digital signatures or non-repudiation: the first or second bit. One with purposes must be
+ *  meant for this one; time stamps need theirs named (RFC 3161, 2.3). */
+export function isMeantFor(purpose: Purpose, certificate: pkijs.Certificate): boolean {
   const usage = extensionOf(certificate, '2.5.29.15')
-  if (!usage) return true
-  const first = new Uint8Array(usage.valueBlock?.valueHexView ?? [])[0] ?? 0
-  return (first & 0xc0) !== 0
+  const first = new Uint8Array(usage?.valueBlock?.valueHexView ?? [])[0] ?? 0
+  if (usage && (first & 0xc0) === 0) return false
+  const purposes = extensionOf(certificate, '2.5.29.37')?.keyPurposes
+  if (purpose === 'time stamps') return purposes?.includes(timeStamping) ?? false
+  return purposes?.some((one) => documentPurposes.has(one)) ?? true
+}
+
+/** How many authorities may stand between this one and a signer (RFC 5280, 4.2.1.9); undefined where it does not say. */
+export function longestBelow(authority: pkijs.Certificate): number | undefined {
+  const constraint = extensionOf(authority, '2.5.29.19')?.pathLenConstraint
+  return typeof constraint === 'number' ? constraint : undefined
+}
+
+export function parseCertificate(der: Uint8Array): pkijs.Certificate {
+  return pkijs.Certificate.fromBER(Uint8Array.from(der).buffer)
 }
 
 interface ParsedExtension {
   pathLenConstraint?: unknown
+  keyPurposes?: readonly string[]
   valueBlock?: { valueHexView?: Uint8Array }
 }
 
@@ -116,8 +114,4 @@ function extensionOf(certificate: pkijs.Certificate, oid: string): ParsedExtensi
 function nameIn(names: pkijs.RelativeDistinguishedNames, type: string): string | undefined {
   const value: unknown = names.typesAndValues.find((entry) => entry.type === type)?.value.valueBlock.value
   return typeof value === 'string' && value !== '' ? value : undefined
-}
-
-function parse(der: Uint8Array): pkijs.Certificate {
-  return pkijs.Certificate.fromBER(Uint8Array.from(der).buffer)
 }

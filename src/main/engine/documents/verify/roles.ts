@@ -1,6 +1,6 @@
+import { formFields, type FormField } from './form/fields.ts'
 import type { PdfFile } from './pdf/file.ts'
-import { isReference, isStream, nameOf, type PdfDictionary, type PdfValue } from './pdf/values.ts'
-import { emptyTextFields, signatureFields, type SignatureField } from './fields.ts'
+import { isReference, isStream, type PdfDictionary, type PdfValue } from './pdf/values.ts'
 
 /** What an object of a PDF is there for, as far as changing it matters. */
 export interface Roles {
@@ -9,21 +9,23 @@ export interface Roles {
   /** The list of form fields, where it is an object of its own. */
   formFields: number | undefined
   info: number | undefined
-  /** The description of the document for search tools, unless something else uses the same object. */
-  metadata: number | undefined
+  /** Objects that only one key of the catalogue leads to, by number: changing them changes nothing else. */
+  only: (key: 'Metadata' | 'DSS') => ReadonlySet<number>
   /** Page numbers from 1, by object. */
   pages: Map<number, number>
   /** Lists of annotations that are objects of their own, with their page. */
   annotationLists: Map<number, number>
-  fields: Map<number, SignatureField>
-  /** Text fields that nobody has filled in yet. */
-  emptyTexts: Set<number>
+  /** Annotations and widgets that are objects of their own, with their page. */
+  annotations: Map<number, number>
+  fields: Map<number, FormField>
+  /** Objects that hold nothing but the look of one field or annotation, with the object they belong to. */
+  looks: Map<number, number>
   /** The first page each other object belongs to, and through which key. */
   belongsTo: Map<number, { page: number; key: string }>
   /** The key of the catalogue that each object behind the pages and the form hangs on. */
   hangsOn: Map<number, string>
-  /** Every object that can be reached, or would be if it existed. */
-  reachable: Set<number>
+  /** Every object that can be reached, or would be if it existed, with how often it is referred to. */
+  reachable: Map<number, number>
 }
 
 const mostObjects = 1_000_000
@@ -31,48 +33,77 @@ const mostObjects = 1_000_000
 /** Walks a PDF from its root and notes what each object is. */
 export function rolesOf(file: PdfFile): Roles {
   const form = file.catalog.entries.get('AcroForm')
-  const fields = new Map<number, SignatureField>()
-  for (const field of signatureFields(file)) for (const number of field.objects) fields.set(number, field)
+  const fields = new Map<number, FormField>()
+  for (const field of formFields(file)) for (const number of field.objects) fields.set(number, field)
   const pages = pagesOf(file)
   const annotationLists = new Map<number, number>()
+  const annotations = new Map<number, number>()
   const belongsTo: Roles['belongsTo'] = new Map()
   for (const [number, page] of pages) {
-    const dictionary = file.dictionary({ kind: 'reference', number, generation: 0 })
+    const dictionary = file.dictionary(referenceTo(number))
     if (!dictionary) continue
-    const annotations = dictionary.entries.get('Annots')
-    if (isReference(annotations)) annotationLists.set(annotations.number, page)
+    const list = dictionary.entries.get('Annots')
+    if (isReference(list)) annotationLists.set(list.number, page)
+    for (const item of file.list(list) ?? []) if (isReference(item)) annotations.set(item.number, page)
     for (const [key, value] of dictionary.entries) if (key !== 'Parent') note(file, value, { page, key }, belongsTo, pages)
   }
+  const reachable = reachableFrom(file, [file.trailer.entries.get('Root') ?? null, file.trailer.entries.get('Info') ?? null])
   return {
     catalog: numberOf(file.trailer.entries.get('Root')) ?? 0,
     form: numberOf(form),
     formFields: numberOf(file.dictionary(form)?.entries.get('Fields')),
     info: numberOf(file.trailer.entries.get('Info')),
-    metadata: usedAlone(file, 'Metadata'),
+    only: onceFor((key) => reachedOnlyBy(file, key)),
     pages,
     annotationLists,
+    annotations,
     fields,
-    emptyTexts: new Set(emptyTextFields(file)),
+    looks: looksOf(file, [...annotations.keys(), ...fields.keys()], reachable),
     belongsTo,
     hangsOn: hangsOn(file, pages),
-    reachable: reachableFrom(file, [file.trailer.entries.get('Root') ?? null, file.trailer.entries.get('Info') ?? null]),
+    reachable,
   }
+}
+
+/** The dictionary of looks, each look, and the dictionaries between: those that nothing else refers to. */
+function looksOf(file: PdfFile, owners: readonly number[], references: ReadonlyMap<number, number>): Map<number, number> {
+  const looks = new Map<number, number>()
+  const enter = (value: PdfValue | undefined, owner: number, depth: number): void => {
+    if (isReference(value)) {
+      if ((references.get(value.number) ?? 0) !== 1) return
+      looks.set(value.number, owner)
+    }
+    const dictionary = depth > 0 && !isStream(file.resolve(value)) ? file.dictionary(value) : undefined
+    for (const child of dictionary?.entries.values() ?? []) enter(child, owner, depth - 1)
+  }
+  for (const owner of new Set(owners)) enter(file.dictionary(referenceTo(owner))?.entries.get('AP'), owner, 2)
+  return looks
 }
 
 function hangsOn(file: PdfFile, pages: Map<number, number>): Map<number, string> {
   const found = new Map<number, string>()
   for (const [key, value] of file.catalog.entries) {
-    for (const number of reachableFrom(file, [value], pages)) if (!found.has(number)) found.set(number, key)
+    for (const number of reachableFrom(file, [value], pages).keys()) if (!found.has(number)) found.set(number, key)
   }
   return found
 }
 
-/** The object under `key` of the catalogue if nothing else leads to it: a page's content could otherwise be changed under a harmless
- *  name. */
-function usedAlone(file: PdfFile, key: string): number | undefined {
-  const number = numberOf(file.catalog.entries.get(key))
+function onceFor<Key, Value>(find: (key: Key) => Value): (key: Key) => Value {
+  const found = new Map<Key, Value>()
+  return (key) => {
+    const value = found.get(key) ?? find(key)
+    found.set(key, value)
+    return value
+  }
+}
+
+/** What hangs on `key` of the catalogue and on nothing else: a page's content could otherwise be changed under a harmless name. */
+function reachedOnlyBy(file: PdfFile, key: string): Set<number> {
+  const own = file.catalog.entries.get(key)
+  if (own === undefined) return new Set()
   const others = [...file.catalog.entries].filter(([other]) => other !== key).map(([, value]) => value)
-  return number !== undefined && reachableFrom(file, others).has(number) ? undefined : number
+  const shared = reachableFrom(file, [...others, file.trailer.entries.get('Info') ?? null])
+  return new Set([...reachableFrom(file, [own]).keys()].filter((number) => !shared.has(number)))
 }
 
 /** The number of the object a reference leads to. */
@@ -80,7 +111,12 @@ export function numberOf(value: PdfValue | undefined): number | undefined {
   return isReference(value) ? value.number : undefined
 }
 
-function pagesOf(file: PdfFile): Map<number, number> {
+export function referenceTo(number: number): PdfValue {
+  return { kind: 'reference', number, generation: 0 }
+}
+
+/** Page numbers from 1, by object. */
+export function pagesOf(file: PdfFile): Map<number, number> {
   const pages = new Map<number, number>()
   const seen = new Set<number>()
   const stack: PdfValue[] = [file.catalog.entries.get('Pages') ?? null]
@@ -91,8 +127,8 @@ function pagesOf(file: PdfFile): Map<number, number> {
     seen.add(number)
     const node = file.dictionary(value)
     const kids = file.list(node?.entries.get('Kids'))
-    if (kids) stack.push(...kids.toReversed())
-    else if (nameOf(node?.entries.get('Type')) === 'Page') pages.set(number, pages.size + 1)
+    if (kids) for (let at = kids.length - 1; at >= 0; at--) stack.push(kids[at] ?? null)
+    else pages.set(number, pages.size + 1)
   }
   return pages
 }
@@ -118,17 +154,18 @@ function note(
   }
 }
 
-/** Everything that can be reached from `roots` without entering the objects `except`. */
-function reachableFrom(file: PdfFile, roots: PdfValue[], except: ReadonlyMap<number, unknown> = new Map()): Set<number> {
-  const seen = new Set<number>()
+/** Everything that can be reached from `roots` without entering the objects `except`, with how often it is referred to. */
+function reachableFrom(file: PdfFile, roots: PdfValue[], except: ReadonlyMap<number, unknown> = new Map()): Map<number, number> {
+  const seen = new Map<number, number>()
   const stack = [...roots]
   while (stack.length > 0 && seen.size < mostObjects) {
     const current = stack.pop() ?? null
     const number = numberOf(current)
     if (number === undefined) for (const [, child] of childrenOf(current)) stack.push(child)
-    else if (!seen.has(number) && !except.has(number)) {
-      seen.add(number)
-      stack.push(file.object(number))
+    else if (!except.has(number)) {
+      const times = seen.get(number) ?? 0
+      seen.set(number, times + 1)
+      if (times === 0) stack.push(file.object(number))
     }
   }
   return seen
@@ -141,7 +178,7 @@ function childrenOf(value: PdfValue): Iterable<[string, PdfValue]> {
   return value.kind === 'dictionary' ? value.entries : []
 }
 
-/** Whether a dictionary is a signature rather than a form value. */
-export function isSignature(dictionary: PdfDictionary | undefined): boolean {
-  return dictionary !== undefined && dictionary.entries.has('Contents') && dictionary.entries.has('ByteRange')
+/** The dictionary an object is, of a stream its own. */
+export function dictionaryAt(file: PdfFile, number: number): PdfDictionary | undefined {
+  return file.has(number) ? file.dictionary(referenceTo(number)) : undefined
 }

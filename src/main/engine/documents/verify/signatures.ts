@@ -1,97 +1,25 @@
-import { coveredBytes, type ByteRange } from './byteRange.ts'
-import { describeCertificate, hasBrokenCertificate, isReadable, trustIn, type CertificateInfo } from './certificates.ts'
-import { verifyCms, type CmsVerdict } from './cms.ts'
-import { dateOf } from './dates.ts'
-import { signatureFields } from './fields.ts'
+import { checkSignature, type CheckedSignature } from './checkSignature.ts'
+import { checkDocumentStamp, isDocumentStamp } from './documentStamp.ts'
+import { signatureFields } from './form/fields.ts'
 import type { PdfFile } from './pdf/file.ts'
-import { isText, nameOf, readableText, type PdfDictionary } from './pdf/values.ts'
-import type { RawSignature } from './rawSignatures.ts'
+import type { TrustSettings } from './trust.ts'
+import { validationData } from './validationData.ts'
 
-/** Whom to trust, and what time it is. */
-export interface TrustSettings {
-  /** Certificates (DER) of the authorities that are trusted. */
-  trustedCertificates: readonly Uint8Array[]
-  now: Date
-}
-
-/** The verdict on one signature. */
-export interface SignatureVerdict {
-  field: string
-  /** The name in the certificate; empty where there is none to read. */
-  signer: string
-  /** As the signer's clock said: a UTC instant, covered by the signature but not proven. Null where it says nothing. */
-  signedAt: string | null
-  /** The bytes it covers are unchanged and it was made with the certificate it shows. */
-  intact: boolean
-  coversWholeFile: boolean
-  trusted: boolean
-  /** One sentence on anything but a plain good verdict. */
-  note: string | null
-  reason: string | null
-  certificate: CertificateInfo | null
-}
-
-export interface CheckedSignature {
-  verdict: SignatureVerdict
-  /** Where the bytes it covers end; undefined where it does not say. */
-  end: number | undefined
-}
-
-/** How far a signer's clock may run ahead of ours. */
-const tolerance = 24 * 60 * 60 * 1000
-const formats = new Set(['ETSI.CAdES.detached', 'adbe.pkcs7.detached'])
-
-/** Checks every signature in the document's form. */
-export function checkSignatures(file: PdfFile, trust: TrustSettings): CheckedSignature[] {
-  return signatureFields(file).flatMap(({ name, signature }) => (signature ? [checkSignature(file, name, signature, trust)] : []))
-}
-
-/** Checks a signature found by its marks, of which nothing but its bytes is known. */
-export function checkRaw(bytes: Uint8Array, { range, contents }: RawSignature, field: string, trust: TrustSettings): SignatureVerdict {
-  const problem = range.end > bytes.length ? 'The file ends before the bytes it covers do.' : 'The signature itself was overwritten.'
-  const cms: CmsVerdict = contents ? verifyCms(contents, partsOf(bytes, range), false) : { isIntact: false, problem, signature: {} }
-  return verdictOn(cms, { field, coversWholeFile: range.end === bytes.length, reason: null, statedAt: null }, trust)
-}
-
-function checkSignature(file: PdfFile, field: string, signature: PdfDictionary, trust: TrustSettings): CheckedSignature {
-  const given = signature.entries.get('Reason')
-  const reason = isText(given) ? readableText(given) : null
-  const stated = signature.entries.get('M')
-  const statedAt = isText(stated) ? dateOf(readableText(stated)) : null
-  const covered = coveredBytes(file.bytes, signature)
-  if ('problem' in covered) {
-    const cms: CmsVerdict = { isIntact: false, problem: covered.problem, signature: {} }
-    return { verdict: verdictOn(cms, { field, coversWholeFile: false, reason, statedAt }, trust), end: covered.end }
+/** Checks every signature and time stamp in the document's form, in the form's order. */
+export async function checkSignatures(file: PdfFile, settings: TrustSettings): Promise<CheckedSignature[]> {
+  const data = validationData(file)
+  const filled = signatureFields(file).flatMap(({ name, signature }) => (signature ? [{ name, signature }] : []))
+  const stamps = new Map(
+    filled
+      .filter(({ signature }) => isDocumentStamp(signature))
+      .map(({ name, signature }) => [signature, checkDocumentStamp(file, name, signature, { settings, data })]),
+  )
+  const proofs = [...stamps.values()].flatMap(({ verdict: { intact, trusted, signedAt }, end }) =>
+    intact && trusted && signedAt && end !== undefined ? [{ end, at: new Date(signedAt) }] : [],
+  )
+  const checked: CheckedSignature[] = []
+  for (const { name, signature } of filled) {
+    checked.push(stamps.get(signature) ?? (await checkSignature(file, name, signature, { settings, data, proofs })))
   }
-  const format = nameOf(signature.entries.get('SubFilter')) ?? ''
-  const cms: CmsVerdict = formats.has(format)
-    ? verifyCms(covered.contents, partsOf(file.bytes, covered.range), format === 'ETSI.CAdES.detached')
-    : { isIntact: false, problem: `Its format (${format || 'none'}) is not one that can be relied on.`, signature: {} }
-  const { end } = covered.range
-  return { verdict: verdictOn(cms, { field, coversWholeFile: end === file.bytes.length, reason, statedAt }, trust), end }
-}
-
-function verdictOn(
-  cms: CmsVerdict,
-  { statedAt, ...about }: Pick<SignatureVerdict, 'field' | 'coversWholeFile' | 'reason'> & { statedAt: Date | null },
-  trust: TrustSettings,
-): SignatureVerdict {
-  const { signer } = cms.signature
-  // PAdES says the time beside the container, in the signature's dictionary; older formats inside it. Both are signed.
-  const signedAt = cms.signature.signedAt ?? statedAt
-  const certificate = signer && isReadable(signer) ? describeCertificate(signer) : null
-  const named = { ...about, signer: certificate?.name ?? '', signedAt: signedAt?.toISOString() ?? null, certificate }
-  if (!cms.isIntact) return { ...named, intact: false, trusted: false, note: cms.problem }
-  const { certificates, weakness } = cms.signature
-  if (!certificates.every(isReadable) || hasBrokenCertificate(certificates, trust.trustedCertificates)) {
-    return { ...named, intact: false, trusted: false, note: 'A certificate that came with it was changed.' }
-  }
-  const chain = trustIn(cms.signature.signer, certificates, trust.trustedCertificates, signedAt ?? trust.now)
-  const isEarly = (signedAt?.getTime() ?? 0) > trust.now.getTime() + tolerance
-  const note = weakness ?? (isEarly ? 'It says it was made in the future: a clock is set wrong.' : chain.isTrusted ? null : chain.reason)
-  return { ...named, intact: true, trusted: note === null, note }
-}
-
-function partsOf(bytes: Uint8Array, { first, second }: ByteRange): Uint8Array[] {
-  return [bytes.subarray(first[0], first[0] + first[1]), bytes.subarray(second[0], second[0] + second[1])]
+  return checked
 }

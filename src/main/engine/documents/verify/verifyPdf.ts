@@ -1,35 +1,27 @@
 import { PDF } from '@libpdf/core'
 import { raise } from '#src/shared/contract/errors.ts'
-import { changesBetween, type Change } from './changes.ts'
-import { openPdf, type PdfFile } from './pdf/file.ts'
+import { changesAfterSigning } from './changesAfterSigning.ts'
+import type { Change } from './changes/kinds.ts'
+import { checkRaw } from './checkSignature.ts'
+import { savingsOf } from './pdf/savings.ts'
+import { openStrictly, type PdfFile } from './pdf/file.ts'
 import { latin1 } from './pdf/lexer.ts'
 import { PdfFault } from './pdf/values.ts'
 import { rawSignatures, type RawSignature } from './rawSignatures.ts'
-import { checkRaw, checkSignatures, type CheckedSignature, type SignatureVerdict, type TrustSettings } from './signatures.ts'
-
-/** `valid`: signed, every signature holds, every signer is trusted, nothing changed since. `altered`: something was changed after a
- *  signature, or a signature does not hold. `untrusted`: signed and unchanged, but not every signer is known. `unsigned`: it carries no
- *  signature. */
-type VerdictStatus = 'valid' | 'altered' | 'unsigned' | 'untrusted'
-
-export interface PdfVerdict {
-  status: VerdictStatus
-  signatures: SignatureVerdict[]
-  /** What was changed, each in a sentence. Empty unless `status` is `altered`. */
-  alterations: string[]
-  /** The same, for programs. */
-  changes: Change[]
-}
+import { checkSignatures } from './signatures.ts'
+import type { TrustSettings } from './trust.ts'
+import type { PdfVerdict, SignatureVerdict, VerdictStatus } from './verdict.ts'
 
 /** Larger files are not read: no contract is that long, and checking needs all of it in memory. */
 const largest = 200 * 1024 * 1024
 
 /** What only the dictionary of a signature says. */
-const signatureMarks = /\/ByteRange|\/SubFilter\s*\/(?:ETSI|adbe)\./
+const signatureMarks = [/\/ByteRange/, /\/SubFilter\s*\/(?:ETSI|adbe)\./]
 
 /** Checks all signatures of a PDF: that each covers its bytes and they are unchanged, that it was made with the certificate it shows,
- *  that a chain leads to a trusted authority and was valid when it was signed, and what later savings changed. A further signature is no
- *  alteration. Raises FILE_EMPTY, FILE_TOO_LARGE, NOT_A_PDF, PDF_ENCRYPTED, or FILE_DAMAGED where the file is cut off. */
+ *  that a chain leads to a trusted authority and was valid when it was signed, and what later savings changed. Further signatures, time
+ *  stamps, filling in of open fields and, where the certification says so, comments are no alteration. Raises FILE_EMPTY, FILE_TOO_LARGE,
+ *  NOT_A_PDF, PDF_ENCRYPTED, or FILE_DAMAGED where the file is cut off. */
 export async function verifyPdf(bytes: Uint8Array, trust: TrustSettings): Promise<PdfVerdict> {
   const raw = rawSignatures(checkedSize(bytes))
   if (raw.length === 0 && !latin1(bytes.subarray(0, 1024)).includes('%PDF-')) raise('NOT_A_PDF', 'The file is not a PDF.')
@@ -38,90 +30,84 @@ export async function verifyPdf(bytes: Uint8Array, trust: TrustSettings): Promis
   if (isEncrypted) raise('PDF_ENCRYPTED', 'The PDF is encrypted; its signatures cannot be checked. Ask for it without a password.')
   if (!file) return verdictOnDamaged(bytes, raw, trust)
   try {
-    return verdictOn(file, raw, trust)
+    return await verdictOn(file, raw, trust)
   } catch (error) {
     if (error instanceof PdfFault) return verdictOnDamaged(bytes, raw, trust)
     throw error
   }
 }
 
-function verdictOn(file: PdfFile, raw: RawSignature[], trust: TrustSettings): PdfVerdict {
-  const signatures = checkSignatures(file, trust)
-  const changes = changesAfterSigning(file, signatures)
-  const known = new Set(signatures.map(({ end }) => end))
+async function verdictOn(file: PdfFile, raw: RawSignature[], trust: TrustSettings): Promise<PdfVerdict> {
+  const checked = await checkSignatures(file, trust)
+  const savings = savingsOf(file)
+  const after = await changesAfterSigning(file, checked)
+  const known = new Set(checked.map(({ end }) => end))
   const detached = raw.filter(({ range }) => !known.has(range.end))
+  const changes = [...after.values()].flat()
   if (detached.length > 0) {
     const count = detached.length === 1 ? 'a signature is' : `${detached.length} signatures are`
-    changes.push({ kind: 'signature', page: null, text: `${count} in the file but no longer part of the document` })
+    changes.push({ kind: 'signature', page: null, text: `${count} in the file but no longer part of the document`, isAllowed: false })
   }
-  return verdictFrom(
-    signatures.map(({ verdict }) => verdict),
-    changes,
-  )
-}
-
-/** Compares the document as each signer saw it with what the next signer saw, and the last with what is there now. */
-function changesAfterSigning(file: PdfFile, signatures: CheckedSignature[]): Change[] {
-  const changes: Change[] = []
-  const ends = [...new Set(signatures.map(({ end }) => end).filter((end) => end !== undefined))].toSorted((a, b) => a - b)
-  const states = ends.map((end) => ({ end, state: openStrictly(file.bytes.subarray(0, end)) }))
-  states.forEach(({ end, state }, at) => {
-    if (!state) {
-      changes.push({ kind: 'structure', page: null, text: 'a signature covers something that is not a whole document' })
-      return
-    }
-    const next = states[at + 1]?.state
-    if (next) changes.push(...changesBetween(state, next, true))
-    else if (end < file.bytes.length) changes.push(...changesBetween(state, file, false), appended(file.bytes.length - end))
-  })
-  return changes
+  const signatures = checked.map(({ verdict, end }) => ({
+    ...verdict,
+    revision: end === undefined ? null : savings.savingAt(end),
+    changesAfter: end === undefined ? [] : (after.get(end) ?? []),
+  }))
+  return verdictFrom(signatures, changes, savings.count)
 }
 
 /** The structure is broken, so no reader can be relied on to show what was signed. The signatures are still looked for by their marks. */
-async function verdictOnDamaged(bytes: Uint8Array, raw: RawSignature[], trust: TrustSettings): Promise<PdfVerdict> {
-  const signatures = raw.map((found, at) => checkRaw(bytes, found, `signature ${at + 1}`, trust))
+async function verdictOnDamaged(bytes: Uint8Array, raw: RawSignature[], settings: TrustSettings): Promise<PdfVerdict> {
+  const evidence = { settings, data: { certificates: [], revocationLists: [], isThere: false }, proofs: [] }
+  const signatures: SignatureVerdict[] = []
+  for (const [at, found] of raw.entries()) signatures.push(await checkRaw(bytes, found, `signature ${at + 1}`, evidence))
   const isIntact = signatures.some(({ intact }) => intact)
   const isCutOff = !/%%EOF[\s\0]*$/.test(latin1(bytes.subarray(-1024)))
   if (isCutOff && !isIntact && raw.every(({ range }) => range.end > bytes.length)) {
     raise('FILE_DAMAGED', 'The PDF does not end as a PDF does: it is cut off, or something was added to its end. Ask for the file again.')
   }
-  if (raw.length > 0 || signatureMarks.test(latin1(bytes))) {
-    return verdictFrom(signatures, [{ kind: 'structure', page: null, text: 'the structure of the file was damaged or tampered with' }])
+  if (raw.length > 0 || hasMarks(bytes)) {
+    const text = 'the structure of the file was damaged or tampered with'
+    return verdictFrom(signatures, [{ kind: 'structure', page: null, text, isAllowed: false }], 0)
   }
   const pages = await PDF.load(bytes).then(
     (pdf) => pdf.getPageCount(),
     () => 0,
   )
   if (pages === 0) raise('NOT_A_PDF', 'The file is damaged beyond reading as a PDF.')
-  return verdictFrom([], [])
+  return verdictFrom([], [], 0)
 }
 
-function verdictFrom(signatures: SignatureVerdict[], changes: Change[]): PdfVerdict {
+function verdictFrom(signatures: SignatureVerdict[], changes: Change[], revisions: number): PdfVerdict {
   const alterations = [
     ...signatures.filter(({ intact }) => !intact).map(brokenSentence),
-    ...changes.map(({ text }) => `After signing, ${text}.`),
+    ...changes.filter(({ isAllowed }) => !isAllowed).map(({ text }) => `After signing, ${text}.`),
   ]
-  const isTrusted = signatures.every(({ trusted }) => trusted)
-  const isSigned = signatures.length > 0 || changes.length > 0
-  const status: VerdictStatus = !isSigned ? 'unsigned' : alterations.length > 0 ? 'altered' : isTrusted ? 'valid' : 'untrusted'
-  return { status, signatures, alterations, changes }
+  const remarks = changes.filter(({ isAllowed, kind }) => isAllowed && kind !== 'signature').map(({ text }) => `After signing, ${text}.`)
+  return { status: statusOf(signatures, alterations), revisions, signatures, alterations, remarks, changes }
 }
 
-function brokenSentence({ signer, note }: SignatureVerdict): string {
-  return `The signature${signer ? ` of ${signer}` : ''} does not hold: ${note ?? 'it is broken.'}`
+/** Nobody signs with a time stamp, so those need trust only where there is nothing else. */
+function statusOf(signatures: readonly SignatureVerdict[], alterations: readonly string[]): VerdictStatus {
+  if (alterations.length > 0) return 'altered'
+  if (signatures.length === 0) return 'unsigned'
+  const signed = signatures.filter(({ kind }) => kind === 'signature')
+  return (signed.length > 0 ? signed : signatures).every(({ trusted }) => trusted) ? 'valid' : 'untrusted'
 }
 
-function appended(count: number): Change {
-  return { kind: 'structure', page: null, text: `${count.toLocaleString('en')} bytes were added that no signature covers` }
+function brokenSentence({ signer, kind, note }: SignatureVerdict): string {
+  const whose = signer ? ` of ${signer}` : ''
+  return `The ${kind}${whose} does not hold: ${note || 'It is broken.'}`
 }
 
-function openStrictly(bytes: Uint8Array): PdfFile | undefined {
-  try {
-    return openPdf(bytes)
-  } catch (error) {
-    if (error instanceof PdfFault) return undefined
-    throw error
+/** Looks for the marks piece by piece: a text of the whole of a large file would be another one in memory. */
+function hasMarks(bytes: Uint8Array): boolean {
+  const [piece, overlap] = [4 * 1024 * 1024, 64]
+  for (let at = 0; at < bytes.length; at += piece) {
+    const text = latin1(bytes.subarray(at, at + piece + overlap))
+    if (signatureMarks.some((mark) => mark.test(text))) return true
   }
+  return false
 }
 
 function checkedSize(bytes: Uint8Array): Uint8Array {

@@ -2,7 +2,7 @@ import { newestSection, readSections, type Entry, type Section } from './crossRe
 import { unpackedData } from './filters.ts'
 import { expectInteger, type Cursor } from './lexer.ts'
 import { readObject, readValue } from './parser.ts'
-import { fault, isDictionary, isReference, isStream, nameOf, type PdfDictionary, type PdfValue } from './values.ts'
+import { fault, isDictionary, isReference, isStream, nameOf, PdfFault, type PdfDictionary, type PdfValue } from './values.ts'
 
 /** A PDF as it stood at one of its savings. Objects are read when asked for; reading is strict. */
 export interface PdfFile {
@@ -24,7 +24,7 @@ export interface PdfFile {
 }
 
 /** Opens a PDF, all of it or, cut at an earlier end, as it was then. Throws PdfFault where the file is not well formed. */
-export function openPdf(bytes: Uint8Array): PdfFile {
+function openPdf(bytes: Uint8Array): PdfFile {
   const sections = readSections(bytes, newestSection(bytes))
   const trailer = sections[0]?.trailer ?? fault('The file has no trailer.')
   const entries = new Map<number, Entry>()
@@ -81,6 +81,16 @@ export function openPdf(bytes: Uint8Array): PdfFile {
   const catalog = dictionary(trailer.entries.get('Root')) ?? fault('The file has no catalogue.')
   const has = (number: number): boolean => (entries.get(number)?.at ?? 'free') !== 'free'
   return { bytes, sections, trailer, catalog, has, object, resolve, dictionary, list }
+}
+
+/** The same, or undefined where the file is not well formed. */
+export function openStrictly(bytes: Uint8Array): PdfFile | undefined {
+  try {
+    return openPdf(bytes)
+  } catch (error) {
+    if (error instanceof PdfFault) return undefined
+    throw error
+  }
 }
 
 function readObjectStream(stream: PdfValue): Map<number, PdfValue> {

@@ -100,7 +100,8 @@ export function latin1(bytes: Uint8Array): string {
   return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('latin1')
 }
 
-function isBoundary(byte: number | undefined): boolean {
+/** Whether a word ends at this byte. */
+export function isBoundary(byte: number | undefined): boolean {
   return byte === undefined || whiteSpace.has(byte) || delimiters.has(byte)
 }
 

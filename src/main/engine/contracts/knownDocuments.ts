@@ -1,0 +1,35 @@
+import type { ReadDb } from '../db/handles.ts'
+
+/** A document of a contract that is kept here. */
+export interface KnownDocument {
+  id: string
+  kind: string
+  contractId: string
+  number: string
+  createdAt: string
+}
+
+/** The kept document with exactly these bytes, by their SHA-256; the newest of several. */
+export async function knownDocument(db: ReadDb, hash: string): Promise<KnownDocument | null> {
+  const row = await db
+    .selectFrom('contract_document as d')
+    .innerJoin('contract as t', 't.id', 'd.contract_id')
+    .select(['d.id', 'd.kind', 'd.contract_id as contractId', 't.number', 'd.created_at as createdAt'])
+    .where('d.file_id', '=', hash)
+    .orderBy('d.id', 'desc')
+    .limit(1)
+    .executeTakeFirst()
+  return row ?? null
+}
+
+/** When and by whom the paper was signed that a kept scan shows. */
+export async function scanOf(db: ReadDb, { id }: KnownDocument): Promise<{ signedOn: string; by: string[] } | null> {
+  const rows = await db
+    .selectFrom('contract_signature')
+    .select(['signer_name', 'signed_at'])
+    .where('document_id', '=', id)
+    .orderBy('id')
+    .execute()
+  const [first] = rows
+  return first ? { signedOn: first.signed_at.slice(0, 10), by: rows.map(({ signer_name: name }) => name) } : null
+}

@@ -1,0 +1,39 @@
+import { openForReading } from '../../reading/pdfText.ts'
+import { glyphsOn, type Point } from '../page/glyphs.ts'
+import type { PdfFile } from '../pdf/file.ts'
+import { dictionaryAt, pagesOf } from '../roles.ts'
+import type { Place } from './kinds.ts'
+
+/** Marks those allowed changes that draw on words of the document as it was signed, which may hide or imitate them, and so are not allowed
+ *  after all. */
+export async function refuseCovering(places: readonly Place[], signed: PdfFile): Promise<void> {
+  if (places.length === 0) return
+  const suspects = places.filter(({ change, page, rect }) => change.isAllowed && mayCover(rect, glyphsOfPage(signed, page)))
+  if (suspects.length === 0) return
+  // Lines of dots to write on are glyphs as well; only reading them tells words apart. What cannot be read may be words.
+  const document = await openForReading(signed.bytes).catch(() => null)
+  for (const { change, page, rect } of suspects) {
+    const words = await document?.wordsOf(page).catch(() => null)
+    const isOnWords = !words || words.some((word) => /[\p{L}\p{N}]/u.test(word.text) && isInside(middleOf(word.rect), rect))
+    if (isOnWords && change.isAllowed) Object.assign(change, { isAllowed: false, text: `${change.text}, over words of page ${page}` })
+  }
+  await document?.close()
+}
+
+function glyphsOfPage(file: PdfFile, page: number): Point[] | undefined {
+  const [number] = [...pagesOf(file)].find(([, at]) => at === page) ?? []
+  const dictionary = number === undefined ? undefined : dictionaryAt(file, number)
+  return dictionary && glyphsOn(file, dictionary)
+}
+
+function mayCover(rect: Place['rect'], glyphs: readonly Point[] | undefined): boolean {
+  return glyphs === undefined || glyphs.some((glyph) => isInside(glyph, rect))
+}
+
+function middleOf([left, bottom, right, top]: Place['rect']): Point {
+  return [(left + right) / 2, (bottom + top) / 2]
+}
+
+function isInside([x, y]: Point, [left, bottom, right, top]: Place['rect']): boolean {
+  return x > left && x < right && y > bottom && y < top
+}

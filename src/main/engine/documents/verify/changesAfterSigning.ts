@@ -1,0 +1,38 @@
+import { changesBetween } from './changes/changesBetween.ts'
+import { refuseCovering } from './changes/covering.ts'
+import type { Change } from './changes/kinds.ts'
+import type { CheckedSignature } from './checkSignature.ts'
+import { openStrictly, type PdfFile } from './pdf/file.ts'
+
+/** Compares the document as each signer saw it with what the next signer saw, and the last with what is there now. The changes stand
+ *  under the end of the bytes that the earlier signature covers. */
+export async function changesAfterSigning(file: PdfFile, signatures: readonly CheckedSignature[]): Promise<Map<number, Change[]>> {
+  const ends = [...new Set(signatures.map(({ end }) => end).filter((end) => end !== undefined))].toSorted((a, b) => a - b)
+  const states = ends.map((end) => ({ end, state: openStrictly(file.bytes.subarray(0, end)) }))
+  const found = new Map<number, Change[]>()
+  for (const [at, { end, state }] of states.entries()) {
+    const next = states[at + 1]
+    if (!state) found.set(end, [alteration('a signature covers something that is not a whole document')])
+    else if (next) found.set(end, next.state ? await changesFrom(state, next.state) : [])
+    else if (end < file.bytes.length) found.set(end, await changesSince(state, file))
+  }
+  return found
+}
+
+async function changesFrom(before: PdfFile, after: PdfFile): Promise<Change[]> {
+  const { changes, places } = changesBetween(before, after)
+  await refuseCovering(places, before)
+  return changes
+}
+
+/** What no signature covers must be there for a reason that a signed document knows; bytes that change nothing have none. */
+async function changesSince(before: PdfFile, file: PdfFile): Promise<Change[]> {
+  const changes = await changesFrom(before, file)
+  const isPlain = changes.length > 0 && changes.every(({ isAllowed }) => isAllowed)
+  const count = file.bytes.length - before.bytes.length
+  return isPlain ? changes : [...changes, alteration(`${count.toLocaleString('en')} bytes were added that no signature covers`)]
+}
+
+function alteration(text: string): Change {
+  return { kind: 'structure', page: null, text, isAllowed: false }
+}

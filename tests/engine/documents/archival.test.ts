@@ -50,6 +50,12 @@ describe('PDF/A-3a', () => {
   })
 })
 
+async function hashOf(...parts: Parameters<typeof sampleContract>): Promise<string> {
+  const { bytes } = await renderContract(sampleContract(...parts), recordedSample())
+  const attached = (await PDF.load(bytes)).getAttachment('contract.json')
+  return (JSON.parse(new TextDecoder().decode(attached ?? new Uint8Array())) as { wordsHash: string }).wordsHash
+}
+
 describe('the data inside', () => {
   test('the contract’s record is attached, with the hash of its words', async () => {
     const { bytes } = await renderContract(sampleContract(), recordedSample())
@@ -70,11 +76,6 @@ describe('the data inside', () => {
   })
 
   test('the hash of the words changes with the words and not with the paper', async () => {
-    const hashOf = async (...parts: Parameters<typeof sampleContract>) => {
-      const { bytes } = await renderContract(sampleContract(...parts), recordedSample())
-      const attached = (await PDF.load(bytes)).getAttachment('contract.json')
-      return (JSON.parse(new TextDecoder().decode(attached ?? new Uint8Array())) as { wordsHash: string }).wordsHash
-    }
     const words = await hashOf()
     expect(await hashOf({}, { pageSize: 'Letter', branding: { name: 'Other' } })).toBe(words)
     expect(await hashOf({ 'creator.name': 'Bea Lind' })).not.toBe(words)

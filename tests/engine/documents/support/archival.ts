@@ -1,4 +1,4 @@
-import { openPdf, type PdfFile } from '#src/main/engine/documents/verify/pdf/file.ts'
+import { openStrictly, type PdfFile } from '#src/main/engine/documents/verify/pdf/file.ts'
 import { unpackedData } from '#src/main/engine/documents/verify/pdf/filters.ts'
 import {
   isDictionary,
@@ -13,7 +13,8 @@ import {
 /** What of ISO 19005-3 (PDF/A-3, level A) a PDF breaks, as far as can be told without a validator: each rule a sentence. Empty for a file
  *  that keeps them all. */
 export function archivalProblems(bytes: Uint8Array): string[] {
-  const file = openPdf(bytes)
+  const file = openStrictly(bytes)
+  if (!file) return ['Its structure cannot be read.']
   const objects = allObjects(file)
   return [
     ...wholeFile(file),

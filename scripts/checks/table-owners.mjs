@@ -24,6 +24,7 @@ const owners = {
   brief_receipt: 'briefs',
   deliverable: 'deliverables',
   contract: 'contracts',
+  contract_counter: 'contracts',
   contract_document: 'contracts',
   contract_signature: 'contracts',
   contract_version: 'contracts',

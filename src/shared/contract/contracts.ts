@@ -1,6 +1,8 @@
 import { z } from 'zod'
-import { Changed, FileGrant, Id, Ids, Instant, Name, ShortText, mutation, query, task } from './base.ts'
+import { Changed, FileGrant, Id, Ids, Instant, Name, PlainDate, ShortText, mutation, query, task } from './base.ts'
+import { composing, ContractCheck } from './contracts-composing.ts'
 import { VerifyReport } from './verification.ts'
+import { sending } from './contracts-sending.ts'
 
 export const ContractStatus = z.enum([
   'draft',
@@ -15,8 +17,6 @@ export const ContractStatus = z.enum([
 ])
 export const SignerRole = z.enum(['agency', 'creator', 'client'])
 
-const ContractTemplate = z.object({ id: z.string(), label: z.string(), language: z.string(), note: z.string(), clauseCount: z.int() })
-
 /** One merge field of a contract: where its value came from, and whether a person typed over it. */
 const ContractField = z.object({
   name: z.string(),
@@ -28,14 +28,16 @@ const ContractField = z.object({
 const ContractClause = z.object({
   id: z.string(),
   version: z.int(),
+  kind: z.string(),
+  jurisdiction: z.string(),
+  /** Out until somebody puts it in. */
+  optional: z.boolean(),
   heading: z.string(),
   text: z.string(),
   note: z.string(),
   edited: z.boolean(),
   included: z.boolean(),
 })
-export const ContractCheck = z.object({ level: z.enum(['missing', 'warning']), field: z.string().nullable(), message: z.string() })
-
 export const ContractDocumentRow = z.object({
   id: Id,
   kind: z.enum(['rendered', 'signed', 'countersigned', 'returned', 'scan']),
@@ -57,6 +59,7 @@ export const ContractRow = z.object({
   number: z.string(),
   status: ContractStatus,
   templateId: z.string(),
+  language: z.string(),
   /** Null where the contract is with the client. */
   collaborationId: Id.nullable(),
   campaignId: Id,
@@ -66,14 +69,40 @@ export const ContractRow = z.object({
   creatorName: z.string().nullable(),
   /** Who signs besides the agency. */
   counterparty: z.object({ role: z.enum(['creator', 'client']), name: z.string() }),
+  /** The contract it changes. */
+  amendsId: Id.nullable(),
+  /** First and last day, as set by hand or, once sent or signed, as the contract says. */
+  startsOn: PlainDate.nullable(),
+  endsOn: PlainDate.nullable(),
   createdAt: Instant,
   updatedAt: Instant,
+  sentAt: Instant.nullable(),
   signedAt: Instant.nullable(),
 })
 
+/** The words of a contract at one moment: what was drawn, sent or signed, or what came back. */
+const ContractVersion = z.object({
+  number: z.int(),
+  origin: z.enum(['agency', 'counterparty']),
+  documentId: Id.nullable(),
+  createdAt: Instant,
+})
+const OtherContract = z.object({ id: Id, number: z.string(), status: ContractStatus })
+
 export const ContractDetail = ContractRow.extend({
-  language: z.string(),
+  jurisdiction: z.string(),
   pageSize: z.enum(['A4', 'Letter']),
+  /** What follows from its words while it is a draft, what it says after that. */
+  term: z.object({
+    startsOn: PlainDate.nullable(),
+    endsOn: PlainDate.nullable(),
+    /** The last day for notice. */
+    noticeOn: PlainDate.nullable(),
+    remindOn: PlainDate.nullable(),
+  }),
+  amends: OtherContract.nullable(),
+  amendedBy: z.array(OtherContract),
+  versions: z.array(ContractVersion),
   fields: z.array(ContractField),
   clauses: z.array(ContractClause),
   checks: z.array(ContractCheck),
@@ -130,33 +159,11 @@ export const Authority = z.object({
 })
 
 export const contracts = {
-  templates: query.input(z.object({})).output(z.array(ContractTemplate)),
+  ...composing,
   list: query
     .input(z.object({ campaignId: Id.optional(), status: ContractStatus.optional(), search: z.string().optional() }))
     .output(z.array(ContractRow)),
   show: query.input(z.object({ id: Id })).output(ContractDetail),
-  /** One contract for each collaboration of the selection. */
-  create: mutation
-    .input(
-      z.object({
-        collaborationIds: Ids,
-        templateId: z.string().default('paid-post'),
-        pageSize: z.enum(['A4', 'Letter']).default('A4'),
-      }),
-    )
-    .output(Changed.extend({ ids: z.array(Id) })),
-  /** Only a draft can be edited. A field or clause text of null goes back to the template's. */
-  update: mutation
-    .input(
-      z.object({
-        id: Id,
-        fields: z.record(z.string(), z.string().nullable()).optional(),
-        clauses: z
-          .record(z.string(), z.object({ text: z.string().max(20_000).nullable().optional(), included: z.boolean().optional() }))
-          .optional(),
-      }),
-    )
-    .output(Changed),
   /** Draws the PDF without keeping it, for the live preview. */
   preview: query.input(z.object({ id: Id })).output(z.object({ pdf: z.instanceof(Blob), pages: z.int() })),
   /** The bytes of a kept document, for the viewer. */
@@ -169,11 +176,11 @@ export const contracts = {
   sign: task.input(SignInput).output(SignResult),
   /** The creator signs on this machine, in person. */
   countersign: task.input(SignInput).output(SignResult),
+  ...sending,
   verify: task.input(z.object({ file: FileGrant })).output(VerifyReport),
   verifyDocument: task.input(z.object({ documentId: Id })).output(VerifyReport),
   authorities: query.input(z.object({})).output(z.array(Authority)),
   trustAuthority: mutation.input(z.object({ fingerprint: Fingerprint })).output(Changed),
   /** Our own cannot be distrusted. */
   distrustAuthority: mutation.input(z.object({ fingerprint: Fingerprint })).output(Changed),
-  setStatus: mutation.input(z.object({ ids: Ids, status: z.enum(['draft', 'sent', 'declined', 'terminated']) })).output(Changed),
 }

@@ -45,6 +45,10 @@ export const Settings = z.object({
   customBands: z.array(TierBand).nullable(),
   benchmarkSetId: z.string(),
   paymentDays: z.int().min(0).max(365),
+  /** What contracts are written in unless another language is chosen; one of `contracts.languages`. */
+  contractLanguage: z.string().min(2).max(20),
+  /** How contracts are numbered: `{year}`, `{client}`, `{campaign}` and, once, `{number:4}`. */
+  contractNumbering: z.string().trim().min(1).max(100),
 })
 
 export const WorkspaceInfo = z.object({

@@ -1,67 +1,89 @@
+import phrases from '../../../resources/contracts/en/compensation.json' with { type: 'json' }
 import type { Compensation, Rung } from './compensation-terms.ts'
 import { currencyExponent } from './currencies.ts'
 import { formatMoney, scaleMoney, type Money } from './money.ts'
 import { formatRate } from './rates.ts'
 
-/** The terms in plain English, as a contract states them, with the rounding rule wherever a share is paid. `currency` is the campaign's. */
-export function describeCompensation(terms: Compensation, currency: string): string {
+/** Sentences with `{places}` for what the terms say; resources/contracts/…/compensation.json. */
+export type CompensationPhrases = typeof phrases
+/** What every language has to have a phrase for. */
+export const compensationPhrases = Object.keys(phrases) as (keyof CompensationPhrases)[]
+
+export interface CompensationLanguage {
+  readonly locale: string
+  readonly phrases: CompensationPhrases
+  /** How an amount is written. */
+  amount(amount: Money): string
+}
+
+/** The words of the window and of briefs; amounts in figures. */
+const plain: CompensationLanguage = { locale: 'en-US', phrases, amount: (amount) => formatMoney(amount, 'en-US', 'code') }
+
+/** The terms as a contract states them, with the rounding rule wherever a share is paid. `currency` is the campaign's. */
+export function describeCompensation(terms: Compensation, currency: string, language: CompensationLanguage = plain): string {
+  const { phrases: say, amount, locale } = language
+  const rate = (basisPoints: number) => formatRate(basisPoints, locale)
+  const rounding = (of: string) => (currencyExponent(of) === 2 ? say.roundedToCents : say.roundedToUnits)
   switch (terms.model) {
     case 'flat fee':
-      return `A flat fee of ${show(terms.fee)}.`
-    case 'per post': {
-      if (terms.posts === 1) return `${show(terms.pricePerPost)} for one post.`
-      return `${show(terms.pricePerPost)} for each of ${terms.posts} posts, ${show(scaleMoney(terms.pricePerPost, terms.posts))} in all.`
+      return fill(say.flatFee, { fee: amount(terms.fee) })
+    case 'per post':
+      return fill(terms.posts === 1 ? say.onePost : say.perPost, {
+        price: amount(terms.pricePerPost),
+        posts: count(terms.posts, locale),
+        total: amount(scaleMoney(terms.pricePerPost, terms.posts)),
+      })
+    case 'performance bonus': {
+      const every = fill(terms.everySales === 1 ? say.everySale : say.everySales, { sales: count(terms.everySales, locale) })
+      return fill(say.performanceBonus, { base: amount(terms.base), bonus: amount(terms.bonus), every })
     }
-    case 'performance bonus':
-      return `A base fee of ${show(terms.base)}, plus ${show(terms.bonus)} for ${everyFull(terms.everySales)} attributed to the creator.`
     case 'gifting':
-      return `Products worth ${show(terms.productValue)}; no cash is paid.`
+      return fill(say.gifting, { value: amount(terms.productValue) })
     case 'commission':
-      return `A commission of ${formatRate(terms.rateBp)} of the revenue attributed to the creator. ${roundingRule(currency)}`
+      return fill(say.commission, { rate: rate(terms.rateBp), rounding: rounding(currency) })
     case 'flat plus commission':
-      return `A flat fee of ${show(terms.fee)}, plus ${commission(terms.rateBp, '', terms.fee.currency)}`
+      return fill(say.flatPlusCommission, {
+        fee: amount(terms.fee),
+        rate: rate(terms.rateBp),
+        rounding: rounding(terms.fee.currency),
+      })
     case 'revenue share':
-      return (
-        `Every month ${formatRate(terms.rateBp)} of the ${show(terms.pricePerMonth)} paid by each customer the creator referred, ` +
-        `for as long as the customer stays subscribed. ${roundingRule(terms.pricePerMonth.currency)}`
-      )
-    case 'retainer plus commission': {
-      const retainer = terms.retainerPerMonth
-      return `A retainer of ${show(retainer)} a month, plus ${commission(terms.rateBp, ' in that month', retainer.currency)}`
-    }
+      return fill(say.revenueShare, {
+        rate: rate(terms.rateBp),
+        price: amount(terms.pricePerMonth),
+        rounding: rounding(terms.pricePerMonth.currency),
+      })
+    case 'retainer plus commission':
+      return fill(say.retainerPlusCommission, {
+        retainer: amount(terms.retainerPerMonth),
+        rate: rate(terms.rateBp),
+        rounding: rounding(terms.retainerPerMonth.currency),
+      })
     case 'ambassador ladder':
-      return `By the creator’s followers when a post goes out: ${terms.rungs.map(describeRung).join('; ')}.`
+      return fill(say.ladder, { rungs: terms.rungs.map((rung) => describeRung(rung, language)).join('; ') })
   }
 }
 
-function commission(rateBp: number, period: string, currency: string): string {
-  return `a commission of ${formatRate(rateBp)} of the revenue attributed to the creator${period}. ${roundingRule(currency)}`
-}
-
-function everyFull(sales: number): string {
-  return sales === 1 ? 'every sale' : `every full ${count(sales)} sales`
-}
-
-function describeRung({ label, from, to, pricePerPost, highestPricePerPost, productValue, discountBp }: Rung): string {
-  const range = to === null ? `from ${count(from)}` : `${count(from)} to under ${count(to)}`
-  const price = highestPricePerPost === null ? show(pricePerPost) : `${show(pricePerPost)} to ${show(highestPricePerPost)}, as agreed,`
+function describeRung(rung: Rung, { phrases: say, amount, locale }: CompensationLanguage): string {
+  const { label, from, to, pricePerPost, highestPricePerPost, productValue, discountBp } = rung
   const parts = [
-    productValue === null ? null : `products worth ${show(productValue)}`,
-    `${price} per post`,
-    discountBp === null ? null : `a discount of ${formatRate(discountBp)} on further products`,
+    productValue && fill(say.rungProducts, { value: amount(productValue) }),
+    highestPricePerPost
+      ? fill(say.rungPriceRange, { price: amount(pricePerPost), highest: amount(highestPricePerPost) })
+      : fill(say.rungPrice, { price: amount(pricePerPost) }),
+    discountBp === null ? null : fill(say.rungDiscount, { rate: formatRate(discountBp, locale) }),
   ]
-  return `${label} (${range}): ${new Intl.ListFormat('en-US').format(parts.filter((part) => part !== null))}`
+  return fill(say.rung, {
+    label,
+    range: fill(to === null ? say.rungFrom : say.rungBetween, { from: count(from, locale), to: count(to ?? 0, locale) }),
+    parts: new Intl.ListFormat(locale).format(parts.filter((part) => part !== null)),
+  })
 }
 
-function roundingRule(currency: string): string {
-  const unit = currencyExponent(currency) === 2 ? 'nearest cent' : 'smallest unit of the currency'
-  return `The amount is rounded to the ${unit}, a half upwards.`
+function fill(phrase: string, places: Readonly<Record<string, string>>): string {
+  return phrase.replaceAll(/\{(\w+)\}/g, (_, place: string) => places[place] ?? '')
 }
 
-function count(value: number): string {
-  return value.toLocaleString('en-US')
-}
-
-function show(amount: Money): string {
-  return formatMoney(amount, 'en-US', 'code')
+function count(value: number, locale: string): string {
+  return value.toLocaleString(locale)
 }

@@ -240,6 +240,7 @@ test('what was signed or paid stays in the campaign, and the rest goes and comes
         number: '2026-0001',
         template_id: 'paid-post',
         language: 'en',
+        jurisdiction: 'any',
         page_size: 'A4',
         status: 'signed by all',
         fields: '{}',

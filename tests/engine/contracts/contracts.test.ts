@@ -17,7 +17,10 @@ test('a contract is filled from campaign, brief, client, creator and settings, a
   const contract = await call.contracts.show({ id })
   const field = (name: string) => contract.fields.find((candidate) => candidate.name === name)
   expect(contract).toMatchObject({ number: '2026-0001', status: 'draft', creatorName: 'Ana Martins' })
-  expect(field('compensation.description')).toMatchObject({ value: 'A flat fee of EUR 500.00', source: 'collaboration' })
+  expect(field('compensation.description')).toMatchObject({
+    value: 'A flat fee of EUR 500.00 (five hundred euros)',
+    source: 'collaboration',
+  })
   expect(field('usage.months')).toMatchObject({ value: '6', source: 'brief' })
   expect(field('cancellation.days')).toMatchObject({ value: '7', source: 'usual term' })
   expect(contract.checks.filter(({ level }) => level === 'missing').map(({ field }) => field)).toEqual([
@@ -30,7 +33,7 @@ test('typing over a field and a clause shows in the PDF and can be taken back', 
   const { call, id } = await agencyWithDraft()
   await call.contracts.update({
     id,
-    fields: { 'law.venue': 'Hamburg', 'exclusivity.category': 'oat drinks' },
+    fields: { 'law.venue': 'Hamburg', 'exclusivity.category': 'oat drinks', 'disclosure.tags': 'Werbung' },
     clauses: { claims: { text: 'Only what is true about {{client.name}}.' } },
   })
   const edited = await call.contracts.show({ id })

@@ -63,7 +63,7 @@ describe.runIf(hasPoppler)('a contract’s pages', () => {
     const structure = poppler('pdfinfo', (await renderContract(sampleContract())).bytes, ['-struct'])
     const count = (tag: string): number => structure.match(new RegExp(`^\\s+${tag}\\b`, 'gm'))?.length ?? 0
     expect(structure.startsWith('Document')).toBe(true)
-    expect([count('H1'), count('H2'), count('Table'), count('Form')]).toEqual([1, 17, 3, 4])
+    expect([count('H1'), count('H2'), count('Table'), count('Form')]).toEqual([1, 23, 3, 4])
     expect(count('LI')).toBe(count('LBody'))
     expect(structure).toMatch(/TH[\s\S]*?\/Scope \/Column/)
   })

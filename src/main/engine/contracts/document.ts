@@ -1,56 +1,67 @@
 import { fixedCash } from '#src/shared/domain/compensation.ts'
-import { describeCompensation } from '#src/shared/domain/compensation-words.ts'
 import { addDays } from '#src/shared/domain/dates.ts'
-import { formatMoney } from '#src/shared/domain/money.ts'
 import type { ContractTable } from '../db/schema.ts'
 import { fillClauses, type FilledContract } from '../documents/contract/fillClauses.ts'
 import type { MergeValues } from '../documents/contract/mergeFields.ts'
 import type { Branding, CompensationLine, ContractDocument, DeliverableLine, Party, ScheduleLine } from '../documents/contract/types.ts'
 import { keptClauses } from './kept.ts'
-import { labelsOf, type ContractSubject } from './subject.ts'
-import { insideSentence, writtenDate } from './words.ts'
+import type { ContractSubject } from './subject.ts'
+import { lastDueOf, type Term } from './term.ts'
+import { filledIn, writerIn, type Writer } from './writer.ts'
 
 /** Lays a contract's data out for its PDF: clauses filled, parties, tables, signature blocks. */
 export function documentOf(
   contract: ContractTable,
   subject: ContractSubject,
   values: MergeValues,
+  term: Term,
   logo: Uint8Array | null,
 ): { document: ContractDocument; filled: FilledContract } {
-  const filled = fillClauses(contract.template_id, values, contract.language, keptClauses(contract))
+  const writer = writerIn(contract.language)
+  const wording = { templateId: contract.template_id, language: contract.language, jurisdiction: contract.jurisdiction }
+  const filled = fillClauses(wording, values, keptClauses(contract))
   const branding: Branding = { name: subject.agency.name, logo }
   const document: ContractDocument = {
     number: contract.number,
-    title: filled.template.title,
+    title: subject.earlier.amends ? filledIn(writer.phrases.amendedTitle, { title: filled.template.title }) : filled.template.title,
     language: contract.language,
     campaign: subject.campaign.name,
     pageSize: contract.page_size === 'Letter' ? 'Letter' : 'A4',
     createdAt: new Date(contract.created_at),
     branding,
-    parties: partiesOf(subject),
+    parties: partiesOf(subject, writer),
     clauses: filled.clauses,
-    deliverables: subject.deliverables.map((line) => deliverableLine(line, subject)),
-    schedule: scheduleOf(subject),
-    ...compensationOf(subject),
+    deliverables: subject.deliverables.map((line) => deliverableLine(line, subject, writer)),
+    schedule: scheduleOf(subject, filled.clauses.some(({ kind }) => kind === 'term') ? term : null, values, writer),
+    ...compensationOf(subject, writer),
     signatures: [
       { role: 'agency', name: subject.agency.signerName ?? subject.agency.name, capacity: subject.agency.signerTitle },
-      { role: 'creator', name: subject.creator.name },
+      subject.creator
+        ? { role: 'creator', name: subject.creator.name }
+        : { role: 'client', name: subject.client.representative ?? subject.client.name, capacity: subject.client.name },
     ],
   }
   return { document, filled }
 }
 
-function partiesOf({ agency, client, creator, accounts }: ContractSubject): Party[] {
+function partiesOf({ agency, client, creator }: ContractSubject, writer: Writer): Party[] {
+  const agencyParty: Party = {
+    role: 'agency',
+    name: agency.legalName ?? agency.name,
+    lines: lines(agency.address, agency.email, agency.taxNumber),
+  }
+  const clientParty: Party = { role: 'client', name: client.name, lines: lines(client.address, client.email) }
+  if (!creator) return [clientParty, agencyParty]
   return [
-    { role: 'agency', name: agency.legalName ?? agency.name, lines: lines(agency.address, agency.email, agency.taxNumber) },
-    { role: 'client', name: client.name, lines: lines(client.address, client.email) },
+    agencyParty,
+    clientParty,
     {
       role: 'creator',
       name: creator.name,
       lines: lines(
         creator.address ?? [creator.city, creator.country].filter(Boolean).join(', '),
         creator.email,
-        ...accounts.map(({ platform, handle }) => `${labelsOf(platform, '').platform}: @${handle}`),
+        ...creator.accounts.map(({ platform, handle }) => `${writer.platform(platform)}: @${handle}`),
       ),
     },
   ]
@@ -60,55 +71,72 @@ function lines(...parts: (string | null | undefined)[]): string[] {
   return parts.flatMap((part) => part?.split('\n') ?? []).filter((line) => line.trim() !== '')
 }
 
-function deliverableLine(line: ContractSubject['deliverables'][number], { accounts }: ContractSubject): DeliverableLine {
-  const label = labelsOf(line.platform, line.format)
-  const account = accounts.find(({ platform }) => platform === line.platform)
+function deliverableLine(
+  { platform, format, quantity, details, dueOn }: ContractSubject['deliverables'][number],
+  { creator }: ContractSubject,
+  writer: Writer,
+): DeliverableLine {
+  const account = creator?.accounts.find((one) => one.platform === platform)
+  const name = writer.platform(platform)
   return {
-    count: line.quantity,
-    format: label.format,
-    where: account ? `${label.platform}, @${account.handle}` : label.platform,
-    details: line.details,
-    due: line.dueOn && writtenDate(line.dueOn),
+    count: quantity,
+    format: writer.format(platform, format),
+    where: account ? filledIn(writer.phrases.where, { platform: name, handle: account.handle }) : name,
+    details,
+    due: dueOn && writer.date(dueOn),
   }
 }
 
-function scheduleOf({ campaign, deliverables, brief, paymentDays }: ContractSubject): ScheduleLine[] {
-  const days = [...new Set(deliverables.map(({ dueOn }) => dueOn).filter((day) => day !== null))].toSorted()
-  const last = days.at(-1)
+function scheduleOf(subject: ContractSubject, term: Term | null, values: MergeValues, writer: Writer): ScheduleLine[] {
+  const { campaign, deliverables, creator } = subject
+  const say = writer.phrases.schedule
+  const days = [...new Set(deliverables.flatMap(({ dueOn }) => dueOn ?? []))].toSorted()
+  const last = lastDueOf(deliverables)
+  const paymentDays = Number(values['payment.days'])
   const rows = [
-    campaign.startsOn && { on: campaign.startsOn, what: 'Campaign begins', who: 'Both' },
+    { on: term?.startsOn, what: say.termBegins, who: say.both },
+    { on: campaign.startsOn, what: say.begins, who: say.both },
     ...days.map((on) => ({
       on,
-      what: `Due: ${deliverables
-        .filter(({ dueOn }) => dueOn === on)
-        .map((line) => `${line.quantity} × ${labelsOf(line.platform, line.format).format}`)
-        .join(', ')}`,
-      who: 'Creator',
+      what: filledIn(say.due, { what: dueTogether(deliverables, on, writer) }),
+      who: creator ? say.creator : say.agency,
     })),
-    last && { on: addDays(last, brief.paymentDays ?? paymentDays), what: 'Payment at the latest, when published in time', who: 'Agency' },
-    campaign.endsOn && { on: campaign.endsOn, what: 'Campaign ends', who: 'Both' },
+    {
+      on: creator && last && Number.isInteger(paymentDays) ? addDays(last, paymentDays) : null,
+      what: say.payment,
+      who: creator ? say.agency : say.client,
+    },
+    { on: campaign.endsOn, what: say.ends, who: say.both },
+    { on: term?.endsOn, what: say.termEnds, who: say.both },
   ]
   return rows
-    .filter((row) => row !== null && row !== undefined && row !== '')
+    .flatMap(({ on, ...row }) => (on ? [{ on, ...row }] : []))
     .toSorted((a, b) => a.on.localeCompare(b.on))
-    .map(({ on, what, who }) => ({ date: writtenDate(on), what, who }))
+    .map(({ on, what, who }) => ({ date: writer.date(on), what, who }))
 }
 
-function compensationOf({ compensation, campaign }: ContractSubject): {
-  compensation: CompensationLine[]
-  compensationTotal: string | null
-} {
-  if (!compensation) return { compensation: [], compensationTotal: null }
-  const fixed = fixedCash(compensation, campaign.currency)
-  const amount = fixed.amountMinor > 0 ? formatMoney(fixed, 'en-US', 'code') : null
+function dueTogether(deliverables: ContractSubject['deliverables'], on: string, writer: Writer): string {
+  return deliverables
+    .filter(({ dueOn }) => dueOn === on)
+    .map((line) => `${line.quantity} × ${writer.format(line.platform, line.format)}`)
+    .join(', ')
+}
+
+function compensationOf(
+  { creator, campaign, creatorCount }: ContractSubject,
+  { phrases, amount, compensation }: Writer,
+): { compensation: CompensationLine[]; compensationTotal: string | null } {
+  if (!creator) {
+    const fee = campaign.budget && amount(campaign.budget)
+    const basis = filledIn(phrases.order, { creators: String(creatorCount) })
+    return { compensation: [{ what: phrases.models.order, basis, amount: fee }], compensationTotal: fee }
+  }
+  const terms = creator.compensation
+  if (!terms) return { compensation: [], compensationTotal: null }
+  const fixed = fixedCash(terms, campaign.currency)
+  const sum = fixed.amountMinor > 0 ? amount(fixed) : null
   return {
-    compensation: [
-      {
-        what: compensation.model[0]?.toUpperCase() + compensation.model.slice(1),
-        basis: insideSentence(describeCompensation(compensation, campaign.currency)),
-        amount,
-      },
-    ],
-    compensationTotal: amount,
+    compensation: [{ what: phrases.models[terms.model], basis: compensation(terms, campaign.currency, 'figures'), amount: sum }],
+    compensationTotal: sum,
   }
 }

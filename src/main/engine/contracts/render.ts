@@ -4,6 +4,8 @@ import type { WriteDb } from '../db/handles.ts'
 import type { ContractDocumentTable, ContractTable } from '../db/schema.ts'
 import { drawContract } from './fill.ts'
 import { contractOf } from './rows.ts'
+import { addToTrail } from './trail.ts'
+import { keepVersion } from './versions.ts'
 
 export interface Rendered {
   documentIds: string[]
@@ -16,33 +18,51 @@ export interface Rendered {
 export async function renderContracts(context: TaskContext, ids: readonly string[], file?: string): Promise<Rendered> {
   if (file && ids.length > 1) raise('BAD_INPUT', 'One file can hold one contract. Render the selection first, then save each.')
   return context.jobs.run(ids.length === 1 ? 'Drawing a contract' : `Drawing ${ids.length} contracts`, async (job) => {
-    const drawn: { row: ContractTable; bytes: Uint8Array; places: string; warnings: string[] }[] = []
+    const drawn: Drawn[] = []
     for (const [i, id] of ids.entries()) {
       job.throwIfCancelled()
       const row = await contractOf(context.read, id)
       if (row.status.startsWith('signed'))
         raise('CONFLICT', `Contract ${row.number} is ${row.status}; a new version would not be what was signed.`)
-      const { bytes, signaturePlaces, filled } = await drawContract(context, context.read, row)
-      drawn.push({
-        row,
-        bytes,
-        places: JSON.stringify(signaturePlaces),
-        warnings: filled.missing.map(({ label }) => `${row.number}: ${label} is not known yet.`),
-      })
+      drawn.push({ row, ...(await drawContract(context, context.read, row)) })
       job.progress(i + 1, ids.length)
     }
     const { result, entryId } = await context.transact(
       { summary: ids.length === 1 ? `Drew contract ${drawn[0]?.row.number}` : `Drew ${ids.length} contracts` },
-      async (db) => {
-        const documentIds: string[] = []
-        for (const { row, bytes, places } of drawn) documentIds.push(await keepDocument(context, db, row, 'rendered', bytes, places))
-        return documentIds
-      },
+      (db) => keepDrawn(context, db, drawn),
     )
     const [only] = drawn
     if (file && only) await context.grants.writeBytes(file, only.bytes)
-    return { documentIds: result, warnings: drawn.flatMap(({ warnings }) => warnings), entryId }
+    const warnings = drawn.flatMap(({ row, filled }) => filled.missing.map(({ label }) => `${row.number}: ${label} is not known yet.`))
+    return { documentIds: result, warnings, entryId }
   })
+}
+
+/** A contract with the PDF that was drawn of it. */
+export type Drawn = Awaited<ReturnType<typeof drawContract>> & { row: ContractTable }
+
+/** Keeps what was drawn, its words as a version and a step in the trail of each; answers with the documents' ids. */
+export async function keepDrawn(
+  context: Pick<TaskContext, 'files' | 'ports' | 'actor'>,
+  db: WriteDb,
+  drawn: readonly Drawn[],
+): Promise<string[]> {
+  const documentIds: string[] = []
+  for (const one of drawn) {
+    const { row, bytes, signaturePlaces } = one
+    const before = await newestDocument(db, row.id)
+    const id = await keepDocument(context, db, row, 'rendered', bytes, JSON.stringify(signaturePlaces))
+    documentIds.push(id)
+    const version = await keepVersion(context, db, row.id, one, id)
+    if (id === before?.id) continue
+    const { file_id: documentHash } = await db
+      .selectFrom('contract_document')
+      .select('file_id')
+      .where('id', '=', id)
+      .executeTakeFirstOrThrow()
+    await addToTrail(context, db, row.id, { kind: 'rendered', actor: context.actor, detail: { version }, documentHash })
+  }
+  return documentIds
 }
 
 /** Keeps one version of a contract's PDF and returns the id of its row; the same bytes as the newest version are not kept twice. */
@@ -77,6 +97,8 @@ export async function newestDocument(db: Pick<WriteDb, 'selectFrom'>, contractId
     .executeTakeFirst()
 }
 
-function fileNameOf(row: ContractTable, kind: string): string {
-  return `contract-${row.number}${kind === 'rendered' ? '' : `-${kind}`}.pdf`
+/** What the file of a contract is called. */
+export function fileNameOf(row: Pick<ContractTable, 'number'>, kind: string): string {
+  // A number may have any letters, and a slash.
+  return `contract-${row.number.replaceAll(/[^\p{L}\p{N}._-]+/gu, '-')}${kind === 'rendered' ? '' : `-${kind}`}.pdf`
 }

@@ -2,15 +2,15 @@ import type { z } from 'zod'
 import type { SignInput, SignResult } from '#src/shared/contract/contracts.ts'
 import { raise } from '#src/shared/contract/errors.ts'
 import type { TaskContext } from '../context.ts'
-import { advanceStage } from '../campaigns/stages.ts'
 import type { ContractTable } from '../db/schema.ts'
 import type { SignatureMark } from '../documents/signing/appearance.ts'
 import { signPdf } from '../documents/signing/sign.ts'
 import { settingsOf } from '../workspace/settings.ts'
+import { completeContract } from './complete.ts'
 import { drawContract } from './fill.ts'
 import { oneTimeSigner, openAgencySigner, openAuthority, type OpenIdentity } from './identities.ts'
 import { keptFields } from './kept.ts'
-import { keepDocument, newestDocument } from './render.ts'
+import { keepDocument, keepDrawn, newestDocument } from './render.ts'
 import { contractOf } from './rows.ts'
 import { fingerprintOf } from './trust.ts'
 import { mergeValuesOf } from './values.ts'
@@ -33,7 +33,7 @@ export async function signContract(context: TaskContext, input: Input): Promise<
     context,
     { row, role: 'agency', kind: 'signed', status: 'signed by one', input, signer, authority, signed, fields },
     async (db) => {
-      await keepDocument(context, db, row, 'rendered', drawn.bytes, JSON.stringify(drawn.signaturePlaces))
+      await keepDrawn(context, db, [{ ...drawn, row }])
     },
     drawn.filled.missing.map(({ label }) => `Signed with a blank: ${label} was not known.`),
   )
@@ -126,7 +126,7 @@ async function keepSignature(
     role === 'agency'
       ? `${input.signerName} signed contract ${row.number} for the agency`
       : `${input.signerName} countersigned contract ${row.number}`
-  const { result, entryId } = await context.transact({ summary }, async (db) => {
+  const { result, entryId } = await context.transact({ summary }, async (db, _, signing) => {
     // Drawing and signing took a while outside this transaction; nobody may have signed meanwhile.
     const current = await contractOf(db, row.id)
     if (current.status !== row.status || current.updated_at !== row.updated_at)
@@ -153,9 +153,10 @@ async function keepSignature(
       .set({ status, fields, updated_at: now, ...(status === 'signed by all' ? { signed_at: now } : {}) })
       .where('id', '=', row.id)
       .execute()
-    if (status === 'signed by all' && row.collaboration_id) await advanceStage(db, [row.collaboration_id], 'contracted', now)
+    const followed = status === 'signed by all' ? await completeContract(context, db, row.id, signing) : []
     const document = await db.selectFrom('contract_document').select('file_id').where('id', '=', documentId).executeTakeFirstOrThrow()
-    return { documentId, hash: document.file_id }
+    return { documentId, hash: document.file_id, followed }
   })
-  return { ...result, status, warnings, entryId }
+  const { followed, ...kept } = result
+  return { ...kept, status, warnings: [...warnings, ...followed], entryId }
 }

@@ -8,16 +8,20 @@ export type TrailKind =
   | 'made'
   | 'edited'
   | 'rendered'
+  | 'approval asked'
   | 'approved'
+  | 'draft again'
   | 'sent'
   | 'signing page made'
   | 'signed'
   | 'returned'
   | 'scan attached'
   | 'completed'
+  | 'amendment begun'
   | 'amended'
   | 'declined'
   | 'terminated'
+  | 'expired'
 
 export interface TrailStep {
   kind: TrailKind
@@ -55,6 +59,8 @@ export async function addToTrail(
   }
   const row = { id: ports.newId(), ...step, hash: hashOf(step) }
   await db.insertInto('contract_event').values(row).execute()
+  // So that undoing an earlier step is refused: it would tear the chain.
+  await db.updateTable('contract').set({ updated_at: step.at }).where('id', '=', contractId).execute()
   return row
 }
 

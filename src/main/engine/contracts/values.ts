@@ -1,10 +1,10 @@
-import defaultsEn from '../../../../resources/contracts/defaults.en.json' with { type: 'json' }
-import { describeCompensation } from '#src/shared/domain/compensation-words.ts'
-import { formatMoney } from '#src/shared/domain/money.ts'
-import { clauseLibrary } from '../documents/contract/library.ts'
-import { mergeFields, type MergeField, type MergeValues } from '../documents/contract/mergeFields.ts'
-import { labelsOf, type ContractSubject } from './subject.ts'
-import { insideSentence, writtenDate, writtenList } from './words.ts'
+import { fieldOrigins, mergeFields, type MergeField, type MergeValues } from '../documents/contract/mergeFields.ts'
+import { usualTerms } from '../documents/contract/library.ts'
+import type { ContractTable } from '../db/schema.ts'
+import { countryOfLaw } from './jurisdiction.ts'
+import type { ContractSubject, CreatorSide } from './subject.ts'
+import { termOf } from './term.ts'
+import { filledIn, writerIn, type Writer } from './writer.ts'
 
 export interface FieldValue {
   field: MergeField
@@ -15,7 +15,8 @@ export interface FieldValue {
   edited: boolean
 }
 
-const defaults: Partial<Record<MergeField, string>> = defaultsEn.defaults
+type Row = Pick<ContractTable, 'template_id' | 'language' | 'jurisdiction' | 'starts_on' | 'ends_on' | 'created_at'>
+
 const sources = {
   contract: 'contract',
   agency: 'agency settings',
@@ -26,33 +27,32 @@ const sources = {
   collaboration: 'collaboration',
 } as const
 
-/** Each merge field with its value and where that came from: typed over, else from the records, else the default of the clause library. */
-export function fieldValues(subject: ContractSubject, createdOn: string, edited: Record<string, string>, language: string): FieldValue[] {
-  const { fields } = clauseLibrary(language)
-  const known = valuesFrom(subject, createdOn)
+/** Each merge field with its value and where that came from: typed over, else from the records, else the usual term of the template. */
+export function fieldValues(subject: ContractSubject, row: Row, edited: Record<string, string>): FieldValue[] {
+  const writer = writerIn(row.language)
+  const usual = usualTerms(row.template_id, row.language, row.jurisdiction)
+  const recorded = knownValues(subject, row, writer)
+  const given = Object.fromEntries(Object.entries(recorded).filter(([, value]) => value !== null))
+  const known = { ...recorded, ...termValues(subject, row, { ...usual, ...given, ...edited }, writer) }
   return mergeFields.map((field): FieldValue => {
-    const info = fields.get(field)
-    const label = info?.label ?? field
+    const { label } = writer.fields[field]
+    const source = sources[fieldOrigins[field]]
     if (field in edited) return { field, label, value: edited[field] ?? null, source: 'typed here', edited: true }
     const value = known[field]
-    if (value !== undefined && value !== null) return { field, label, value, source: sources[info?.from ?? 'contract'], edited: false }
-    const fallback = defaults[field]
-    return {
-      field,
-      label,
-      value: fallback ?? null,
-      source: fallback === undefined ? `${sources[info?.from ?? 'contract']}, not given yet` : 'usual term',
-      edited: false,
-    }
+    if (value !== undefined && value !== null) return { field, label, value, source, edited: false }
+    const fallback = usual[field]
+    return fallback === undefined || fallback === null
+      ? { field, label, value: null, source: `${source}, not given yet`, edited: false }
+      : { field, label, value: fallback, source: 'usual term', edited: false }
   })
 }
 
-/** The fields as they were when the first signature was made. */
+/** The fields as they were when the first signature was made, for contracts of Troupe's first version, which kept no more than these. */
 export function signedValues(signed: MergeValues, language: string): FieldValue[] {
-  const { fields } = clauseLibrary(language)
+  const { fields } = writerIn(language)
   return mergeFields.map((field) => ({
     field,
-    label: fields.get(field)?.label ?? field,
+    label: fields[field].label,
     value: signed[field] ?? null,
     source: 'as signed',
     edited: false,
@@ -63,48 +63,100 @@ export function mergeValuesOf(values: readonly FieldValue[]): MergeValues {
   return Object.fromEntries(values.map(({ field, value }) => [field, value]))
 }
 
-function valuesFrom(
-  { agency, client, creator, campaign, brief, accounts, deliverables, compensation, paymentDays }: ContractSubject,
-  createdOn: string,
-): MergeValues {
-  const tags = [...brief.mentions, ...brief.hashtags]
-  const exclusivity = brief.exclusivityDays
+function knownValues(subject: ContractSubject, row: Row, writer: Writer): MergeValues {
+  const { agency, client, creator, campaign, brief, deliverables, earlier } = subject
+  const { amends, base } = earlier
   return {
-    'contract.date': writtenDate(createdOn),
+    'contract.date': writer.date(row.created_at.slice(0, 10)),
     'agency.name': agency.legalName ?? (agency.name || null),
     'agency.address': agency.address,
     'agency.representative': agency.signerName && [agency.signerName, agency.signerTitle].filter(Boolean).join(', '),
     'client.name': client.name,
-    'creator.name': creator.name,
-    'creator.address': creator.address ?? ([creator.city, creator.country].filter(Boolean).join(', ') || null),
-    'creator.accounts':
-      accounts.length > 0 ? writtenList(accounts.map(({ platform, handle }) => `@${handle} on ${labelsOf(platform, '').platform}`)) : null,
+    'client.address': client.address,
+    'client.representative': client.representative,
     'campaign.name': campaign.name,
-    'campaign.start': campaign.startsOn && writtenDate(campaign.startsOn),
-    'campaign.end': campaign.endsOn && writtenDate(campaign.endsOn),
-    'deliverables.summary': summaryOf(deliverables),
-    'brief.tags': tags.length > 0 ? writtenList(tags) : '',
-    'brief.restrictions': brief.restrictions.trim(),
-    'product.value': compensation?.model === 'gifting' ? formatMoney(compensation.productValue, 'en-US', 'code') : null,
-    'compensation.description': compensation && insideSentence(describeCompensation(compensation, campaign.currency)),
-    'compensation.currency': campaign.currency,
-    'payment.days': String(brief.paymentDays ?? paymentDays),
-    'usage.months': brief.usageMonths === null ? null : String(brief.usageMonths),
-    'usage.channels': brief.usageChannels.length > 0 ? writtenList(brief.usageChannels) : null,
-    'exclusivity.days': exclusivity === null || exclusivity === 0 ? '' : String(exclusivity),
-    'exclusivity.category': exclusivity === null || exclusivity === 0 ? '' : null,
+    'campaign.start': campaign.startsOn && writer.date(campaign.startsOn),
+    'campaign.end': campaign.endsOn && writer.date(campaign.endsOn),
+    'amends.number': amends?.number ?? '',
+    'amends.date': amends ? writer.date(amends.madeOn) : '',
+    'base.number': base?.number ?? null,
+    'base.date': base && writer.date(base.madeOn),
+    'deliverables.summary':
+      deliverables.length > 0 ? writer.list(deliverables.map((line) => writer.deliverable(line, line.quantity))) : null,
+    'order.fee': campaign.budget && writer.wholeAmount(campaign.budget),
+    'order.creators': subject.creatorCount > 0 ? String(subject.creatorCount) : null,
     'contact.crisis': [agency.signerName, agency.email].filter(Boolean).join(', ') || null,
-    'law.country': agency.governingLaw,
+    'law.country': lawIn(agency.governingLaw, writer),
     'law.venue': null,
+    'payment.days': String((creator && brief.paymentDays) ?? subject.paymentDays),
+    ...briefValues(brief, writer),
+    ...(creator ? creatorValues(creator, campaign.currency, writer) : { 'compensation.currency': campaign.currency }),
   }
 }
 
-function summaryOf(deliverables: ContractSubject['deliverables']): string | null {
-  if (deliverables.length === 0) return null
-  return writtenList(
-    deliverables.map(({ platform, format, quantity }) => {
-      const label = labelsOf(platform, format)
-      return `${quantity} × ${label.platform} ${label.format.toLowerCase()}`
-    }),
-  )
+function briefValues(brief: ContractSubject['brief'], writer: Writer): MergeValues {
+  const tags = [...brief.mentions, ...brief.hashtags]
+  const exclusive = brief.exclusivityDays !== null && brief.exclusivityDays > 0
+  // A brief that speaks of tags names them; without one its words say how, not with what.
+  const disclosure = brief.disclosure.match(/#[\p{L}\p{N}_]+/gu)
+  return {
+    'brief.tags': tags.length > 0 ? writer.list(tags) : '',
+    'brief.restrictions': brief.restrictions.trim(),
+    'usage.months': brief.usageMonths === null ? null : String(brief.usageMonths),
+    'usage.channels': brief.usageChannels.length > 0 ? writer.list(brief.usageChannels) : null,
+    'exclusivity.days': exclusive ? String(brief.exclusivityDays) : '',
+    'exclusivity.category': exclusive ? null : '',
+    'disclosure.tags': disclosure ? writer.list([...new Set(disclosure)]) : null,
+  }
+}
+
+function creatorValues(creator: CreatorSide, currency: string, writer: Writer): MergeValues {
+  const { compensation: terms } = creator
+  return {
+    'creator.name': creator.name,
+    'creator.address': creator.address ?? ([creator.city, creator.country].filter(Boolean).join(', ') || null),
+    'creator.accounts':
+      creator.accounts.length > 0
+        ? writer.list(
+            creator.accounts.map(({ platform, handle }) =>
+              filledIn(writer.phrases.account, { handle: `@${handle}`, platform: writer.platform(platform) }),
+            ),
+          )
+        : null,
+    'product.value': terms?.model === 'gifting' ? writer.wholeAmount(terms.productValue) : null,
+    'compensation.description': terms && writer.compensation(terms, currency, 'words'),
+    'compensation.currency': currency,
+    'compensation.attribution': terms && (dependsOnResults(terms.model) ? attributionOf(creator, writer) : ''),
+    'compensation.settlement': writer.phrases.settlement,
+    'payment.trigger': terms && isMonthly(terms.model) ? writer.phrases.monthlyPayment : null,
+  }
+}
+
+type Model = NonNullable<CreatorSide['compensation']>['model']
+
+export function dependsOnResults(model: Model): boolean {
+  return ['performance bonus', 'commission', 'flat plus commission', 'revenue share', 'retainer plus commission'].includes(model)
+}
+
+function isMonthly(model: Model): boolean {
+  return model === 'revenue share' || model === 'retainer plus commission'
+}
+
+function attributionOf({ discountCode, trackingLink }: CreatorSide, { phrases, list }: Writer): string {
+  const ways = [
+    discountCode && filledIn(phrases.attribution.code, { code: discountCode }),
+    trackingLink && filledIn(phrases.attribution.link, { link: trackingLink }),
+  ].filter((way): way is string => Boolean(way))
+  return ways.length > 0 ? list(ways) : phrases.attribution.usual
+}
+
+/** A country's name in the language of the contract; anything else as it was typed. */
+function lawIn(law: string | null, { country }: Writer): string | null {
+  const code = law?.includes(',') ? null : countryOfLaw(law)
+  return code ? country(code) : law
+}
+
+function termValues(subject: ContractSubject, row: Row, values: MergeValues, writer: Writer): MergeValues {
+  const { startsOn, endsOn } = termOf(subject, row, values)
+  return { 'term.start': startsOn && writer.date(startsOn), 'term.end': endsOn && writer.date(endsOn) }
 }

@@ -166,6 +166,8 @@ export interface ContractTable {
   number: string
   template_id: string
   language: string
+  /** ISO 3166, or `any`. */
+  jurisdiction: string
   page_size: string
   status: string
   fields: string
@@ -179,6 +181,12 @@ export interface ContractTable {
   signed_at: Nullable<string>
   created_at: string
   updated_at: string
+}
+
+/** The highest running number given out in a scope: the words around it, such as `2026-`. */
+export interface ContractCounterTable {
+  scope: string
+  highest: number
 }
 
 export interface ContractDocumentTable {
@@ -448,6 +456,7 @@ export interface Schema {
   deliverable: DeliverableTable
   file: FileTable
   contract: ContractTable
+  contract_counter: ContractCounterTable
   contract_document: ContractDocumentTable
   signing_identity: SigningIdentityTable
   trusted_authority: TrustedAuthorityTable

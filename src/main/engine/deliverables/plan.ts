@@ -4,8 +4,8 @@ import type { MutationContext } from '../context.ts'
 import { inChunks } from '../db/chunks.ts'
 import type { ReadDb } from '../db/handles.ts'
 import { fittingFor } from './fitting.ts'
+import { rowsFor } from './planned-rows.ts'
 import { deliverableSummaries } from './summary.ts'
-import { formatInWords } from './words.ts'
 
 /** Makes the posts a brief asks of each creator, one row each with its due date, for those collaborations that have no deliverables yet. */
 export async function planDeliverables(
@@ -15,26 +15,10 @@ export async function planDeliverables(
 ): Promise<void> {
   const present = await deliverableSummaries(write, { collaborationIds })
   const platforms = await platformsOf(write, collaborationIds)
-  const now = ports.clock.now()
   const rows = collaborationIds
     .filter((id) => !present.has(id))
     .flatMap((id) =>
-      fittingFor(asked, platforms.get(id) ?? new Set()).flatMap((line) =>
-        titlesOf(line).map((title) => ({
-          id: ports.newId(),
-          collaboration_id: id,
-          platform: line.platform,
-          format: line.format,
-          title,
-          due_on: line.dueOn,
-          status: 'planned',
-          post_url: null,
-          posted_at: null,
-          notes: line.length,
-          created_at: now,
-          updated_at: now,
-        })),
-      ),
+      fittingFor(asked, platforms.get(id) ?? new Set()).flatMap(({ length, ...line }) => rowsFor({ ...line, details: length }, id, ports)),
     )
   await inChunks(
     rows,
@@ -61,9 +45,4 @@ async function platformsOf(db: ReadDb, collaborationIds: readonly string[]): Pro
       .entries()
       .map(([id, mine]) => [id, new Set(mine.map(({ platform }) => platform))]),
   )
-}
-
-function titlesOf(line: z.infer<typeof BriefDeliverable>): string[] {
-  const words = formatInWords(line)
-  return Array.from({ length: line.quantity }, (_, i) => (line.quantity === 1 ? words : `${words} ${i + 1} of ${line.quantity}`))
 }

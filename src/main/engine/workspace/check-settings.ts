@@ -1,11 +1,17 @@
 import { raise } from '#src/shared/contract/errors.ts'
 import { checkBands } from '#src/shared/domain/tier-checks.ts'
 import { isTier, TIER_SETS } from '#src/shared/domain/tiers.ts'
+import { checkPattern } from '../contracts/number-pattern.ts'
+import { contractLanguages } from '../documents/contract/library.ts'
 import type { Settings } from './settings.ts'
 import { bandsIn } from './tier-bands.ts'
 
 /** Refuses settings that contradict themselves or name a set that does not exist. Raises BAD_INPUT. */
-export function checkSettings({ tierSetId, customBands, benchmarkSetId }: Settings): void {
+export function checkSettings({ tierSetId, customBands, benchmarkSetId, contractLanguage, contractNumbering }: Settings): void {
+  checkPattern(contractNumbering)
+  const languages = contractLanguages().map(({ id }) => id)
+  if (!languages.includes(contractLanguage))
+    raise('BAD_INPUT', `There are no contracts in the language "${contractLanguage}"; choose ${languages.join(' or ')}.`)
   const sets = TIER_SETS.map(({ id }) => id)
   if (tierSetId !== 'custom' && !sets.includes(tierSetId))
     raise('BAD_INPUT', `There is no tier set "${tierSetId}"; choose ${sets.join(', ')} or custom.`)

@@ -26,6 +26,8 @@ const defaults: Settings = {
   customBands: null,
   benchmarkSetId: 'S1',
   paymentDays: 30,
+  contractLanguage: 'en',
+  contractNumbering: '{year}-{number:4}',
 }
 
 /** The settings of the workspace, with defaults for what was never set. */

@@ -35,6 +35,7 @@ test('a contract of the first version keeps its words, its documents and its sig
       number: '2026-0001',
       template_id: 'paid-post',
       language: 'en',
+      jurisdiction: 'any',
       page_size: 'A4',
       status: 'signed by one',
       fields: '{}',

@@ -1,18 +1,19 @@
 import { fillClauses } from '#src/main/engine/documents/contract/fillClauses.ts'
-import { fieldInfos } from '#src/main/engine/documents/contract/library.ts'
-import type { MergeValues } from '#src/main/engine/documents/contract/mergeFields.ts'
+import { clauseLibrary } from '#src/main/engine/documents/contract/library.ts'
+import { mergeFields, type MergeValues } from '#src/main/engine/documents/contract/mergeFields.ts'
 import type { RecordedContract } from '#src/main/engine/documents/contract/record.ts'
 import type { ContractDocument } from '#src/main/engine/documents/contract/types.ts'
 
-/** A value for every merge field: the examples of the library. */
-export function exampleValues(): MergeValues {
-  return Object.fromEntries(fieldInfos('en').map((field) => [field.id, field.example]))
+/** A value for every merge field: the examples of the library. It is no amendment unless somebody says so. */
+export function exampleValues(language = 'en'): MergeValues {
+  const { fields } = clauseLibrary(language)
+  return { ...Object.fromEntries(mergeFields.map((field) => [field, fields[field].example])), 'amends.number': '', 'amends.date': '' }
 }
 
 /** A believable contract, with the given values and parts in place of its own. */
 export function sampleContract(values: MergeValues = {}, parts: Partial<ContractDocument> = {}, template = 'paid-post'): ContractDocument {
   const creator = values['creator.name'] ?? 'Ana Martins'
-  const filled = fillClauses(template, { ...exampleValues(), ...values })
+  const filled = fillClauses({ templateId: template, language: 'en', jurisdiction: 'any' }, { ...exampleValues(), ...values })
   return {
     number: 'C-2026-0012',
     title: filled.template.title,

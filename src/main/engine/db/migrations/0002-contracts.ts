@@ -7,7 +7,9 @@ CREATE TABLE contract_new (
   id TEXT PRIMARY KEY, campaign_id TEXT NOT NULL REFERENCES campaign (id) ON DELETE CASCADE,
   -- Null where the contract is with the client: an insertion order.
   collaboration_id TEXT REFERENCES collaboration (id) ON DELETE CASCADE, number TEXT NOT NULL,
-  template_id TEXT NOT NULL, language TEXT NOT NULL, page_size TEXT NOT NULL, status TEXT NOT NULL,
+  template_id TEXT NOT NULL, language TEXT NOT NULL,
+  -- The country whose law the clauses are worded for, or any.
+  jurisdiction TEXT NOT NULL DEFAULT 'any', page_size TEXT NOT NULL, status TEXT NOT NULL,
   fields TEXT NOT NULL CHECK (json_valid(fields)), clauses TEXT NOT NULL CHECK (json_valid(clauses)),
   amends_id TEXT REFERENCES contract (id) ON DELETE SET NULL, starts_on TEXT, ends_on TEXT, remind_on TEXT,
   sent_at TEXT, signed_at TEXT, created_at TEXT NOT NULL, updated_at TEXT NOT NULL
@@ -26,6 +28,9 @@ CREATE INDEX contract_remind ON contract (remind_on) WHERE remind_on IS NOT NULL
 CREATE INDEX contract_ends ON contract (ends_on) WHERE ends_on IS NOT NULL;
 -- Not unique: a contract that came in a campaign file keeps the number printed on it, which one of ours may bear too.
 CREATE INDEX contract_number ON contract (number);
+
+-- Numbers given out, by the words around them. Outside the journal, so that undoing or deleting a contract never frees its number.
+CREATE TABLE contract_counter (scope TEXT PRIMARY KEY, highest INTEGER NOT NULL) STRICT;
 
 ALTER TABLE contract_signature ADD COLUMN identified TEXT;
 ALTER TABLE contract_signature ADD COLUMN reason TEXT;

@@ -62,7 +62,7 @@ function fieldNames(blocks: readonly SignatureBlock[]): string[] {
 type HeadText = [text: string, style: (typeof styles)[keyof typeof styles]]
 
 function blockHead(block: SignatureBlock, labels: Labels): HeadText[] {
-  const role = block.role === 'agency' ? labels.forAgency : labels.forCreator
+  const role = { agency: labels.forAgency, creator: labels.forCreator, client: labels.forClient }[block.role]
   return [
     [role, styles.label],
     [block.name || `[${labels.name}: ${labels.open}]`, styles.name],

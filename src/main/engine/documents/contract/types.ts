@@ -45,7 +45,7 @@ export interface CompensationLine {
 
 /** Who signs, and as what. */
 export interface SignatureBlock {
-  role: 'agency' | 'creator'
+  role: 'agency' | 'creator' | 'client'
   name: string
   capacity?: string | null
 }
@@ -73,7 +73,7 @@ export interface ContractDocument {
 
 /** Where a signature goes, in PDF coordinates (points from the page's bottom left corner). */
 export interface SignaturePlace {
-  role: 'agency' | 'creator'
+  role: SignatureBlock['role']
   /** Name of the signature field in the PDF. */
   field: string
   /** From 0. */

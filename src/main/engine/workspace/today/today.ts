@@ -10,7 +10,7 @@ import { relationsDue } from './relations.ts'
 export async function showToday(db: ReadDb, on: string): Promise<{ on: string; items: Item[] }> {
   const running = await runningCampaigns(db)
   const all = [
-    await contractsDue(db, running),
+    await contractsDue(db, running, on),
     await postsDue(db, running),
     await payoutsDue(db, on),
     await relationsDue(db, running, on),
@@ -21,8 +21,8 @@ export async function showToday(db: ReadDb, on: string): Promise<{ on: string; i
 type Running = ReadonlyMap<string, RunningCampaign>
 
 /** A contract should be signed before the campaign begins; without a first day it waits now. */
-async function contractsDue(db: ReadDb, running: Running): Promise<Due[]> {
-  return (await listContracts(db, {}))
+async function contractsDue(db: ReadDb, running: Running, on: string): Promise<Due[]> {
+  return (await listContracts(db, {}, on))
     .filter(({ status, campaignId }) => ['draft', 'sent', 'signed by one'].includes(status) && running.has(campaignId))
     .map(({ id, status, number, counterparty, campaignName, campaignId, creatorId }) => ({
       kind: status === 'signed by one' ? 'contract to countersign' : 'contract to sign',

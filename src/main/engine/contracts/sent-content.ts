@@ -1,0 +1,74 @@
+import type { ReadDb } from '../db/handles.ts'
+import { clauseLibrary } from '../documents/contract/library.ts'
+import type { FilledClause, FilledContract } from '../documents/contract/fillClauses.ts'
+import type { ContractDocument } from '../documents/contract/types.ts'
+import type { AgreedTerms } from './agreed.ts'
+import type { FieldValue } from './values.ts'
+
+/** What a version of ours keeps: all that its PDF is drawn from, where its values came from, and what it says as data. */
+export interface OurContent {
+  format: 1
+  template: FilledContract['template']
+  /** `createdAt` as an instant's text, the logo by its hash. */
+  document: Omit<ContractDocument, 'createdAt' | 'branding'> & { createdAt: string; branding: { name: string; accent: string | null } }
+  logoHash: string | null
+  values: FieldValue[]
+  terms: AgreedTerms
+}
+
+/** What is filled of a contract, but for its subject. */
+export interface Content {
+  document: ContractDocument
+  filled: FilledContract
+  values: FieldValue[]
+  terms: AgreedTerms
+  logoHash: string | null
+}
+
+export function contentToKeep({ document, filled, values, terms, logoHash }: Content): OurContent {
+  const { createdAt, branding, ...rest } = document
+  return {
+    format: 1,
+    template: filled.template,
+    document: { ...rest, createdAt: createdAt.toISOString(), branding: { name: branding.name, accent: branding.accent ?? null } },
+    logoHash,
+    values,
+    terms,
+  }
+}
+
+/** The newest version of ours of a contract; null where none was kept. */
+export async function sentContent(db: ReadDb, contractId: string): Promise<Content | null> {
+  const row = await db
+    .selectFrom('contract_version')
+    .select('content')
+    .where('contract_id', '=', contractId)
+    .where('origin', '=', 'agency')
+    .orderBy('number', 'desc')
+    .limit(1)
+    .executeTakeFirst()
+  return row ? contentFrom(JSON.parse(row.content) as OurContent) : null
+}
+
+export function contentFrom({ template, document, values, terms, logoHash }: OurContent): Content {
+  const { clauses, language } = document
+  return {
+    document: { ...document, createdAt: new Date(document.createdAt) },
+    filled: { template, clauses, missing: missingIn(clauses, language) },
+    values,
+    terms,
+    logoHash,
+  }
+}
+
+function missingIn(clauses: readonly FilledClause[], language: string): FilledContract['missing'] {
+  const { fields } = clauseLibrary(language)
+  const blanks = clauses.flatMap(({ id, paragraphs }) =>
+    paragraphs.flat().flatMap(({ field, isMissing }) => (field && isMissing ? [{ field, id }] : [])),
+  )
+  return [...Map.groupBy(blanks, ({ field }) => field)].map(([field, all]) => ({
+    field,
+    label: fields[field].label,
+    clauses: [...new Set(all.map(({ id }) => id))],
+  }))
+}

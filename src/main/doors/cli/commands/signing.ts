@@ -79,6 +79,25 @@ const countersign: WorkspaceCommand = {
   run: (context) => signWith('countersign', context),
 }
 
+const sendPage: WorkspaceCommand = {
+  name: 'contracts send-page',
+  summary: 'Writes one HTML file on which the creator, or the client, reads and signs a contract in a browser',
+  arguments: [contract],
+  options: { out: { value: 'PAGE.html', note: 'where to', needed: true } },
+  details:
+    'The page needs no network. Whoever gets it opens it in a browser, signs, and sends back the PDF that it saves. A draft counts as sent from then on.',
+  async run({ call, values, lookup, files }) {
+    const id = await lookup.contract(values.argument('CONTRACT'))
+    const made = await call.contracts.sendPage({ id, file: files.toWrite(values.needed('out')) })
+    const lines = [
+      `Wrote ${made.fileName} (${(made.size / 1e6).toFixed(1)} MB) for the ${made.role} to sign on.`,
+      `The PDF in it has the fingerprint ${made.hash}.`,
+      ...made.warnings,
+    ]
+    return { json: made, text: lines.join('\n') }
+  },
+}
+
 const verify: WorkspaceCommand = {
   name: 'contracts verify',
   summary: 'Checks the signatures of any PDF, and what was changed after them',
@@ -120,4 +139,4 @@ const save: WorkspaceCommand = {
   },
 }
 
-export const signingCommands: readonly Command[] = [render, sign, countersign, verify, save]
+export const signingCommands: readonly Command[] = [render, sendPage, sign, countersign, verify, save]

@@ -104,6 +104,9 @@ export const TodayItem = z.object({
   kind: z.enum([
     'contract to sign',
     'contract to countersign',
+    'contract to approve',
+    'contract ends',
+    'obligation due',
     'draft to review',
     'post due',
     'payout due',

@@ -18,7 +18,7 @@ export async function collaborationRows(db: ReadDb, campaignId: string, today: s
     db,
     work.flatMap(({ accountId }) => accountId ?? []),
   )
-  const contracts = await contractStates(db, { campaignId })
+  const contracts = await contractStates(db, { campaignId }, today)
   const receipts = await newestReceipts(db, { campaignId })
   const deliverables = await deliverableSummaries(db, { campaignId })
   const payouts = await payoutSums(db, { campaignId })

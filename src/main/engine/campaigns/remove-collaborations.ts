@@ -10,7 +10,7 @@ import { namesOf, workOf } from './work.ts'
 export async function removeCollaborations(context: MutationContext, ids: string[]): Promise<{ entryId: string }> {
   const { write, ports } = context
   const work = await workOf(write, ids, ports.clock.today())
-  const signed = await contractStates(write, { collaborationIds: ids })
+  const signed = await contractStates(write, { collaborationIds: ids }, ports.clock.today())
   const bound = work.filter(({ row }) => signed.get(row.id)?.some(isSigned)).map(({ creatorName }) => creatorName)
   if (bound.length > 0)
     raise('CONFLICT', `${namesOf(bound)} cannot be taken out, because a contract was signed. Mark the work as declined or done instead.`)

@@ -3,7 +3,7 @@ import type { CampaignRow as CampaignRowSchema } from '#src/shared/contract/camp
 import type { ReadDb } from '../db/handles.ts'
 import type { CampaignTable } from '../db/schema.ts'
 import { payoutSums, type PayoutSum } from '../payouts/sums.ts'
-import { contractStates, isOpen } from './contract-states.ts'
+import { contractStates, isOpen, isSignedByAll } from './contract-states.ts'
 import { MoneySums } from './money-sums.ts'
 import { workIn, type Work } from './work.ts'
 
@@ -14,7 +14,7 @@ type Joined = CampaignTable & { client_name: string }
 export async function withCounts(db: ReadDb, rows: readonly Joined[], today: string): Promise<CampaignRow[]> {
   const scope = rows.length === 1 ? { campaignId: rows[0]?.id } : {}
   const work = Map.groupBy(await workIn(db, scope, today), ({ row }) => row.campaign_id)
-  const contracts = Map.groupBy([...(await contractStates(db, scope)).values()].flat(), ({ campaign_id }) => campaign_id)
+  const contracts = Map.groupBy([...(await contractStates(db, scope, today)).values()].flat(), ({ campaign_id }) => campaign_id)
   const payouts = Map.groupBy([...(await payoutSums(db, scope)).values()].flat(), ({ campaign_id }) => campaign_id)
   return rows.map((row) => {
     const taking = (work.get(row.id) ?? []).filter(({ row: { stage } }) => stage !== 'declined')
@@ -34,7 +34,7 @@ export async function withCounts(db: ReadDb, rows: readonly Joined[], today: str
       createdAt: row.created_at,
       updatedAt: row.updated_at,
       creatorCount: taking.length,
-      contractsSigned: states.filter(({ status }) => status === 'signed by all').length,
+      contractsSigned: states.filter(isSignedByAll).length,
       contractsOpen: states.filter(isOpen).length,
       ...sumsOf(taking, payouts.get(row.id) ?? [], row.currency),
     }

@@ -31,7 +31,7 @@ export async function updateCollaborations(
   if (changes.compensation) expectOneCurrency(changes.compensation)
   if (changes.accountId) await expectOwnAccount(write, work, changes.accountId)
   if (code !== null) await expectFreeCode(write, work, code)
-  if (changes.stage === 'declined') await expectUnsigned(write, work)
+  if (changes.stage === 'declined') await expectUnsigned(write, work, ports.clock.today())
   const patch: Partial<CollaborationTable> = {
     stage: changes.stage,
     account_id: changes.accountId,
@@ -81,8 +81,8 @@ async function expectFreeCode(db: WriteDb, work: readonly Work[], code: string):
   }
 }
 
-async function expectUnsigned(db: WriteDb, work: readonly Work[]): Promise<void> {
-  const states = await contractStates(db, { collaborationIds: work.map(({ row }) => row.id) })
+async function expectUnsigned(db: WriteDb, work: readonly Work[], today: string): Promise<void> {
+  const states = await contractStates(db, { collaborationIds: work.map(({ row }) => row.id) }, today)
   const signed = work
     .filter(({ row }) => states.get(row.id)?.some(({ status }) => status === 'signed by all'))
     .map(({ creatorName }) => creatorName)

@@ -10,7 +10,9 @@ export function Checks({ checks }: { checks: Contract['checks'] }) {
       {checks.map(({ level, message }) => (
         <li key={message} className={classes.check}>
           <span className={classes.checkKind}>
-            <StatusDot tone={level === 'missing' ? 'bad' : 'warn'}>{level === 'missing' ? 'Blank' : 'Check'}</StatusDot>
+            <StatusDot tone={level === 'warning' ? 'warn' : 'bad'}>
+              {{ missing: 'Blank', problem: 'Problem', warning: 'Check' }[level]}
+            </StatusDot>
           </span>
           {message}
         </li>

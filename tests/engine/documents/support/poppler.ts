@@ -22,7 +22,11 @@ export function withTrusted<Result>(authority: Uint8Array, use: (store: string) 
 }
 
 /** Runs one of poppler's programs on a PDF and gives what it printed. */
-export function poppler(program: 'pdfsig' | 'pdftotext' | 'pdffonts' | 'pdfinfo', pdf: Uint8Array, options: string[] = []): string {
+export function poppler(
+  program: 'pdfsig' | 'pdftotext' | 'pdffonts' | 'pdfinfo' | 'pdfdetach',
+  pdf: Uint8Array,
+  options: string[] = [],
+): string {
   const output = program === 'pdftotext' ? ['-'] : []
   const settings = { encoding: 'utf8', stdio: 'pipe' } as const
   return withFile(pdf, (file) => execFileSync(program, [...options, file, ...output], settings))

@@ -1,6 +1,7 @@
 import { fillClauses } from '#src/main/engine/documents/contract/fillClauses.ts'
 import { clauseLibrary } from '#src/main/engine/documents/contract/library.ts'
 import { mergeFields, type MergeValues } from '#src/main/engine/documents/contract/mergeFields.ts'
+import type { RecordedContract } from '#src/main/engine/documents/contract/record.ts'
 import type { ContractDocument } from '#src/main/engine/documents/contract/types.ts'
 
 /** A value for every merge field: the examples of the library. It is no amendment unless somebody says so. */
@@ -43,4 +44,10 @@ export function sampleContract(values: MergeValues = {}, parts: Partial<Contract
     ],
     ...parts,
   }
+}
+
+/** What the workspace knows that contract by. */
+export function recordedSample(): RecordedContract {
+  const id = '01900000-0000-7000-8000-000000000012'
+  return { id, version: 1, template: { id: 'paid-post', version: 1 }, amends: null, fields: exampleValues() }
 }

@@ -1,7 +1,7 @@
 import { elementAt, textAt } from '../page/columns.ts'
 import { ensureRoom, paragraph, within, type Element, type Flow } from '../page/flow.ts'
 import { decorate } from '../page/shapes.ts'
-import { signatureField } from '../page/signatureField.ts'
+import { signatureField } from '../page/formField.ts'
 import { colours, styles } from '../page/theme.ts'
 import { layoutText } from '../text/layout.ts'
 import { clauseHeading } from './clauseSection.ts'
@@ -38,15 +38,25 @@ export function signatureSection(
     for (const text of clause.paragraphs) paragraph(flow, parent, text, styles.body, { after: 8 })
   }
   const places: SignaturePlace[] = []
+  const fields = fieldNames(blocks)
   for (let at = 0; at < blocks.length; at += 2) {
     const top = flow.y
     blocks.slice(at, at + 2).forEach((block, column) => {
       flow.y = top
-      places.push(signatureBlock(flow, parent, block, flow.left + column * (width + gap), width, headHeight, labels))
+      const field = fields[at + column] ?? block.role
+      places.push(signatureBlock(flow, parent, { ...block, field }, flow.left + column * (width + gap), width, headHeight, labels))
     })
     flow.y = top + headHeight + fieldHeight + paperLines * paperLineHeight + 24
   }
   return places
+}
+
+/** A role's first signature field bears its name; where one party has several signers the others are counted. */
+function fieldNames(blocks: readonly SignatureBlock[]): string[] {
+  return blocks.map(({ role }, at) => {
+    const before = blocks.slice(0, at).filter((other) => other.role === role).length
+    return before === 0 ? role : `${role}-${before + 1}`
+  })
 }
 
 type HeadText = [text: string, style: (typeof styles)[keyof typeof styles]]
@@ -72,7 +82,7 @@ function heightOf([text, style]: HeadText, width: number): number {
 function signatureBlock(
   flow: Flow,
   parent: Element,
-  block: SignatureBlock,
+  block: SignatureBlock & { field: string },
   x: number,
   width: number,
   headHeight: number,
@@ -87,8 +97,8 @@ function signatureBlock(
     for (const [text, style] of blockHead(block, labels)) y += elementAt(doc, element, 'P', text, { x, y, width }, style)
     decorate(doc, () => doc.rect(x, fieldTop, width, fieldHeight).fill(colours.tint))
     const description = labels.signatureOf.replace('{name}', block.name)
-    const field = signatureField(flow, element, block.role, description, { x, y: fieldTop, width, height: fieldHeight })
-    place = { role: block.role, field: block.role, ...field }
+    const field = signatureField(flow, element, block.field, description, { x, y: fieldTop, width, height: fieldHeight })
+    place = { role: block.role, field: block.field, ...field }
     paperLine(flow, element, x, fieldTop + fieldHeight, width, labels.signature)
     paperLine(flow, element, x, fieldTop + fieldHeight + paperLineHeight + 6, width, labels.date)
   })

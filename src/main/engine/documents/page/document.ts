@@ -23,16 +23,24 @@ interface Internals {
   [addInfo](): void
 }
 
-/** A PDF without pages, tagged unless it only serves as a picture, its first font ready. `bufferPages` keeps pages open so that "page x
+/** `archival` is tagged and PDF/A-3 besides, at its strictest level; a `picture` only lends its looks to another document. */
+type DocumentKind = 'archival' | 'tagged' | 'picture'
+
+/** A PDF without pages, its first font ready. `bufferPages` keeps pages open so that "page x
  *  of y" can be drawn at the end. `font: null` because pdfkit otherwise falls back to the constructor's font on every page it breaks. */
-export function createDocument(info: DocumentInfo, size: PageSize | readonly [number, number], tagged = true): PDFKit.PDFDocument {
+export function createDocument(
+  info: DocumentInfo,
+  size: PageSize | readonly [number, number],
+  kind: DocumentKind = 'tagged',
+): PDFKit.PDFDocument {
   const title = printable(info.title)
   const doc = new PdfKitDocument({
     size: typeof size === 'string' ? [paper[size].width, paper[size].height] : [...size],
     margins: typeof size === 'string' ? margins : { left: 0, right: 0, top: 0, bottom: 0 },
     font: null as unknown as string,
     pdfVersion: '1.7',
-    tagged,
+    tagged: kind !== 'picture',
+    ...(kind === 'archival' ? { subset: 'PDF/A-3a' } : {}),
     lang: info.language,
     displayTitle: true,
     bufferPages: true,

@@ -10,6 +10,8 @@ const mostPixels = 24_000_000
 export interface CheckedImage {
   width: number
   height: number
+  /** Its colours are amounts of ink (CMYK), which PDF/A takes only beside a description of the press. */
+  isInk: boolean
   /** What pdfkit draws. */
   source(doc: PDFKit.PDFDocument): PDFKit.Mixins.ImageSrc
 }
@@ -45,6 +47,7 @@ function readPng(bytes: Uint8Array, what: string): CheckedImage {
   return {
     width,
     height,
+    isInk: false,
     source(doc) {
       const known = embedded.get(doc) ?? embed(doc, pixels, colour, alpha)
       embedded.set(doc, known)
@@ -99,7 +102,7 @@ function pngParts(bytes: Uint8Array, what: string): PngParts {
 /** Walks the segments to the frame header and on to the picture data; the data itself must be closed by an end mark. */
 function readJpeg(bytes: Uint8Array, what: string): CheckedImage {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength)
-  let size: { width: number; height: number } | undefined
+  let size: { width: number; height: number; isInk: boolean } | undefined
   let at = 2
   while (at + 4 <= bytes.length) {
     if (bytes[at] !== 0xff) damaged(what)
@@ -112,7 +115,7 @@ function readJpeg(bytes: Uint8Array, what: string): CheckedImage {
     if (length < 2 || at + 2 + length > bytes.length) damaged(what)
     if (isFrameHeader(marker)) {
       if (![1, 3, 4].includes(bytes[at + 9] ?? 0)) damaged(what)
-      size = { height: view.getUint16(at + 5), width: view.getUint16(at + 7) }
+      size = { height: view.getUint16(at + 5), width: view.getUint16(at + 7), isInk: bytes[at + 9] === 4 }
     }
     if (marker === 0xda) break
     at += 2 + length

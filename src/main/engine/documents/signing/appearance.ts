@@ -32,7 +32,7 @@ const captionStyle: TextStyle = { ...styles.small, size: 6.6, leading: 9, colour
 
 /** Draws what shows in a signature field of the given size (points): the mark, and under it who signed, when and why. A one-page PDF. */
 export async function drawAppearance(mark: SignatureMark, words: SignatureWords, width: number, height: number): Promise<Uint8Array> {
-  const doc = createDocument({ title: '', author: '', language: words.language, createdAt: words.at }, [width, height], false)
+  const doc = createDocument({ title: '', author: '', language: words.language, createdAt: words.at }, [width, height], 'picture')
   doc.addPage()
   const captions = captionsOf(words)
   const captionHeight = captions.length * captionStyle.leading + 4

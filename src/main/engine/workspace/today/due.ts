@@ -6,13 +6,13 @@ export type Item = z.infer<typeof TodayItem>
 export type Due = Omit<Item, 'column'>
 
 /** How far ahead the page looks. */
-const daysAhead = 7
+export const daysAhead = 7
 
-/** Where an item stands on the day; null when it is not yet near. What has no date waits for a person now, and so does a draft: the
- *  creator waits for an answer, however far off the post is. */
+/** Where an item stands on the day; null when it is not yet near. What has no date waits for a person now, and so do a draft and
+ *  a contract to approve: somebody waits for an answer, however far off the post is. */
 function columnOf({ kind, dueOn }: Due, on: string): Item['column'] | null {
   if (dueOn !== null && dueOn < on) return 'overdue'
-  if (dueOn === null || dueOn === on || kind === 'draft to review') return 'today'
+  if (dueOn === null || dueOn === on || kind === 'draft to review' || kind === 'contract to approve') return 'today'
   return dueOn <= addDays(on, daysAhead) ? 'next seven days' : null
 }
 

@@ -1,9 +1,12 @@
+import { addDays } from '#src/shared/domain/dates.ts'
 import { runningCampaigns, type RunningCampaign } from '../../campaigns/running.ts'
+import { listObligations } from '../../contracts/obligations/list.ts'
+import { endingContracts } from '../../contracts/reminders.ts'
 import { listContracts } from '../../contracts/rows.ts'
 import type { ReadDb } from '../../db/handles.ts'
 import { listDeliverables } from '../../deliverables/queries.ts'
 import { listPayouts } from '../../payouts/queries.ts'
-import { inColumns, type Due, type Item } from './due.ts'
+import { daysAhead, inColumns, type Due, type Item } from './due.ts'
 import { relationsDue } from './relations.ts'
 
 /** What needs a person on a day: contracts, drafts, posts, payouts, briefs and creators who fell silent, in three columns. */
@@ -11,6 +14,8 @@ export async function showToday(db: ReadDb, on: string): Promise<{ on: string; i
   const running = await runningCampaigns(db)
   const all = [
     await contractsDue(db, running, on),
+    await contractsEnding(db, on),
+    await obligationsDue(db, on),
     await postsDue(db, running),
     await payoutsDue(db, on),
     await relationsDue(db, running, on),
@@ -23,9 +28,9 @@ type Running = ReadonlyMap<string, RunningCampaign>
 /** A contract should be signed before the campaign begins; without a first day it waits now. */
 async function contractsDue(db: ReadDb, running: Running, on: string): Promise<Due[]> {
   return (await listContracts(db, {}, on))
-    .filter(({ status, campaignId }) => ['draft', 'sent', 'signed by one'].includes(status) && running.has(campaignId))
+    .filter(({ status, campaignId }) => status in waitingFor && running.has(campaignId))
     .map(({ id, status, number, counterparty, campaignName, campaignId, creatorId }) => ({
-      kind: status === 'signed by one' ? 'contract to countersign' : 'contract to sign',
+      kind: waitingFor[status] ?? 'contract to sign',
       id,
       title: counterparty.name,
       detail: `Contract ${number}, ${campaignName}`,
@@ -34,6 +39,13 @@ async function contractsDue(db: ReadDb, running: Running, on: string): Promise<D
       creatorId,
       amount: null,
     }))
+}
+
+const waitingFor: Readonly<Record<string, Due['kind']>> = {
+  draft: 'contract to sign',
+  'internal approval': 'contract to approve',
+  sent: 'contract to sign',
+  'signed by one': 'contract to countersign',
 }
 
 async function postsDue(db: ReadDb, running: Running): Promise<Due[]> {
@@ -67,3 +79,37 @@ async function payoutsDue(db: ReadDb, on: string): Promise<Due[]> {
       amount,
     }))
 }
+
+/** Whatever has become of the campaign, a contract that binds has to be renewed or left to end. */
+async function contractsEnding(db: ReadDb, on: string): Promise<Due[]> {
+  return (await endingContracts(db, addDays(on, daysAhead), on)).map((one) => ({
+    kind: 'contract ends',
+    id: one.id,
+    title: one.counterparty,
+    detail: `Contract ${one.number}, ${one.campaignName}, ends ${one.endsOn ? `on ${one.endsOn}` : 'soon'}`,
+    dueOn: one.remindOn,
+    campaignId: one.campaignId,
+    creatorId: one.creatorId,
+    amount: null,
+  }))
+}
+
+/** What nothing else on the page speaks of: products to send, results to settle, uses to stop. Posts and payouts have their own lines, and
+ *  a contract's own end its reminder. */
+async function obligationsDue(db: ReadDb, on: string): Promise<Due[]> {
+  const found = await listObligations(db, { dueBy: addDays(on, daysAhead), openOnly: true }, on)
+  return found
+    .filter(({ kind, deliverableId, payoutId }) => spokenOfHere.has(kind) && deliverableId === null && payoutId === null)
+    .map(({ contractId, what, contractNumber, partyName, dueOn, campaignId, creatorId, amount }) => ({
+      kind: 'obligation due',
+      id: contractId,
+      title: what,
+      detail: [partyName, `contract ${contractNumber}`].filter(Boolean).join(', '),
+      dueOn,
+      campaignId,
+      creatorId,
+      amount,
+    }))
+}
+
+const spokenOfHere: ReadonlySet<string> = new Set(['product', 'results', 'usage', 'paidUse', 'addOnFee', 'payment'])

@@ -22,6 +22,18 @@ export function TodayActions({ item }: { item: Item }) {
           Sign
         </Button>
       )
+    case 'contract to approve':
+    case 'contract ends':
+    case 'obligation due':
+      return (
+        <Button
+          {...look}
+          renderRoot={(props) => <Link {...props} to="/contracts/$contractId" params={{ contractId: id }} />}
+          aria-label={`Open: ${title}, ${detail}`}
+        >
+          Open
+        </Button>
+      )
     case 'draft to review':
       return <ReviewDraft item={item} />
     case 'post due':

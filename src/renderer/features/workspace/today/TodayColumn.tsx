@@ -17,7 +17,7 @@ export function TodayColumn({ column, items }: { column: Item['column']; items: 
       {items.length === 0 && <p className={classes.none}>{empty}</p>}
       <ul className={classes.items}>
         {items.map((item) => (
-          <TodayRow key={`${item.kind} ${item.id}`} item={item} />
+          <TodayRow key={`${item.kind} ${item.id} ${item.title}`} item={item} />
         ))}
       </ul>
     </section>

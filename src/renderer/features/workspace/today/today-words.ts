@@ -14,6 +14,9 @@ export const columnWords: Readonly<Record<Item['column'], { title: string; empty
 export const kindWords: Readonly<Record<Item['kind'], string>> = {
   'contract to sign': 'Contract to sign',
   'contract to countersign': 'Contract to countersign',
+  'contract to approve': 'Contract to approve',
+  'contract ends': 'Contract ends',
+  'obligation due': 'Obligation due',
   'draft to review': 'Draft to review',
   'post due': 'Post due',
   'payout due': 'Payout due',

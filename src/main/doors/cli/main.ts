@@ -1,9 +1,10 @@
 import { resolve } from 'node:path'
+import { failureOf } from '../../engine/failure.ts'
 import { defaultWorkspace } from '../default-workspace.ts'
 import type { Command, Described, Outcome } from './command.ts'
 import { commands } from './commands/all.ts'
 import { helpFor, helpOn, helpOnAll } from './help.ts'
-import { failureFrom, outputTo, type Output, type Streams } from './output.ts'
+import { outputTo, type Output, type Streams } from './output.ts'
 import { parseFor, type Parsed } from './parse.ts'
 import { misused, UsageError } from './usage-error.ts'
 
@@ -81,7 +82,7 @@ function answer(outcome: Outcome, output: Output): number {
 
 function fail(error: unknown, output: Output): number {
   if (!(error instanceof UsageError)) {
-    output.fail(failureFrom(error))
+    output.fail(failureOf(error, 'troupe'))
     return 1
   }
   output.fail({ code: 'BAD_INPUT', message: error.message })

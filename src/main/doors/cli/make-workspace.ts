@@ -1,5 +1,7 @@
 import { existsSync, readdirSync, renameSync, rmdirSync, rmSync } from 'node:fs'
+import { dirname } from 'node:path'
 import { raise } from '#src/shared/contract/errors.ts'
+import { makeFolder, removeIfEmpty } from '../../engine/db/make-folder.ts'
 import { databaseIn, expectWorkspace } from '../../engine/db/workspace-folder.ts'
 import { makeDemo } from '../../engine/demo/make.ts'
 import { openEngine, type Engine } from '../../engine/engine.ts'
@@ -24,7 +26,9 @@ export async function makeDemoWorkspace(folder: string) {
   if (existsSync(folder) && readdirSync(folder).length > 0)
     raise('CONFLICT', `The folder ${folder} holds other files; name a new or an empty one.`)
   const making = `${folder}.making-${process.pid}`
+  let above: string[] = []
   try {
+    above = makeFolder(dirname(folder))
     const made = await inNewWorkspace(making, async (engine) => {
       await makeDemo(engine, systemClock.today())
       return engine.client('Demo').workspace.info({})
@@ -34,6 +38,7 @@ export async function makeDemoWorkspace(folder: string) {
     return made
   } finally {
     rmSync(making, { recursive: true, force: true })
+    removeIfEmpty(above)
   }
 }
 

@@ -2,6 +2,7 @@ import { raise } from '#src/shared/contract/errors.ts'
 import type { TaskContext } from '../context.ts'
 import type { WriteDb } from '../db/handles.ts'
 import type { ContractDocumentTable, ContractTable } from '../db/schema.ts'
+import type { Committed } from '../db/transact.ts'
 import { drawContract } from './fill.ts'
 import { contractOf } from './rows.ts'
 
@@ -11,12 +12,19 @@ export interface Rendered {
   entryId: string | null
 }
 
+interface Drawn {
+  row: ContractTable
+  bytes: Uint8Array
+  places: string
+  warnings: string[]
+}
+
 /** Draws and keeps the PDFs of a selection, one job with progress and cancel; what was drawn before stays as an earlier version.
  *  With a grant for one contract, also writes its PDF there. Raises CONFLICT for a contract that somebody has signed. */
 export async function renderContracts(context: TaskContext, ids: readonly string[], file?: string): Promise<Rendered> {
   if (file && ids.length > 1) raise('BAD_INPUT', 'One file can hold one contract. Render the selection first, then save each.')
   return context.jobs.run(ids.length === 1 ? 'Drawing a contract' : `Drawing ${ids.length} contracts`, async (job) => {
-    const drawn: { row: ContractTable; bytes: Uint8Array; places: string; warnings: string[] }[] = []
+    const drawn: Drawn[] = []
     for (const [i, id] of ids.entries()) {
       job.throwIfCancelled()
       const row = await contractOf(context.read, id)
@@ -31,18 +39,26 @@ export async function renderContracts(context: TaskContext, ids: readonly string
       })
       job.progress(i + 1, ids.length)
     }
-    const { result, entryId } = await context.transact(
-      { summary: ids.length === 1 ? `Drew contract ${drawn[0]?.row.number}` : `Drew ${ids.length} contracts` },
-      async (db) => {
-        const documentIds: string[] = []
-        for (const { row, bytes, places } of drawn) documentIds.push(await keepDocument(context, db, row, 'rendered', bytes, places))
-        return documentIds
-      },
-    )
     const [only] = drawn
-    if (file && only) await context.grants.writeBytes(file, only.bytes)
+    const staged = file && only ? await context.grants.stage(file, only.bytes) : null
+    const { result, entryId } = await keepDrawn(context, ids, drawn).catch(async (error: unknown) => {
+      await staged?.abandon()
+      throw error
+    })
+    await staged?.finish()
     return { documentIds: result, warnings: drawn.flatMap(({ warnings }) => warnings), entryId }
   })
+}
+
+function keepDrawn(context: TaskContext, ids: readonly string[], drawn: readonly Drawn[]): Promise<Committed<string[]>> {
+  return context.transact(
+    { summary: ids.length === 1 ? `Drew contract ${drawn[0]?.row.number}` : `Drew ${ids.length} contracts` },
+    async (db) => {
+      const documentIds: string[] = []
+      for (const { row, bytes, places } of drawn) documentIds.push(await keepDocument(context, db, row, 'rendered', bytes, places))
+      return documentIds
+    },
+  )
 }
 
 /** Keeps one version of a contract's PDF and returns the id of its row; the same bytes as the newest version are not kept twice. */

@@ -41,7 +41,9 @@ async function signWith(how: Signing, { call, values, lookup, files }: InWorkspa
   const usual = how === 'sign' ? (await call.workspace.settings({})).agency.signerName : found.creatorName
   const signerName =
     values.text('signer') || usual || misused('--signer is needed, because the settings name nobody who signs for the agency.')
-  const typed = values.text('typed')
+  const [typed, target] = [values.text('typed'), values.text('out')]
+  // A place that takes no file is better known before anything is signed.
+  if (target !== undefined) await files.expectPlace(target)
   const signed: z.infer<typeof SignResult> = await call.contracts[how]({
     id: found.id,
     signerName,
@@ -51,7 +53,6 @@ async function signWith(how: Signing, { call, values, lookup, files }: InWorkspa
       mark: typed === undefined ? undefined : { kind: 'typed' as const, text: typed },
     }),
   })
-  const target = values.text('out')
   const saved =
     target === undefined ? null : await call.contracts.saveDocument({ documentId: signed.documentId, file: files.toWrite(target) })
   const lines = [

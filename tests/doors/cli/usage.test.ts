@@ -30,6 +30,7 @@ test.each([
   [['contracts', 'trust']],
   [['contracts', 'trust', 'Harbour Lane']],
   [['contracts', 'distrust', '0123456789abcde']],
+  [['init', '--name', ' ']],
   [['serve', '--port', '99999']],
 ])('%j is wrong usage: exit 2, the reason on standard error, nothing on standard output', async (args) => {
   const { code, out, err } = await troupeHere([...args, ...(args.length > 0 ? ['--workspace', join(temporaryFolder(), 'none')] : [])])

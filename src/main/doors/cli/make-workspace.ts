@@ -8,15 +8,12 @@ import { openEngine, type Engine } from '../../engine/engine.ts'
 import { nodePorts, systemClock } from '../node-ports.ts'
 import { userName } from '../user-name.ts'
 import { appVersion } from './app-version.ts'
+import { given } from './values.ts'
 
 /** Makes an empty workspace. Raises WORKSPACE_EXISTS, and what opening one raises. */
 export async function makeWorkspace(folder: string, name: string | undefined) {
   refuseExisting(folder)
-  return inNewWorkspace(folder, async (engine) => {
-    const call = engine.client(userName('command line'))
-    if (name !== undefined) await call.workspace.updateSettings({ changes: {}, name })
-    return call.workspace.info({})
-  })
+  return inNewWorkspace(folder, name, (engine) => engine.client(userName('command line')).workspace.info({}))
 }
 
 /** Makes the demo agency in a new or empty folder: beside the place, and moved there whole, because what breaks off must not pass for a demo.
@@ -29,7 +26,7 @@ export async function makeDemoWorkspace(folder: string) {
   let above: string[] = []
   try {
     above = makeFolder(dirname(folder))
-    const made = await inNewWorkspace(making, async (engine) => {
+    const made = await inNewWorkspace(making, undefined, async (engine) => {
       await makeDemo(engine, systemClock.today())
       return engine.client('Demo').workspace.info({})
     })
@@ -47,8 +44,12 @@ function refuseExisting(folder: string): void {
   if (existsSync(databaseIn(folder))) raise('WORKSPACE_EXISTS', `There is a workspace in ${folder} already; nothing was changed.`)
 }
 
-async function inNewWorkspace<Result>(folder: string, work: (engine: Engine) => Promise<Result>): Promise<Result> {
-  const engine = await openEngine({ folder, create: true, ports: nodePorts({ appVersion }) })
+async function inNewWorkspace<Result>(
+  folder: string,
+  name: string | undefined,
+  work: (engine: Engine) => Promise<Result>,
+): Promise<Result> {
+  const engine = await openEngine({ folder, create: true, ...given({ name }), ports: nodePorts({ appVersion }) })
   try {
     return await work(engine)
   } finally {

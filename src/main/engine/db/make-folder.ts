@@ -7,6 +7,8 @@ import { raise } from '#src/shared/contract/errors.ts'
 export function makeFolder(folder: string, mode?: number): string[] {
   const missing = missingFrom(folder)
   const made: string[] = []
+  if (missing.length === 0 && !statSync(folder).isDirectory())
+    raise('READ_ONLY', 'There is a file where a folder is needed; nothing was made.')
   try {
     for (const place of missing) if (makeOne(place, mode)) made.push(place)
     return made
@@ -31,10 +33,7 @@ function makeOne(place: string, mode: number | undefined): boolean {
 
 /** Takes folders away again, those of `makeFolder`, as far as nothing is in them. */
 export function removeIfEmpty(made: readonly string[]): void {
-  for (const place of made.toReversed()) {
-    if (readdirSync(place).length > 0) return
-    rmdirSync(place)
-  }
+  for (const place of made.toReversed()) if (existsSync(place) && readdirSync(place).length === 0) rmdirSync(place)
 }
 
 function missingFrom(folder: string): string[] {

@@ -30,14 +30,6 @@ export function openWorkspaceForReading(folder: string): WorkspaceFolder {
     transact: refuse,
     stop: async () => undefined,
   }
-  return {
-    folder,
-    database: databaseIn(folder),
-    reader,
-    writer,
-    read: kyselyOn(reader),
-    async close() {
-      reader.close()
-    },
-  }
+  const close = async () => void reader.close()
+  return { folder, database: databaseIn(folder), reader, writer, read: kyselyOn(reader), close, abandon: close }
 }

@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
@@ -77,4 +77,27 @@ test('a workspace that another Troupe has open is refused, but can be backed up 
   const restored = ['--workspace', join(folder, 'restored'), '--json']
   expect((await troupe(['restore', join(folder, 'backup.zip'), ...restored])).code).toBe(0)
   expect((await troupe(['clients', 'list', ...restored])).json).toMatchObject({ rows: [{ name: 'Nordlicht Tee' }] })
+})
+
+test('a damaged database is told of with its code by whatever meets the damage, and by info in any case', async () => {
+  const folder = join(temporaryFolder(), 'workspace')
+  const ran = (...args: string[]) => troupeHere([...args, '--workspace', folder, '--json'])
+  await ran('init')
+  const list = join(folder, '..', 'list.csv')
+  writeFileSync(list, `Name;Instagram;Follower\n${Array.from({ length: 400 }, (_, at) => `Creator ${at};@c${at};${at}`).join('\n')}\n`)
+  expect((await ran('import', 'creators', list)).code).toBe(0)
+  const file = join(folder, 'workspace.sqlite')
+  const whole = readFileSync(file)
+  for (const share of [0.1, 0.5, 0.9]) {
+    const page = Math.floor((whole.length * share) / 8192) * 8192
+    writeFileSync(file, Buffer.concat([whole.subarray(0, page), Buffer.alloc(8192, 0xa5), whole.subarray(page + 8192)]))
+    const { code, json } = await ran('info')
+    expect([code, json]).toEqual([
+      1,
+      { error: expect.objectContaining({ code: 'WORKSPACE_INVALID', message: expect.stringContaining('check') }) },
+    ])
+    expect(await ran('check')).toMatchObject({ code: 1, json: { ok: false, error: { code: 'WORKSPACE_INVALID' } } })
+  }
+  writeFileSync(file, whole)
+  expect((await ran('info')).code).toBe(0)
 })

@@ -6,8 +6,11 @@ import { counted } from './words.ts'
 const info: WorkspaceCommand = {
   name: 'info',
   summary: 'Shows which workspace it is and how much is in it',
-  async run({ call, folder }) {
+  async run({ call, engine, folder }) {
+    const { expectReadable } = await import('../../../engine/db/checks/integrity.ts')
     const found = await call.workspace.info({})
+    // Nobody should read of a workspace that all is there when half of it cannot be read any more.
+    expectReadable(engine.contextFor('command line').workspace.reader)
     const { creators, clients, campaigns, contracts, payouts } = found.counts
     const text = facts([
       ['Workspace', found.name],

@@ -45,6 +45,15 @@ export function checkSignatures(file: PdfFile, trust: TrustSettings): CheckedSig
   return signatureFields(file).flatMap(({ name, signature }) => (signature ? [checkSignature(file, name, signature, trust)] : []))
 }
 
+/** The name of the field whose signature covers the file up to `end`; undefined where there is none. */
+export function signedFieldAt(file: PdfFile, end: number): string | undefined {
+  const ends = (signature: PdfDictionary) => {
+    const covered = coveredBytes(file.bytes, signature)
+    return 'problem' in covered ? covered.end : covered.range.end
+  }
+  return signatureFields(file).find(({ signature }) => signature && ends(signature) === end)?.name
+}
+
 /** Checks a signature found by its marks, of which nothing but its bytes is known. */
 export function checkRaw(bytes: Uint8Array, { range, contents }: RawSignature, field: string, trust: TrustSettings): SignatureVerdict {
   const problem = range.end > bytes.length ? 'The file ends before the bytes it covers do.' : 'The signature itself was overwritten.'

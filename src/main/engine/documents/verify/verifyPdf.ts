@@ -5,7 +5,7 @@ import { openPdf, type PdfFile } from './pdf/file.ts'
 import { latin1 } from './pdf/lexer.ts'
 import { PdfFault } from './pdf/values.ts'
 import { rawSignatures, type RawSignature } from './rawSignatures.ts'
-import { checkRaw, checkSignatures, type CheckedSignature, type SignatureVerdict, type TrustSettings } from './signatures.ts'
+import { checkRaw, checkSignatures, signedFieldAt, type CheckedSignature, type SignatureVerdict, type TrustSettings } from './signatures.ts'
 
 /** `valid`: signed, every signature holds, every signer is trusted, nothing changed since. `altered`: something was changed after a
  *  signature, or a signature does not hold. `untrusted`: signed and unchanged, but not every signer is known. `unsigned`: it carries no
@@ -79,14 +79,19 @@ function changesAfterSigning(file: PdfFile, signatures: CheckedSignature[]): Cha
 
 /** The structure is broken, so no reader can be relied on to show what was signed. The signatures are still looked for by their marks. */
 async function verdictOnDamaged(bytes: Uint8Array, raw: RawSignature[], trust: TrustSettings): Promise<PdfVerdict> {
-  const signatures = raw.map((found, at) => checkRaw(bytes, found, `signature ${at + 1}`, trust))
+  const signatures = raw.map((found, at) => checkRaw(bytes, found, fieldWithin(bytes, found) ?? `signature ${at + 1}`, trust))
   const isIntact = signatures.some(({ intact }) => intact)
   const isCutOff = !/%%EOF[\s\0]*$/.test(latin1(bytes.subarray(-1024)))
   if (isCutOff && !isIntact && raw.every(({ range }) => range.end > bytes.length)) {
     raise('FILE_DAMAGED', 'The PDF does not end as a PDF does: it is cut off, or something was added to its end. Ask for the file again.')
   }
   if (raw.length > 0 || signatureMarks.test(latin1(bytes))) {
-    return verdictFrom(signatures, [{ kind: 'structure', page: null, text: 'the structure of the file was damaged or tampered with' }])
+    const end = Math.max(0, ...raw.map(({ range }) => range.end))
+    const added = isIntact && end < bytes.length ? [appended(bytes.length - end)] : []
+    return verdictFrom(signatures, [
+      { kind: 'structure', page: null, text: 'the structure of the file was damaged or tampered with' },
+      ...added,
+    ])
   }
   const pages = await PDF.load(bytes).then(
     (pdf) => pdf.getPageCount(),
@@ -94,6 +99,12 @@ async function verdictOnDamaged(bytes: Uint8Array, raw: RawSignature[], trust: T
   )
   if (pages === 0) raise('NOT_A_PDF', 'The file is damaged beyond reading as a PDF.')
   return verdictFrom([], [])
+}
+
+/** The name of a signature's field, from the document as it was when it was signed; undefined where that is damaged too. */
+function fieldWithin(bytes: Uint8Array, { range }: RawSignature): string | undefined {
+  const state = range.end <= bytes.length ? openStrictly(bytes.subarray(0, range.end)) : undefined
+  return state && quietly(() => signedFieldAt(state, range.end))
 }
 
 function verdictFrom(signatures: SignatureVerdict[], changes: Change[]): PdfVerdict {
@@ -112,12 +123,18 @@ function brokenSentence({ signer, note }: SignatureVerdict): string {
 }
 
 function appended(count: number): Change {
-  return { kind: 'structure', page: null, text: `${count.toLocaleString('en')} bytes were added that no signature covers` }
+  const what = count === 1 ? 'one byte was' : `${count.toLocaleString('en')} bytes were`
+  return { kind: 'structure', page: null, text: `${what} added that no signature covers` }
 }
 
 function openStrictly(bytes: Uint8Array): PdfFile | undefined {
+  return quietly(() => openPdf(bytes))
+}
+
+/** Undefined where the file turns out not to be well formed. */
+function quietly<Found>(read: () => Found): Found | undefined {
   try {
-    return openPdf(bytes)
+    return read()
   } catch (error) {
     if (error instanceof PdfFault) return undefined
     throw error

@@ -66,8 +66,11 @@ export const mutations = base.use(withClearErrors).use(async ({ next, procedure,
 
 /** For long work and work with files, which opens its transactions itself through `transact`. */
 export const tasks = base.use(withClearErrors).use(({ next, procedure, path, context }) => {
-  expectKind(procedure['~orpc'].meta, 'task', path)
-  const transact: TaskContext['transact'] = (about, work) =>
-    context.workspace.writer.transact({ ...about, procedure: path.join('.'), actor: context.actor }, work)
+  const { meta } = procedure['~orpc']
+  expectKind(meta, 'task', path)
+  const transact: TaskContext['transact'] = async (about, work) => {
+    if (meta.isReading) throw new Error(`${path.join('.')} only reads, as the contract has it, but wants to write.`)
+    return context.workspace.writer.transact({ ...about, procedure: path.join('.'), actor: context.actor }, work)
+  }
   return next({ context: { transact } })
 })

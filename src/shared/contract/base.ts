@@ -5,11 +5,16 @@ import { isCurrency } from '../domain/currencies.ts'
 /** `query` reads; `mutation` runs in one transaction with its journal rows; `task` does long or file work and opens its own transactions. */
 export type ProcedureKind = 'query' | 'mutation' | 'task'
 
-const base = oc.$meta<{ kind: ProcedureKind }>({ kind: 'query' })
+const base = oc.$meta<{ kind: ProcedureKind; /** Changes nothing in the workspace. */ isReading: boolean }>({
+  kind: 'query',
+  isReading: true,
+})
 
 export const query = base
-export const mutation = base.meta({ kind: 'mutation' })
-export const task = base.meta({ kind: 'task' })
+export const mutation = base.meta({ kind: 'mutation', isReading: false })
+export const task = base.meta({ kind: 'task', isReading: false })
+/** A task that writes files at most, and so can be asked of a workspace that another process has open. */
+export const readingTask = base.meta({ kind: 'task', isReading: true })
 
 /** UUIDv7 as text. */
 export const Id = z.uuid()

@@ -1,5 +1,21 @@
 import { z } from 'zod'
-import { Count, FileGrant, Id, Ids, Instant, LongText, Money, Name, PlainDate, ShortText, mutation, pageOf, query, task } from './base.ts'
+import {
+  Count,
+  FileGrant,
+  Id,
+  Ids,
+  Instant,
+  LongText,
+  Money,
+  Name,
+  PlainDate,
+  ShortText,
+  mutation,
+  pageOf,
+  query,
+  task,
+  readingTask,
+} from './base.ts'
 
 export const Tier = z.enum(['below nano', 'nano', 'micro', 'mid', 'macro', 'mega'])
 export const RelationshipStage = z.enum(['new', 'contacted', 'trial', 'active', 'ambassador', 'paused', 'ended'])
@@ -214,10 +230,10 @@ export const creators = {
     .input(z.object({ ids: Ids, add: z.array(Name).default([]), remove: z.array(Name).default([]) }))
     .output(z.object({ changed: z.int(), entryId: Id.nullable() })),
   setArchived: mutation.input(z.object({ ids: Ids, archived: z.boolean() })).output(z.object({ changed: z.int(), entryId: Id.nullable() })),
-  importPreview: task.input(ImportOptions).output(ImportPreview),
+  importPreview: readingTask.input(ImportOptions).output(ImportPreview),
   import: task.input(ImportOptions).output(ImportReport),
   /** CSV or XLSX by the ending of the granted file's name. Without ids, every creator of the filter. */
-  export: task
+  export: readingTask
     .input(z.object({ file: FileGrant, ids: Ids.optional(), filter: CreatorFilter.optional() }))
     .output(z.object({ rows: z.int(), fileName: z.string() })),
 }

@@ -82,8 +82,8 @@ export interface Outside {
 /** A command that opens the workspace and asks its engine. */
 export interface WorkspaceCommand extends Described {
   run(context: InWorkspace): Promise<Outcome>
-  /** Also works while another Troupe has the workspace open, because it only reads. */
-  readsOnly?: true
+  /** Whether it only reads, with these words or with any, and so also works while another Troupe has the workspace open. */
+  readsOnly?: true | ((values: Values) => boolean)
 }
 
 /** A command that sees to the workspace itself. */

@@ -12,6 +12,7 @@ const campaign = { name: 'CAMPAIGN', note: 'id or exact name' } as const
 const show: WorkspaceCommand = {
   name: 'briefs show',
   summary: 'Shows the brief of a campaign, and who has it',
+  readsOnly: true,
   arguments: [campaign],
   async run({ call, values, lookup }) {
     const brief = await call.briefs.show({ campaignId: await lookup.campaign(values.argument('CAMPAIGN')) })
@@ -112,6 +113,7 @@ function deliverableFrom(given: string): z.infer<typeof BriefDeliverable> {
 const text: WorkspaceCommand = {
   name: 'briefs text',
   summary: 'Prints the brief as one creator reads it, ready to paste',
+  readsOnly: true,
   arguments: [campaign, { name: 'CREATOR', note: 'of that campaign: id, @handle or exact name' }],
   async run({ call, values, lookup }) {
     const written = await call.briefs.text({

@@ -1,5 +1,6 @@
 import { text as readAll } from 'node:stream/consumers'
 import { raise } from '#src/shared/contract/errors.ts'
+import { contract } from '#src/shared/contract/index.ts'
 import { userName } from '../../user-name.ts'
 import type { Command, InWorkspace, WorkspaceCommand } from '../command.ts'
 import { misused } from '../usage-error.ts'
@@ -8,6 +9,7 @@ import type { Values } from '../values.ts'
 const call: WorkspaceCommand = {
   name: 'call',
   summary: 'Calls any procedure of the contract with its input as JSON',
+  readsOnly: (values) => isReading(values.argument('PROCEDURE')),
   arguments: [
     { name: 'PROCEDURE', note: 'such as creators.list; "troupe help procedures" lists them' },
     { name: 'JSON', note: 'the input; - reads it from standard input', optional: true },
@@ -37,6 +39,13 @@ const call: WorkspaceCommand = {
     return { json, text: JSON.stringify(json, null, 2) }
   },
   details: 'The answer is printed as JSON, with or without --json.',
+}
+
+function isReading(name: string): boolean {
+  const [feature = '', procedure = ''] = name.split('.')
+  const group: Readonly<Record<string, unknown>> = Object.hasOwn(contract, feature) ? contract[feature as keyof typeof contract] : {}
+  const found = Object.hasOwn(group, procedure) ? group[procedure] : undefined
+  return (found as { '~orpc'?: { meta: { isReading: boolean } } } | undefined)?.['~orpc']?.meta.isReading ?? false
 }
 
 async function inputFrom(values: Values): Promise<Record<string, unknown>> {

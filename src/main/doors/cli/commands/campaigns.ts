@@ -31,6 +31,7 @@ function fieldsFrom(values: Values, usual: string) {
 const list: WorkspaceCommand = {
   name: 'campaigns list',
   summary: 'Shows the campaigns',
+  readsOnly: true,
   options: {
     client: { value: 'CLIENT', note: 'of this client only' },
     status: { value: 'STATUS', note: 'in this state only', choices: CampaignStatus.options },
@@ -67,6 +68,7 @@ const list: WorkspaceCommand = {
 const show: WorkspaceCommand = {
   name: 'campaigns show',
   summary: 'Shows one campaign and its creators',
+  readsOnly: true,
   arguments: [campaign],
   async run({ call, values, lookup }) {
     const found = await call.campaigns.show({ id: await lookup.campaign(values.argument('CAMPAIGN')) })

@@ -25,6 +25,7 @@ function fieldsFrom(values: Values) {
 const list: WorkspaceCommand = {
   name: 'clients list',
   summary: 'Shows the clients',
+  readsOnly: true,
   options: { search: { value: 'TEXT', note: 'in their names' }, archived: { note: 'those that were archived, instead' } },
   async run({ call, values }) {
     const rows = await call.clients.list({ search: values.text('search'), archived: values.flag('archived') })
@@ -47,6 +48,7 @@ const list: WorkspaceCommand = {
 const show: WorkspaceCommand = {
   name: 'clients show',
   summary: 'Shows one client',
+  readsOnly: true,
   arguments: [{ name: 'CLIENT', note: 'id or exact name' }],
   async run({ call, values, lookup }) {
     const client = await call.clients.show({ id: await lookup.client(values.argument('CLIENT')) })

@@ -13,6 +13,7 @@ const largestPage = 1000
 const list: WorkspaceCommand = {
   name: 'creators list',
   summary: 'Shows the roster, filtered and sorted',
+  readsOnly: true,
   options: {
     ...filterOptions,
     sort: { value: 'COLUMN', note: 'followers when left out', choices: RosterSort.options },
@@ -65,6 +66,7 @@ function rosterTable(rows: readonly Row[]): string {
 const show: WorkspaceCommand = {
   name: 'creators show',
   summary: 'Shows all that is known of one creator',
+  readsOnly: true,
   arguments: [{ name: 'CREATOR', note: 'id, @handle, PLATFORM:HANDLE or exact name' }],
   async run({ call, values, lookup }) {
     const creator = await call.creators.show({ id: await lookup.creator(values.argument('CREATOR')) })

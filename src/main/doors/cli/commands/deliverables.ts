@@ -6,6 +6,7 @@ import { given } from '../values.ts'
 const list: WorkspaceCommand = {
   name: 'deliverables list',
   summary: 'Shows what creators of a campaign are to post',
+  readsOnly: true,
   arguments: [{ name: 'CAMPAIGN', note: 'id or exact name; all campaigns when left out', optional: true }],
   options: { open: { note: 'only what is not posted yet' } },
   async run({ call, values, lookup }) {

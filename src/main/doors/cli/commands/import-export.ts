@@ -11,6 +11,7 @@ type Report = Pick<z.infer<typeof ImportReport>, 'format' | 'encoding' | 'header
 const importCreators: WorkspaceCommand = {
   name: 'import creators',
   summary: 'Takes creators in from a CSV, TSV or XLSX list, or a saved JSON export',
+  readsOnly: (values) => values.flag('preview'),
   arguments: [{ name: 'FILE', note: 'the list' }],
   options: {
     platform: { value: 'PLATFORM', note: 'of all its creators, where the list does not say' },
@@ -93,6 +94,7 @@ function mappingTable(headers: readonly string[], mapping: Readonly<Record<strin
 const exportCreators: WorkspaceCommand = {
   name: 'export creators',
   summary: 'Writes the roster, or what a filter leaves of it, as a list that can be imported again',
+  readsOnly: true,
   options: { out: { value: 'FILE', note: 'ends in .csv or .xlsx', needed: true }, ...filterOptions },
   check(values) {
     const out = values.needed('out')

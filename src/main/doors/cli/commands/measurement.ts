@@ -40,6 +40,7 @@ const add: WorkspaceCommand = {
 const list: WorkspaceCommand = {
   name: 'results list',
   summary: 'Shows the results entered for a campaign',
+  readsOnly: true,
   arguments: [campaign],
   async run({ call, values, lookup }) {
     const rows = await call.measurement.results({ campaignId: await lookup.campaign(values.argument('CAMPAIGN')) })
@@ -122,6 +123,7 @@ const addOrder: WorkspaceCommand = {
 const roi: WorkspaceCommand = {
   name: 'roi',
   summary: 'Shows what a campaign cost and brought in, in all and by creator',
+  readsOnly: true,
   arguments: [campaign],
   async run({ call, values, lookup }) {
     const found = await call.measurement.roi({ campaignId: await lookup.campaign(values.argument('CAMPAIGN')) })

@@ -82,6 +82,7 @@ const countersign: WorkspaceCommand = {
 const verify: WorkspaceCommand = {
   name: 'contracts verify',
   summary: 'Checks the signatures of any PDF, and what was changed after them',
+  readsOnly: true,
   arguments: [{ name: 'FILE.pdf', note: 'the PDF' }],
   async run({ call, values, files }) {
     const report = await call.contracts.verify({ file: files.toRead(values.argument('FILE.pdf')) })
@@ -108,6 +109,7 @@ function reportText({ status, signatures, alterations }: z.infer<typeof VerifyRe
 const save: WorkspaceCommand = {
   name: 'contracts save',
   summary: 'Writes the newest PDF of a contract to a file',
+  readsOnly: true,
   arguments: [contract],
   options: { out: { value: 'FILE', note: 'where to', needed: true } },
   async run({ call, values, lookup, files }) {

@@ -1,4 +1,4 @@
-import type { Command, WorkspaceCommand } from '../command.ts'
+import type { Command, Option, WorkspaceCommand } from '../command.ts'
 import { facts, table } from '../table.ts'
 import { given } from '../values.ts'
 import { counted } from './words.ts'
@@ -6,6 +6,7 @@ import { counted } from './words.ts'
 const info: WorkspaceCommand = {
   name: 'info',
   summary: 'Shows which workspace it is and how much is in it',
+  readsOnly: true,
   async run({ call, engine, folder }) {
     const { expectReadable } = await import('../../../engine/db/checks/integrity.ts')
     const found = await call.workspace.info({})
@@ -54,6 +55,7 @@ const undo: WorkspaceCommand = {
 const history: WorkspaceCommand = {
   name: 'history',
   summary: 'Shows what was changed, by whom and when',
+  readsOnly: true,
   options: {
     limit: { value: 'N', note: 'at most so many entries; 50 when left out', kind: 'count', least: 1, most: 500 },
     row: { value: 'ID', note: 'only what changed this creator, campaign, …' },
@@ -79,6 +81,7 @@ const history: WorkspaceCommand = {
 const today: WorkspaceCommand = {
   name: 'today',
   summary: 'Shows what needs a person: overdue, today, in the next seven days',
+  readsOnly: true,
   options: { on: { value: 'DAY', note: 'as of another day', kind: 'date' } },
   async run({ call, values }) {
     const found = await call.workspace.today(given({ on: values.date('on') }))
@@ -97,22 +100,25 @@ const today: WorkspaceCommand = {
   },
 }
 
+const settingOptions: Readonly<Record<string, Option>> = {
+  name: { value: 'NAME', note: 'of the agency' },
+  'legal-name': { value: 'NAME', note: 'as contracts name it' },
+  address: { value: 'TEXT', note: 'of the agency' },
+  email: { value: 'ADDRESS', note: 'of the agency' },
+  signer: { value: 'NAME', note: 'who signs for the agency' },
+  'signer-title': { value: 'TITLE', note: 'as what' },
+  law: { value: 'LAW', note: 'governing law of contracts' },
+  currency: { value: 'CODE', note: 'the usual currency' },
+  'payment-days': { value: 'N', note: 'usual days until a payout is due', kind: 'count', most: 365 },
+  'tier-set': { value: 'ID', note: 'such as S1' },
+  benchmarks: { value: 'ID', note: 'the benchmark set to compare with' },
+}
+
 const setting: WorkspaceCommand = {
   name: 'settings',
   summary: 'Shows the agency profile and the settings, or changes them',
-  options: {
-    name: { value: 'NAME', note: 'of the agency' },
-    'legal-name': { value: 'NAME', note: 'as contracts name it' },
-    address: { value: 'TEXT', note: 'of the agency' },
-    email: { value: 'ADDRESS', note: 'of the agency' },
-    signer: { value: 'NAME', note: 'who signs for the agency' },
-    'signer-title': { value: 'TITLE', note: 'as what' },
-    law: { value: 'LAW', note: 'governing law of contracts' },
-    currency: { value: 'CODE', note: 'the usual currency' },
-    'payment-days': { value: 'N', note: 'usual days until a payout is due', kind: 'count', most: 365 },
-    'tier-set': { value: 'ID', note: 'such as S1' },
-    benchmarks: { value: 'ID', note: 'the benchmark set to compare with' },
-  },
+  readsOnly: (values) => Object.keys(settingOptions).every((name) => values.text(name) === undefined),
+  options: settingOptions,
   async run({ call, values }) {
     const agency = given({
       name: values.text('name'),

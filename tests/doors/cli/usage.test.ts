@@ -72,6 +72,8 @@ test.each([
   expect({ code, said: err.split(' (BAD_INPUT)\n', 1)[0], out }).toEqual({ code: 2, said: sentence, out: '' })
 })
 
+const euros = (amountMinor: number) => ({ amountMinor, currency: 'EUR' })
+
 test('amounts and rates beyond their bounds are wrong usage, and nothing is agreed', async () => {
   const workspace = ['--workspace', join(temporaryFolder(), 'workspace')]
   const done = async (...args: string[]) => expect(await troupeHere([...args, ...workspace])).toMatchObject({ code: 0 })
@@ -84,6 +86,10 @@ test('amounts and rates beyond their bounds are wrong usage, and nothing is agre
     [['flat fee', '--fee', '90071992547409'], '--fee "90071992547409" is too large an amount.'],
     [['flat fee', '--fee=-5'], '--fee takes an amount that is not negative, not "-5".'],
     [['commission', '--rate', '100.01'], '--rate takes a percentage up to 100, not "100.01".'],
+    [['ambassador ladder'], '--rung is needed with this model, once for each step.'],
+    [['ambassador ladder', '--rung', 'tier 1'], expect.stringMatching(/^--rung is written such as .*; not "tier 1"\.$/)],
+    [['ambassador ladder', '--rung', 'price=100'], expect.stringMatching(/^--rung says for whom it is, .*; not "price=100"\.$/)],
+    [['ambassador ladder', '--rung', 'followers=1000-'], expect.stringMatching(/^--rung says what a post costs, /)],
     [['performance bonus', '--base', '1', '--bonus', '1', '--every-sales', '0'], '--every-sales takes a whole number of 1 or more, not 0.'],
   ] as const
   for (const [terms, sentence] of cases) {
@@ -91,6 +97,23 @@ test('amounts and rates beyond their bounds are wrong usage, and nothing is agre
     expect({ code, out, said: err.split(' (BAD_INPUT)\n', 1)[0] }).toEqual({ code: 2, out: '', said: sentence })
   }
   const { json } = await troupeHere(['campaigns', 'show', 'Spring', '--json', ...workspace])
+  await done(
+    'campaigns',
+    'compensation',
+    'Spring',
+    '@moali',
+    '--model',
+    'ambassador',
+    '--rung',
+    'followers=1000-5000; price=100; product=40',
+  )
+  const high = 'label=Tier 2; followers=5000-; price=500; highest=1,000 EUR; discount=20'
+  await done('campaigns', 'compensation', 'Spring', '@moali', '--model', 'ambassador ladder', '--rung', high)
+  const { json: agreed } = await troupeHere(['campaigns', 'show', 'Spring', '--json', ...workspace])
+  const rung = { label: 'Tier 2', from: 5000, to: null, pricePerPost: euros(50_000), highestPricePerPost: euros(100_000), discountBp: 2000 }
+  expect(agreed).toMatchObject({
+    collaborations: [{ compensation: { model: 'ambassador ladder', rungs: [{ ...rung, productValue: null }] } }],
+  })
   expect(json).toMatchObject({ committedMinor: 0, collaborations: [{ agreedCash: null }] })
 })
 

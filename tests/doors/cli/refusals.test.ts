@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { troupe, troupeHere } from '#tests/support/command-line.ts'
+import { png } from '#tests/support/images.ts'
 import { temporaryFolder, testWorkspace } from '#tests/support/workspace.ts'
 
 /** Words of ours: no code of the system's or of SQLite's. */
@@ -76,6 +77,22 @@ test('a workspace that another Troupe has open can be backed up, checked, and re
   const restored = ['--workspace', join(folder, 'restored'), '--json']
   expect((await troupe(['restore', join(folder, 'backup.zip'), ...restored])).code).toBe(0)
   expect((await troupe(['clients', 'list', ...restored])).json).toMatchObject({ rows: [{ name: 'Nordlicht Tee' }] })
+})
+
+test('what a backup lacks is said when it is made and when it is restored', async () => {
+  const { folder, call, engine } = await testWorkspace()
+  writeFileSync(join(folder, 'logo.png'), png(4, 4))
+  await call.workspace.setLogo({ file: engine.grants.toRead(join(folder, 'logo.png')) })
+  const [workspace, backup] = [join(folder, 'workspace'), join(folder, 'backup.zip')]
+  rmSync(join(workspace, 'files'), { recursive: true })
+  const made = await troupeHere(['backup', '--out', backup, '--workspace', workspace])
+  expect(made).toMatchObject({ code: 0, out: expect.stringContaining('1 file of the workspace had been lost before') })
+  const restored = await troupeHere(['restore', backup, '--workspace', join(folder, 'restored')])
+  expect(restored).toMatchObject({ code: 0, out: expect.stringContaining('1 file had been lost before the backup was made') })
+  expect((await troupeHere(['restore', backup, '--workspace', join(folder, 'other'), '--json'])).json).toMatchObject({
+    files: 0,
+    missingFiles: 1,
+  })
 })
 
 test('a damaged database is told of with its code by whatever meets the damage, and by info in any case', async () => {

@@ -1,8 +1,9 @@
-import { Button, Group, Modal, Select, Stack, Text, TextInput } from '@mantine/core'
+import { Button, Group, Select, Stack, Text, TextInput } from '@mantine/core'
 import { DateInput } from '@mantine/dates'
 import { useState } from 'react'
 import { client } from '../../api/client.ts'
 import { useChange } from '../../api/use-change.ts'
+import { Dialog } from '../../ui/Dialog.tsx'
 import { Money } from '../../ui/figures.tsx'
 import { counted, today } from '../../ui/format.ts'
 import { ProblemNote } from '../../ui/states.tsx'
@@ -30,7 +31,7 @@ export function RecordPayments({ payouts, isOpen, onClose, onDone }: RecordPayme
   })
   const totals = Map.groupBy(payouts, ({ amount }) => amount.currency)
   return (
-    <Modal opened={isOpen} onClose={onClose} title={`Record ${counted(payouts.length, 'payment')}`}>
+    <Dialog isOpen={isOpen} onClose={onClose} title={`Record ${counted(payouts.length, 'payment')}`}>
       <form
         onSubmit={(event) => {
           event.preventDefault()
@@ -65,6 +66,6 @@ export function RecordPayments({ payouts, isOpen, onClose, onDone }: RecordPayme
           </Group>
         </Stack>
       </form>
-    </Modal>
+    </Dialog>
   )
 }

@@ -1,4 +1,4 @@
-import { Button, Group, Modal, MultiSelect, Text } from '@mantine/core'
+import { Button, Group, MultiSelect, Text } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { getRouteApi } from '@tanstack/react-router'
 import { useState } from 'react'
@@ -7,6 +7,7 @@ import type { CreatorFilter } from '#src/shared/contract/creators.ts'
 import type { AccountTier } from '#src/shared/domain/tiers.ts'
 import { api, client } from '../../../api/client.ts'
 import { useChange } from '../../../api/use-change.ts'
+import { Dialog } from '../../../ui/Dialog.tsx'
 import { counted } from '../../../ui/format.ts'
 import { EmptyState, ProblemNote } from '../../../ui/states.tsx'
 import { PagedTable } from '../../../ui/table/DataTable.tsx'
@@ -48,7 +49,7 @@ export function AddCreatorsDialog() {
   const columns = [...rosterPart, presence(present)]
   const chosen = [...selection.ids].filter((id) => !present.has(id))
   return (
-    <Modal opened onClose={close} size={1000} title={campaign ? `Add creators to ${campaign.name}` : 'Add creators'}>
+    <Dialog onClose={close} width={1000} title={campaign ? `Add creators to ${campaign.name}` : 'Add creators'}>
       <div className={classes.picker}>
         <Filters filter={filter} onFilter={setFilter} />
         <PagedTable
@@ -84,7 +85,7 @@ export function AddCreatorsDialog() {
           {chosen.length === 0 ? 'Add creators' : `Add ${counted(chosen.length, 'creator')}`}
         </Button>
       </Group>
-    </Modal>
+    </Dialog>
   )
 }
 

@@ -1,7 +1,8 @@
-import { Button, Group, Modal } from '@mantine/core'
+import { Button, Group } from '@mantine/core'
 import { useState } from 'react'
 import { client } from '../../../api/client.ts'
 import { useChange } from '../../../api/use-change.ts'
+import { Dialog } from '../../../ui/Dialog.tsx'
 import { counted } from '../../../ui/format.ts'
 import { ProblemNote } from '../../../ui/states.tsx'
 import type { Collaboration } from '../campaign-words.ts'
@@ -25,7 +26,7 @@ export function CompensationDialog({ collaborations, currency, onClose }: Compen
     onDone: onClose,
   })
   return (
-    <Modal opened onClose={onClose} size={560} title={`Compensation of ${only?.creatorName ?? counted(collaborations.length, 'creator')}`}>
+    <Dialog onClose={onClose} width={560} title={`Compensation of ${only?.creatorName ?? counted(collaborations.length, 'creator')}`}>
       <form
         onSubmit={(event) => {
           event.preventDefault()
@@ -41,6 +42,6 @@ export function CompensationDialog({ collaborations, currency, onClose }: Compen
           </Button>
         </Group>
       </form>
-    </Modal>
+    </Dialog>
   )
 }

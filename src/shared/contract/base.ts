@@ -23,7 +23,7 @@ export const Instant = z.iso.datetime()
 /** ISO 4217 code. */
 export const Currency = z
   .string()
-  .regex(/^[A-Z]{3}$/, 'Give the currency as three capital letters, such as EUR.')
+  .regex(/^[A-Z]{3}$/, { error: 'Give the currency as three capital letters, such as EUR.', abort: true })
   .refine(isCurrency, 'This is not a currency of ISO 4217; give its code, such as EUR.')
 /** So large that it is a slip of the hand, and small enough that sums stay exact. */
 const LARGEST_AMOUNT = 1e13

@@ -66,6 +66,19 @@ test.each([
   [['settings', '--payment-days', '366'], '--payment-days takes a whole number up to 365, not 366.'],
   [['export', 'creators', '--out', 'foo.txt'], '--out takes a file that ends in .csv or .xlsx, not "foo.txt".'],
   [['export', 'creators', '--out', 'csv'], '--out takes a file that ends in .csv or .xlsx, not "csv".'],
+  [
+    ['creators', 'list', '--min-followers', '10', '--max-followers', '5'],
+    '--min-followers 10 is more than --max-followers 5, so no creator could fit.',
+  ],
+  [['creators', 'list', '--ascending', '--descending'], 'Give --ascending or --descending, not both.'],
+  [['creators', 'tag', '@ana'], 'At least one of --add, --remove is needed.'],
+  [['campaigns', 'update', 'Spring'], 'At least one of --name, --status, --kind, --starts, … is needed.'],
+  [['contracts', 'edit', '2026-0001'], 'At least one of --field, --clause, --leave-out, --include is needed.'],
+  [['results', 'add', 'Spring', '@ana'], 'At least one of --impressions, --reach, --views, --likes, … is needed.'],
+  [['clients', 'add', 'X', '--currency', 'XXY'], '--currency takes a currency of ISO 4217 such as EUR, not "XXY".'],
+  [['history', '--row', 'zzz'], '--row takes a whole id, not "zzz".'],
+  [['media-kit', '@ana', '--out', ''], '--out takes a file, and none is named.'],
+  [['import', 'creators', ' '], 'FILE names no file.'],
   [['results', 'add', 'Spring', '@moali', '--clicks=-3'], '--clicks takes a whole number, not "-3".'],
 ])('%j says in one whole sentence: %s', async (args, sentence) => {
   const { code, out, err } = await troupeHere([...args])

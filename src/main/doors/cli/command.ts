@@ -19,7 +19,7 @@ export interface Option {
   value?: string
   note: string
   /** What the value has to be; any text when left out. Checked before the workspace is opened. */
-  kind?: 'count' | 'percent' | 'date'
+  kind?: 'count' | 'percent' | 'date' | 'currency'
   /** The bounds of a count, both included. */
   least?: number
   most?: number
@@ -45,6 +45,8 @@ export interface Described {
   summary: string
   arguments?: readonly Argument[]
   options?: Readonly<Record<string, Option>>
+  /** At least one of these options has to be given. */
+  needsOneOf?: readonly string[]
   /** Ends with a usage error where the words do not go together; runs before the workspace is opened. */
   check?(values: Values): void
   /** More for the command's own help: formats, what is kept, an example. */

@@ -46,7 +46,8 @@ function commandOf(words: readonly string[]): Command | undefined {
 
 function withoutCommand(words: readonly string[], output: Output): number {
   const [group = '', second] = words
-  if (words.includes('--help') && commands.some(({ name }) => name.startsWith(`${group} `))) return say(helpFor(listed, [group]), output)
+  if (words.some((word) => word === '--help' || word === '-h') && commands.some(({ name }) => name.startsWith(`${group} `)))
+    return say(helpFor(listed, [group]), output)
   output.say(helpOnAll(listed, commands.some(({ name }) => name.startsWith(`${group} `)) ? group : ''))
   if (!group || group.startsWith('-')) return misused('A command is needed.')
   return misused(`There is no command "${[group, second?.startsWith('-') ? '' : second].filter(Boolean).join(' ')}".`)

@@ -6,7 +6,7 @@ import { templateWithClauses } from '../documents/contract/library.ts'
 import { mergeFields } from '../documents/contract/mergeFields.ts'
 import { keptClauses, keptFields } from './kept.ts'
 import { nextNumbers } from './numbering.ts'
-import { contractOf, type Status } from './rows.ts'
+import { contractOf, stateWord, type Status } from './rows.ts'
 
 type Input<Name extends keyof typeof contracts> = z.infer<NonNullable<(typeof contracts)[Name]['~orpc']['inputSchema']>>
 
@@ -63,13 +63,17 @@ export async function updateContract(context: MutationContext, { id, fields, cla
   for (const [name, { text, included }] of Object.entries(clauses ?? {})) {
     if (!known.includes(name)) raise('BAD_INPUT', `The template has no clause "${name.slice(0, 60)}".`)
     const { text: oldText, included: oldIncluded } = edits[name] ?? {}
-    edits[name] = { text: text === null ? undefined : (text ?? oldText), included: included ?? oldIncluded }
+    const edit = { text: text === null ? undefined : (text ?? oldText), included: included ?? oldIncluded }
+    if (edit.text === undefined && edit.included === undefined) delete edits[name]
+    else edits[name] = edit
   }
-  await context.write
-    .updateTable('contract')
-    .set({ fields: JSON.stringify(kept), clauses: JSON.stringify(edits), updated_at: context.ports.clock.now() })
-    .where('id', '=', id)
-    .execute()
+  const edited = { fields: JSON.stringify(kept), clauses: JSON.stringify(edits) }
+  if (edited.fields !== JSON.stringify(keptFields(row)) || edited.clauses !== JSON.stringify(keptClauses(row)))
+    await context.write
+      .updateTable('contract')
+      .set({ ...edited, updated_at: context.ports.clock.now() })
+      .where('id', '=', id)
+      .execute()
   context.describe(`Edited contract ${row.number}`)
   return { entryId: context.entryId }
 }
@@ -79,7 +83,7 @@ export async function setContractStatus(context: MutationContext, { ids, status 
   for (const id of ids) {
     const row = await contractOf(context.write, id)
     if (!allowed[row.status as Status].includes(status))
-      raise('CONFLICT', `Contract ${row.number} is ${row.status} and cannot become ${status}; nothing was changed.`)
+      raise('CONFLICT', `Contract ${row.number} is ${stateWord(row.status)} and cannot become ${stateWord(status)}; nothing was changed.`)
     if (row.status !== status)
       await context.write.updateTable('contract').set({ status, updated_at: context.ports.clock.now() }).where('id', '=', id).execute()
   }

@@ -96,6 +96,7 @@ const stage: WorkspaceCommand = {
     notes: { value: 'TEXT', note: 'anything else' },
   },
   check: expectSelection,
+  needsOneOf: ['stage', 'tracking-link', 'discount-code', 'notes'],
   async run({ call, values, lookup }) {
     const changes = given({
       stage: values.oneOf('stage', CollaborationStage.options),

@@ -128,6 +128,7 @@ const edit: WorkspaceCommand = {
     'leave-out': { value: 'CLAUSE', note: 'takes a clause out', many: true },
     include: { value: 'CLAUSE', note: 'puts a clause in', many: true },
   },
+  needsOneOf: ['field', 'clause', 'leave-out', 'include'],
   async run({ call, values, lookup }) {
     const pairs = (name: string) => (values.many(name) ?? []).map((pair) => pairFrom(pair, name))
     const texts = pairs('clause').map(([id, text]) => [id, { text }] as const)

@@ -2,8 +2,9 @@ import { RelationshipStage, RosterSort, type CreatorRow } from '#src/shared/cont
 import type { z } from 'zod'
 import type { Command, Outcome, WorkspaceCommand } from '../command.ts'
 import { facts, table } from '../table.ts'
+import { misused } from '../usage-error.ts'
 import { given, type Values } from '../values.ts'
-import { filterFrom, filterOptions, sayUnusedPlatforms } from './creator-filter.ts'
+import { expectRange, filterFrom, filterOptions, sayUnusedPlatforms } from './creator-filter.ts'
 import { counted, percent, rateNumber } from './words.ts'
 
 type Row = z.infer<typeof CreatorRow>
@@ -21,6 +22,10 @@ const list: WorkspaceCommand = {
     descending: { note: 'largest or last letter first' },
     limit: { value: 'N', note: 'at most so many rows; 100 when left out', kind: 'count', least: 1 },
     after: { value: 'CURSOR', note: 'goes on after a page: its "next"' },
+  },
+  check(values) {
+    expectRange(values)
+    if (values.flag('ascending') && values.flag('descending')) misused('Give --ascending or --descending, not both.')
   },
   async run({ call, values, say }) {
     const limit = values.count('limit') ?? 100
@@ -152,6 +157,7 @@ const tag: WorkspaceCommand = {
   summary: 'Puts tags on creators, or takes them off',
   arguments: [{ name: 'CREATOR', note: 'one or more', many: true }],
   options: { add: { value: 'TAG', note: 'puts it on', many: true }, remove: { value: 'TAG', note: 'takes it off', many: true } },
+  needsOneOf: ['add', 'remove'],
   async run({ call, values, lookup }) {
     const answer = await call.creators.tag({
       ids: await lookup.creators(values.rest('CREATOR')),

@@ -3,7 +3,7 @@ import type { ImportReport } from '#src/shared/contract/creators.ts'
 import type { Command, WorkspaceCommand } from '../command.ts'
 import { facts, table } from '../table.ts'
 import { misused } from '../usage-error.ts'
-import { filterFrom, filterOptions } from './creator-filter.ts'
+import { expectRange, filterFrom, filterOptions } from './creator-filter.ts'
 import { counted } from './words.ts'
 
 type Report = Pick<z.infer<typeof ImportReport>, 'format' | 'encoding' | 'headerLine' | 'rows' | 'rejects' | 'skips'>
@@ -97,6 +97,7 @@ const exportCreators: WorkspaceCommand = {
   readsOnly: true,
   options: { out: { value: 'FILE', note: 'ends in .csv or .xlsx', needed: true }, ...filterOptions },
   check(values) {
+    expectRange(values)
     const out = values.needed('out')
     if (!/\.(?:csv|xlsx)$/i.test(out)) misused(`--out takes a file that ends in .csv or .xlsx, not "${out}".`)
   },

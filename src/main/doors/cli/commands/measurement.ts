@@ -23,11 +23,11 @@ const add: WorkspaceCommand = {
     source: { value: 'TEXT', note: 'where the figures come from' },
     notes: { value: 'TEXT', note: 'anything else' },
   },
+  needsOneOf: [...counts, 'revenue'],
   async run({ call, values, lookup }) {
     const { id, currency } = await call.campaigns.show({ id: await lookup.campaign(values.argument('CAMPAIGN')) })
     const revenue = values.price('revenue', currency)
     const figures = given({ ...Object.fromEntries(counts.map((name) => [name, values.count(name)])), revenueMinor: revenue?.amountMinor })
-    if (Object.keys(figures).length === 0) misused('Give at least one figure, such as --views 12000.')
     const answer = await call.measurement.addResult({
       collaborationId: await lookup.collaboration(id, values.argument('CREATOR')),
       ...figures,

@@ -1,5 +1,7 @@
+import { Id } from '#src/shared/contract/base.ts'
 import type { Command, Option, WorkspaceCommand } from '../command.ts'
 import { facts, table } from '../table.ts'
+import { misused } from '../usage-error.ts'
 import { given } from '../values.ts'
 import { counted } from './words.ts'
 
@@ -46,8 +48,9 @@ const undo: WorkspaceCommand = {
   name: 'undo',
   summary: 'Takes the newest change back, or a given one; undoing an undo does it again',
   arguments: [{ name: 'ENTRY', note: 'id of an entry of "history"', optional: true }],
-  async run({ call, values }) {
-    const answer = await call.workspace.undo(given({ entryId: values.argumentIfGiven('ENTRY') }))
+  async run({ call, values, lookup }) {
+    const entry = values.argumentIfGiven('ENTRY')
+    const answer = await call.workspace.undo(given({ entryId: entry && (await lookup.entry(entry)) }))
     return { json: answer, text: answer.summary }
   },
 }
@@ -58,7 +61,11 @@ const history: WorkspaceCommand = {
   readsOnly: true,
   options: {
     limit: { value: 'N', note: 'at most so many entries; 50 when left out', kind: 'count', least: 1, most: 500 },
-    row: { value: 'ID', note: 'only what changed this creator, campaign, …' },
+    row: { value: 'ID', note: 'only what changed this creator, campaign, …; its whole id' },
+  },
+  check(values) {
+    const row = values.text('row')
+    if (row !== undefined && !Id.safeParse(row).success) misused(`--row takes a whole id, not "${row}".`)
   },
   async run({ call, values }) {
     const rows = await call.workspace.history(given({ limit: values.count('limit'), rowId: values.text('row') }))
@@ -108,7 +115,7 @@ const settingOptions: Readonly<Record<string, Option>> = {
   signer: { value: 'NAME', note: 'who signs for the agency' },
   'signer-title': { value: 'TITLE', note: 'as what' },
   law: { value: 'LAW', note: 'governing law of contracts' },
-  currency: { value: 'CODE', note: 'the usual currency' },
+  currency: { value: 'CODE', note: 'the usual currency', kind: 'currency' },
   'payment-days': { value: 'N', note: 'usual days until a payout is due', kind: 'count', most: 365 },
   'tier-set': { value: 'ID', note: 'such as S1' },
   benchmarks: { value: 'ID', note: 'the benchmark set to compare with' },
@@ -130,7 +137,7 @@ const setting: WorkspaceCommand = {
       governingLaw: values.text('law'),
     })
     const others = given({
-      currency: values.text('currency')?.toUpperCase(),
+      currency: values.currency('currency'),
       paymentDays: values.count('payment-days'),
       tierSetId: values.text('tier-set'),
       benchmarkSetId: values.text('benchmarks'),

@@ -11,7 +11,7 @@ import { Dialog } from '../../../ui/Dialog.tsx'
 import { counted } from '../../../ui/format.ts'
 import { EmptyState, ProblemNote } from '../../../ui/states.tsx'
 import { PagedTable } from '../../../ui/table/DataTable.tsx'
-import { useSelection } from '../../../ui/table/selection.ts'
+import { useKeptSelection } from '../../../ui/table/selection.ts'
 import type { Column, Sort } from '../../../ui/table/columns.ts'
 import { usePagedRows } from '../../../ui/table/use-paged-rows.ts'
 import { tierWord } from '../../../ui/TierChip.tsx'
@@ -33,17 +33,21 @@ export function AddCreatorsDialog() {
   const { data: campaign } = useCampaign(campaignId)
   const [filter, setFilter] = useState<Filter>({})
   const [sort, setSort] = useState<Sort>({ id: 'followers', direction: 'descending' })
-  const selection = useSelection()
+  const selection = useKeptSelection(`campaigns/${campaignId}/creators`)
   const { rows, isChanging } = usePagedRows<Creator>({
     key: JSON.stringify([filter, sort]),
     tables: ['creator', 'account', 'snapshot'],
     fetch: (page) => client.creators.list({ ...filter, sort: sort.id as 'name', direction: sort.direction, ...page }),
   })
   const close = () => void navigate({ to: '/campaigns/$campaignId/creators', params: { campaignId }, search: (now) => now })
+  const end = () => {
+    selection.clear()
+    close()
+  }
   const add = useChange(client.campaigns.addCreators, {
     done: ({ added, alreadyIn }) => `${counted(added.length, 'creator')} added${alreadyIn > 0 ? `, ${alreadyIn} had been in already` : ''}`,
     quiet: true,
-    onDone: close,
+    onDone: end,
   })
   const present = new Set(campaign?.collaborations.map(({ creatorId }) => creatorId))
   const columns = [...rosterPart, presence(present)]
@@ -75,7 +79,7 @@ export function AddCreatorsDialog() {
             ? `${counted(selection.ids.size - chosen.length, 'chosen creator')} already in the campaign`
             : counted(present.size, 'creator') + ' in the campaign so far'}
         </Text>
-        <Button onClick={close}>Cancel</Button>
+        <Button onClick={end}>Cancel</Button>
         <Button
           variant="filled"
           disabled={chosen.length === 0}

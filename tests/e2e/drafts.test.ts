@@ -3,7 +3,7 @@ import { findDemoIds, type DemoIds } from './support/demo-ids.ts'
 import { goTo } from './support/going.ts'
 import { openTroupe } from './support/launch.ts'
 
-test('typing outlives a form that is closed by a key, a click beside it or another page, and goes with Cancel', async () => {
+test('typing outlives a form that is closed by a key, a click beside it or another page, and goes with Cancel; decimals can be typed', async () => {
   const ids = {} as DemoIds
   const { page } = await openTroupe('in the browser', { demo: true, seed: findDemoIds(ids) })
   const panel = page.getByRole('complementary', { name: 'New campaign' })
@@ -39,6 +39,11 @@ test('typing outlives a form that is closed by a key, a click beside it or anoth
   await dialog.waitFor({ state: 'hidden' })
   await page.getByRole('button', { name: 'Change', exact: true }).click()
   expect(await dialog.getByRole('textbox', { name: /^Fee/ }).inputValue()).toBe('777.00')
+  await dialog.getByLabel('Model').click()
+  await page.getByRole('option', { name: 'Commission', exact: true }).click()
+  const rate = dialog.getByRole('textbox', { name: /^Commission/ })
+  await rate.pressSequentially('12.5')
+  expect(await rate.inputValue()).toBe('12.5 %')
   await dialog.getByRole('button', { name: 'Cancel' }).click()
   await dialog.waitFor({ state: 'hidden' })
 

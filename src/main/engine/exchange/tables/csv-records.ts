@@ -1,3 +1,4 @@
+import { raise } from '#src/shared/contract/errors.ts'
 import { parseCsv, splitPlain } from './csv-parse.ts'
 import { decodeText } from './decode.ts'
 import { unwrap } from './dialect.ts'
@@ -17,7 +18,8 @@ export interface TextTable {
   hasOldMacLines: boolean
 }
 
-/** The records of a text table in batches of about 1 MB, streamed; memory does not grow with the file. */
+/** The records of a text table in batches of about 1 MB, streamed; memory does not grow with the file. Raises NOT_A_TABLE for a line without an
+ *  end. */
 export async function* csvRecords({ source, encoding, dialect, hasOldMacLines }: TextTable): AsyncGenerator<RecordBatch> {
   const delimiter = dialect.outer ?? dialect.delimiter
   let rest = ''
@@ -40,7 +42,8 @@ export async function* csvRecords({ source, encoding, dialect, hasOldMacLines }:
     for (;;) {
       const batch = take(text, false)
       if (batch.rows.length > 0) yield batch
-      if (rest.length <= longestRecord || !rest.includes('\n')) break
+      if (rest.length <= longestRecord) break
+      if (!rest.includes('\n')) refuseEndlessLine(source.name, line)
       yield takeBrokenLine()
       text = rest
     }
@@ -59,6 +62,12 @@ export async function* csvRecords({ source, encoding, dialect, hasOldMacLines }:
     rest = rest.slice(end + 1)
     return { rows: [row], lines: [line++] }
   }
+}
+
+/** Each further piece would be read together with all before it, for hours. */
+function refuseEndlessLine(name: string, line: number): never {
+  const letters = longestRecord.toLocaleString('en-US')
+  raise('NOT_A_TABLE', `“${name}” has a line of more than ${letters} letters (line ${line}), so it is no table of rows and columns.`)
 }
 
 interface Piece extends RecordBatch {

@@ -21,7 +21,11 @@ export function lockWorkspace(folder: string): WorkspaceLock {
     db.exec('BEGIN EXCLUSIVE')
   } catch (error) {
     db.close()
-    if ((error as { code?: string }).code !== 'SQLITE_BUSY') throw asTroupeError(error)
+    if ((error as { code?: string }).code !== 'SQLITE_BUSY') {
+      // Nobody holds it, or it would have been busy.
+      if (isNew) rmSync(file, { force: true })
+      throw asTroupeError(error)
+    }
     raise('WORKSPACE_IN_USE', `Another Troupe has this workspace open${describeHolder(holder)}. Close it there first; nothing was changed.`)
   }
   const lock: WorkspaceLock = {

@@ -71,7 +71,7 @@ export function NewCampaignPanel() {
   return (
     <Panel
       label="New campaign"
-      header={<h2 className={classes.heading}>New campaign</h2>}
+      header="New campaign"
       onClose={close}
       footer={
         <>

@@ -66,11 +66,7 @@ function ClientForm({ known, currency }: { known: ClientRow | null; currency: st
   return (
     <Panel
       label="Client"
-      header={
-        <h2 className={classes.heading} title={known?.name}>
-          {known?.name ?? 'New client'}
-        </h2>
-      }
+      header={known?.name ?? 'New client'}
       onClose={back}
       footer={
         <>

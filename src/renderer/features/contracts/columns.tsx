@@ -18,7 +18,7 @@ export const contractColumns: readonly Column<ContractLine>[] = [
     header: 'Creator',
     width: 180,
     grow: 2,
-    cell: ({ creatorName }) => <span title={creatorName}>{creatorName}</span>,
+    cell: ({ creatorName }) => creatorName,
     value: ({ creatorName }) => creatorName,
   },
   {
@@ -33,7 +33,7 @@ export const contractColumns: readonly Column<ContractLine>[] = [
   {
     id: 'status',
     header: 'Status',
-    width: 150,
+    width: 146,
     grow: 0,
     cell: ({ status }) => <StatusDot tone={statusLook(status).tone}>{statusLook(status).word}</StatusDot>,
     value: ({ status }) => status,
@@ -41,7 +41,7 @@ export const contractColumns: readonly Column<ContractLine>[] = [
   {
     id: 'updated',
     header: 'Changed',
-    width: 110,
+    width: 128,
     grow: 0,
     cell: ({ updatedAt }) => <Ago value={updatedAt} />,
     value: ({ updatedAt }) => updatedAt,

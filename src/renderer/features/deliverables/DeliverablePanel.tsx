@@ -24,11 +24,7 @@ export function DeliverablePanel() {
   return (
     <Panel
       label="Deliverable"
-      header={
-        <h2 className={classes.heading} title={row?.title}>
-          {row?.title ?? ' '}
-        </h2>
-      }
+      header={row?.title ?? ' '}
       onClose={close}
       footer={
         row && (

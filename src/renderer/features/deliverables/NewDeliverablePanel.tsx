@@ -45,7 +45,7 @@ export function NewDeliverablePanel() {
   return (
     <Panel
       label="New deliverable"
-      header={<h2 className={classes.heading}>New deliverable</h2>}
+      header="New deliverable"
       onClose={close}
       footer={
         <>

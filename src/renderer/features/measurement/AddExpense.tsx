@@ -50,7 +50,7 @@ export function AddExpense() {
   return (
     <Panel
       label="New expense"
-      header={<h2 className={classes.heading}>Add expense</h2>}
+      header="Add expense"
       onClose={close}
       footer={
         <>

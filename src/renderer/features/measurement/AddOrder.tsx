@@ -51,7 +51,7 @@ export function AddOrder() {
   return (
     <Panel
       label="New order"
-      header={<h2 className={classes.heading}>Add order</h2>}
+      header="Add order"
       onClose={close}
       footer={
         <>

@@ -94,7 +94,7 @@ function ResultForm({ campaign, known }: { campaign: CampaignWithWork; known: Re
   return (
     <Panel
       label="Results of a post"
-      header={<h2 className={classes.heading}>{known ? 'Correct results' : 'Enter results'}</h2>}
+      header={known ? 'Correct results' : 'Enter results'}
       onClose={close}
       footer={
         <>

@@ -17,7 +17,7 @@ import { usePagedRows } from '../../../ui/table/use-paged-rows.ts'
 import { tierWord } from '../../../ui/TierChip.tsx'
 import { rosterColumns, type Creator } from '../../creators/columns.tsx'
 import { platformLabel } from '../../creators/platform-label.ts'
-import { SearchField } from '../SearchField.tsx'
+import { SearchField } from '../../../ui/SearchField.tsx'
 import { useCampaign } from '../use-campaign.ts'
 import classes from './creators.module.css'
 

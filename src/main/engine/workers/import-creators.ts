@@ -58,12 +58,14 @@ async function runPreview(): Promise<ImportAccount> {
 
 function accountOf({ list, rows, rejects, notices, skips }: Omit<ImportResult, 'batchId'>): Omit<ImportAccount, 'batchId' | 'tables'> {
   const { table, plan, mapping, questions } = list
-  const { fileName, format, encoding, delimiter, headerLine, headers, sample } = table
+  const { fileName, format, encoding, delimiter, sheet, sheets, headerLine, headers, sample } = table
   return {
     fileName,
     format,
     encoding,
     delimiter,
+    sheet,
+    sheets: [...sheets],
     headerLine,
     headers: [...headers],
     mapping,

@@ -66,7 +66,7 @@ function Creators({ campaign }: { campaign: CampaignWithWork }) {
       }
     >
       {view === 'board' && rows.length > 0 ? (
-        <Board campaign={campaign} rows={rows} openId={collaborationId} onOpen={open} />
+        <Board rows={rows} selection={selection} openId={collaborationId} onOpen={open} />
       ) : (
         <DataTable
           label="Creators of the campaign"
@@ -89,13 +89,11 @@ function Creators({ campaign }: { campaign: CampaignWithWork }) {
           }
         />
       )}
-      {view === 'table' && (
-        <CreatorsSelection
-          chosen={campaign.collaborations.filter(({ id }) => selection.ids.has(id))}
-          selection={selection}
-          currency={campaign.currency}
-        />
-      )}
+      <CreatorsSelection
+        chosen={campaign.collaborations.filter(({ id }) => selection.ids.has(id))}
+        selection={selection}
+        currency={campaign.currency}
+      />
     </TabFrame>
   )
 }

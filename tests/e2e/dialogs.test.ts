@@ -42,12 +42,12 @@ test('every dialog has its name from its first frame on', async () => {
 async function namesAtFirst({ page }: Troupe): Promise<() => Promise<string[]>> {
   await page.evaluate(() => {
     const names: string[] = []
-    const nameOf = (dialog: Element) =>
-      dialog.getAttribute('aria-label') ??
-      document.querySelector(`#${CSS.escape(dialog.getAttribute('aria-labelledby') ?? 'none')}`)?.textContent
     new MutationObserver((changes) => {
       const added = changes.flatMap((change) => [...change.addedNodes]).filter((node) => node instanceof Element)
-      for (const dialog of added.flatMap((element) => [...element.querySelectorAll('[aria-modal]')])) names.push(nameOf(dialog) ?? '')
+      for (const dialog of added.flatMap((element) => [...element.querySelectorAll('[aria-modal]')])) {
+        const title = document.querySelector(`#${CSS.escape(dialog.getAttribute('aria-labelledby') ?? 'none')}`)
+        names.push(dialog.getAttribute('aria-label') ?? title?.textContent ?? '')
+      }
     }).observe(document.body, { childList: true, subtree: true })
     Object.assign(window, { dialogNames: names })
   })

@@ -69,13 +69,13 @@ describe('in a tight window', () => {
 function outOfReach(page: Page): Promise<string[]> {
   return page.evaluate(() => {
     const controls = [...document.querySelectorAll('header :is(a, button, input), footer :is(a, button)')]
-    const isReached = (control: Element) => {
+    const shown = controls.filter((control) => control.getBoundingClientRect().width > 4)
+    const away = shown.filter((control) => {
       const { left, right, top, bottom } = control.getBoundingClientRect()
       const whole = control.closest('.mantine-Input-wrapper') ?? control
       const points = [left + 4, (left + right) / 2, right - 4].map((x) => document.elementFromPoint(x, (top + bottom) / 2))
-      return left >= 0 && right <= window.innerWidth && points.every((there) => whole.contains(there))
-    }
-    const shown = controls.filter((control) => control.getBoundingClientRect().width > 4)
-    return shown.filter((control) => !isReached(control)).map((control) => control.outerHTML.slice(0, 160))
+      return left < 0 || right > window.innerWidth || points.some((there) => !whole.contains(there))
+    })
+    return away.map((control) => control.outerHTML.slice(0, 160))
   })
 }

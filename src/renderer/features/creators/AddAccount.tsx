@@ -7,10 +7,12 @@ import { useKeptForm } from '../../ui/drafts.ts'
 import { ProblemNote } from '../../ui/states.tsx'
 import { PlatformInput } from './PlatformInput.tsx'
 
+type Typed = { platform: string; handle: string; followers: number | '' }
+
 /** A further account of a creator, by handle or by the address of the profile. */
 export function AddAccount({ creatorId }: { creatorId: string }) {
   const [isOpen, setOpen] = useState(false)
-  const { form, kept } = useKeptForm(`creators/${creatorId}/account`, { platform: '', handle: '', followers: '' as number | '' })
+  const { form, kept } = useKeptForm<Typed>(`creators/${creatorId}/account`, { platform: '', handle: '', followers: '' })
   const add = useChange(client.creators.addAccount, {
     done: 'Account added',
     quiet: true,

@@ -28,6 +28,12 @@ export const router = createRouter({
   defaultErrorComponent: PageProblem,
 })
 
+// A field that is saved when it is left is also left by a key or a link that closes what it stands in.
+router.subscribe('onBeforeNavigate', ({ pathChanged }) => {
+  const { activeElement } = document
+  if (pathChanged && (activeElement instanceof HTMLInputElement || activeElement instanceof HTMLTextAreaElement)) activeElement.blur()
+})
+
 declare module '@tanstack/react-router' {
   interface Register {
     router: typeof router

@@ -43,7 +43,7 @@ async function importOnce(): Promise<unknown> {
   const newId = newIds()
   const now = new Date().toISOString()
   const entry = { id: newId(), at: now, actor: 'bench', procedure: 'creators.import' }
-  const request = { path: list, mapping: null, platform: null, takenOn: now.slice(0, 10), currency: 'EUR' }
+  const request = { path: list, mapping: null, platform: null, sheet: null, takenOn: now.slice(0, 10), currency: 'EUR' }
   const watch = { progress: () => undefined, throwIfCancelled: () => undefined }
   const journal = { entryId: entry.id, newId, now }
   const { result } = await bulkTransaction(

@@ -44,3 +44,9 @@ test('processes that make the key at the same moment share the first one', async
   for (const text of sealed) expect(Buffer.from(await keyFileSecrets(file).unseal(text)).toString()).toBe('a signing key')
   expect(readFileSync(file)).toHaveLength(32)
 })
+
+test.runIf(process.platform === 'linux')('a place where the system keeps no files is refused at once', async () => {
+  await expect(keyFileSecrets('/proc/troupe/settings/sealing.key').seal(secret)).rejects.toMatchObject({
+    code: expect.stringMatching(/^(READ_ONLY|FILE_UNWRITABLE)$/),
+  })
+})

@@ -29,3 +29,9 @@ test('a place that is a folder counts as none', () => {
   mkdirSync(file)
   expect(openMemory(file).recall()).toEqual({})
 })
+
+test.runIf(process.platform === 'linux')('where the system keeps no files, keeping fails at once and recalling counts as none', () => {
+  const memory = openMemory('/proc/troupe/settings/desktop.json')
+  expect(() => memory.keep({ isMaximized: true })).toThrow('No folder can be made at that place')
+  expect(memory.recall()).toEqual({})
+})

@@ -1,9 +1,11 @@
 import { createCipheriv, createDecipheriv, randomBytes } from 'node:crypto'
-import { existsSync, linkSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, linkSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { homedir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { raise } from '#src/shared/contract/errors.ts'
+import { unwritable } from '../engine/file-errors.ts'
 import type { Secrets } from '../engine/ports.ts'
+import { makeOwnFolder } from './own-folder.ts'
 
 /** Seals with AES-256-GCM under a key file of this user (mode 600, outside every workspace), for machines without a keychain that we can reach. */
 export function keyFileSecrets(file = join(configFolder(), 'sealing.key')): Secrets {
@@ -34,14 +36,14 @@ function keyIn(file: string, create: boolean): Buffer {
 /** Two processes may make the key at once: it appears whole, and the first one counts. */
 function makeKey(file: string): void {
   const own = `${file}.${process.pid}`
-  mkdirSync(dirname(file), { recursive: true, mode: 0o700 })
-  writeFileSync(own, randomBytes(32), { mode: 0o600 })
   try {
+    makeOwnFolder(dirname(file))
+    writeFileSync(own, randomBytes(32), { mode: 0o600 })
     linkSync(own, file)
   } catch (error) {
-    if ((error as { code?: string }).code !== 'EEXIST') throw error
+    if ((error as { code?: string }).code !== 'EEXIST') throw unwritable(`The key file ${file}`, error)
   } finally {
-    rmSync(own)
+    rmSync(own, { force: true })
   }
 }
 

@@ -28,13 +28,21 @@ export interface Engine {
 export interface EngineOptions {
   folder: string
   create?: boolean
+  /** What a new workspace is called; as its folder when left out. */
+  name?: string
   /** Only to look, also while another process has the workspace open; every change is refused. */
   readonly?: boolean
   ports: EnginePorts
 }
 
 /** Opens the workspace in `folder`. Raises what `openWorkspaceFolder` raises. */
-export async function openEngine({ folder, create = false, readonly = false, ports }: EngineOptions): Promise<Engine> {
+export async function openEngine({
+  folder,
+  create = false,
+  name = basename(folder),
+  readonly = false,
+  ports,
+}: EngineOptions): Promise<Engine> {
   const bus = openBus()
   const workspace = readonly
     ? openWorkspaceForReading(folder)
@@ -58,7 +66,10 @@ export async function openEngine({ folder, create = false, readonly = false, por
     engineId: ports.newId(),
   }
   const contextFor = (actor: string): EngineContext => ({ ...shared, actor })
-  await ensureIdentity(contextFor('Troupe'), basename(folder))
+  await ensureIdentity(contextFor('Troupe'), name).catch(async (error: unknown) => {
+    await workspace.abandon()
+    throw error
+  })
   return {
     router,
     grants: shared.grants,

@@ -1,9 +1,9 @@
 import { randomBytes } from 'node:crypto'
-import { statSync } from 'node:fs'
+import { statSync, type Stats } from 'node:fs'
 import { readFile, rename, rm, stat, writeFile } from 'node:fs/promises'
-import { basename } from 'node:path'
-import { raise, TroupeError } from '#src/shared/contract/errors.ts'
-import { asTroupeError } from './db/sqlite-errors.ts'
+import { basename, dirname, join } from 'node:path'
+import { raise } from '#src/shared/contract/errors.ts'
+import { unreadable, unwritable } from './file-errors.ts'
 
 /** Opaque permissions to read or write one file. Only a trusted side (shell, loopback server, command line) makes them; the window only passes them on. */
 export interface Grants {
@@ -13,7 +13,9 @@ export interface Grants {
   readable(grant: string): Promise<GrantedFile>
   /** Raises FILE_TOO_LARGE above `limit` bytes before reading anything. */
   readBytes(grant: string, limit: number): Promise<{ name: string; bytes: Buffer }>
-  /** Writes beside the place and renames, so that a failure leaves what was there. */
+  /** Writes beside the place; `finish` puts it there, once all else has succeeded. */
+  stage(grant: string, bytes: Uint8Array | string): Promise<Writable>
+  /** Both at once: a failure leaves what was there. */
   writeBytes(grant: string, bytes: Uint8Array | string): Promise<string>
   /** For writers that stream: where to write, and what to call when the file is whole. */
   writable(grant: string): Writable
@@ -45,6 +47,14 @@ export function openGrants(): Grants {
   }
   const readable = async (grant: string) => checkReadable(pathOf(grant, 'read'))
   const writable = (grant: string) => partOf(pathOf(grant, 'write'))
+  const stage: Grants['stage'] = async (grant, bytes) => {
+    const file = writable(grant)
+    await writeFile(file.partPath, bytes).catch(async (error: unknown) => {
+      await file.abandon()
+      throw unwritable(file.name, error)
+    })
+    return file
+  }
   return {
     toRead: (path) => add(path, 'read'),
     toWrite: (path) => add(path, 'write'),
@@ -55,19 +65,13 @@ export function openGrants(): Grants {
         raise('FILE_TOO_LARGE', `${name} has ${Math.ceil(size / 1e6)} MB; at most ${Math.floor(limit / 1e6)} MB can be read here.`)
       return {
         name,
-        bytes: await readFile(path).catch((error: unknown) =>
-          raise('FILE_UNREADABLE', `${name} cannot be read (${String((error as { code?: string }).code)}).`),
-        ),
+        bytes: await readFile(path).catch((error: unknown) => {
+          throw unreadable(name, error)
+        }),
       }
     },
-    async writeBytes(grant, bytes) {
-      const file = writable(grant)
-      await writeFile(file.partPath, bytes).catch(async (error: unknown) => {
-        await file.abandon()
-        throw unwritable(file.name, error)
-      })
-      return file.finish()
-    },
+    stage,
+    writeBytes: async (grant, bytes) => (await stage(grant, bytes)).finish(),
     writable,
     revoke: (grant) => void grants.delete(grant),
   }
@@ -76,9 +80,7 @@ export function openGrants(): Grants {
 async function checkReadable(path: string): Promise<GrantedFile> {
   const name = basename(path)
   const found = await stat(path).catch((error: unknown) => {
-    const { code } = error as { code?: string }
-    if (code === 'ENOENT' || code === 'ENOTDIR') raise('FILE_MISSING', `There is no file ${name} at that place.`)
-    raise('FILE_UNREADABLE', `${name} cannot be read (${String(code)}).`)
+    throw unreadable(name, error)
   })
   if (found.isDirectory()) raise('FILE_IS_DIRECTORY', `${name} is a folder; choose a file.`)
   if (!found.isFile()) raise('FILE_UNREADABLE', `${name} is not an ordinary file.`)
@@ -89,9 +91,10 @@ async function checkReadable(path: string): Promise<GrantedFile> {
 /** Refuses what is not a plain file: renaming onto a device or a folder would replace it. */
 function partOf(path: string): Writable {
   const name = basename(path)
-  const there = statSync(path, { throwIfNoEntry: false })
+  const there = placeAt(path, name)
   if (there && !there.isFile()) raise('FILE_UNWRITABLE', `${name} is not an ordinary file, so nothing was written. Name another place.`)
-  const partPath = `${path}.part`
+  // A name of its own: never that of a file which is there, and short enough wherever the chosen one is.
+  const partPath = join(dirname(path), `.troupe-${randomBytes(6).toString('hex')}.part`)
   return {
     name,
     partPath,
@@ -106,9 +109,10 @@ function partOf(path: string): Writable {
   }
 }
 
-function unwritable(name: string, error: unknown): unknown {
-  const known = asTroupeError(error)
-  const { code } = error as { code?: string }
-  if (known instanceof TroupeError) return new TroupeError(known.code, `${name} cannot be written: ${known.message}`)
-  return code ? new TroupeError('FILE_UNWRITABLE', `${name} cannot be written there (${code}).`) : error
+function placeAt(path: string, name: string): Stats | undefined {
+  try {
+    return statSync(path, { throwIfNoEntry: false })
+  } catch (error) {
+    throw unwritable(name, error)
+  }
 }

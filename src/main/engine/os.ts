@@ -1,9 +1,9 @@
 import { implement, ORPCError } from '@orpc/server'
 import { contract } from '#src/shared/contract/index.ts'
 import type { ProcedureKind } from '#src/shared/contract/base.ts'
-import { raise, TroupeError } from '#src/shared/contract/errors.ts'
+import { raise } from '#src/shared/contract/errors.ts'
 import type { EngineContext, MutationContext, TaskContext } from './context.ts'
-import { asTroupeError } from './db/sqlite-errors.ts'
+import { failureOf } from './failure.ts'
 
 // Input and output are checked inside withClearErrors, and before a transaction is opened.
 const base = implement(contract).$context<EngineContext>().$config({ initialInputValidationIndex: 1, initialOutputValidationIndex: 1 })
@@ -14,11 +14,9 @@ const withClearErrors = base.middleware(async ({ next, path, signal }) => {
     refuseGivenUp(signal)
     return await next()
   } catch (error) {
-    const known = asTroupeError(error)
-    if (known instanceof TroupeError) throw new ORPCError(known.code, { message: known.message, data: known.data })
-    if (known instanceof ORPCError && known.code !== 'INTERNAL_SERVER_ERROR') throw asBadInput(known)
-    process.stderr.write(`${path.join('.')}: ${error instanceof Error ? error.stack : String(error)}\n`)
-    throw new ORPCError('INTERNAL', { message: 'Something in Troupe went wrong; nothing was changed. The details are in the log.' })
+    if (error instanceof ORPCError && error.code !== 'INTERNAL_SERVER_ERROR') throw asBadInput(error)
+    const { code, message, data } = failureOf(error, path.join('.'))
+    throw new ORPCError(code, { message, data })
   }
 })
 
@@ -68,8 +66,11 @@ export const mutations = base.use(withClearErrors).use(async ({ next, procedure,
 
 /** For long work and work with files, which opens its transactions itself through `transact`. */
 export const tasks = base.use(withClearErrors).use(({ next, procedure, path, context }) => {
-  expectKind(procedure['~orpc'].meta, 'task', path)
-  const transact: TaskContext['transact'] = (about, work) =>
-    context.workspace.writer.transact({ ...about, procedure: path.join('.'), actor: context.actor }, work)
+  const { meta } = procedure['~orpc']
+  expectKind(meta, 'task', path)
+  const transact: TaskContext['transact'] = async (about, work) => {
+    if (meta.isReading) throw new Error(`${path.join('.')} only reads, as the contract has it, but wants to write.`)
+    return context.workspace.writer.transact({ ...about, procedure: path.join('.'), actor: context.actor }, work)
+  }
   return next({ context: { transact } })
 })

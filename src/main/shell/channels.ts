@@ -1,9 +1,9 @@
 import { dialog, ipcMain, type BrowserWindow } from 'electron'
 import { basename, isAbsolute } from 'node:path'
 import { z } from 'zod'
-import { TroupeError } from '#src/shared/contract/errors.ts'
 import { shellChannels, type GrantedFile, type GrantedPlace, type ShellAnswer } from '#src/shared/shell.ts'
 import type { EngineHost } from './engine-host.ts'
+import { inWords } from './in-words.ts'
 import { senderWindow } from './sender.ts'
 
 const requests = {
@@ -47,11 +47,4 @@ type Place = Promise<GrantedPlace | null>
 async function pickPlaceToSave(host: EngineHost, { title, name }: Request<'pickPlaceToSave'>, window: BrowserWindow): Place {
   const { filePath: path } = await dialog.showSaveDialog(window, { title, defaultPath: basename(name.replaceAll('\\', '/')) })
   return path ? host.ask('grantToWrite', { path }) : null
-}
-
-function inWords(error: unknown): { code: string; message: string } {
-  if (error instanceof TroupeError) return { code: error.code, message: error.message }
-  if (error instanceof z.ZodError) return { code: 'BAD_INPUT', message: error.issues[0]?.message ?? 'The request is not valid.' }
-  process.stderr.write(`${error instanceof Error ? error.stack : String(error)}\n`)
-  return { code: 'INTERNAL', message: 'Something in Troupe went wrong; nothing was changed. The details are in the log.' }
 }

@@ -1,5 +1,6 @@
-import { createWriteStream, mkdirSync, renameSync, statSync } from 'node:fs'
+import { createWriteStream, renameSync, statSync } from 'node:fs'
 import { dirname, join } from 'node:path'
+import { makeOwnFolder } from '../doors/own-folder.ts'
 
 const mostBytes = 1_000_000
 
@@ -11,7 +12,7 @@ export function logFile(userData: string): string {
 /** Takes what the engine process says: on to standard error, for whoever started Troupe from a console, and into `file`, for everyone else.
  *  A long log makes room for a new one at the start; the one before is kept beside it. */
 export function openLog(file: string): (text: Uint8Array) => void {
-  mkdirSync(dirname(file), { recursive: true })
+  makeOwnFolder(dirname(file))
   if ((statSync(file, { throwIfNoEntry: false })?.size ?? 0) > mostBytes) renameSync(file, `${file}.old`)
   const kept = createWriteStream(file, { flags: 'a' })
   // A full disk must not end the application; the console still hears.

@@ -1,6 +1,7 @@
-import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
+import { readFileSync, renameSync, writeFileSync } from 'node:fs'
 import { dirname } from 'node:path'
 import { z } from 'zod'
+import { makeOwnFolder } from '../doors/own-folder.ts'
 
 const Remembered = z.object({
   bounds: z.object({ x: z.int(), y: z.int(), width: z.int().min(400), height: z.int().min(300) }).optional(),
@@ -28,7 +29,7 @@ export function openMemory(file: string): Memory {
   return {
     recall,
     keep(news) {
-      mkdirSync(dirname(file), { recursive: true })
+      makeOwnFolder(dirname(file))
       writeFileSync(`${file}.part`, JSON.stringify({ ...recall(), ...news }))
       renameSync(`${file}.part`, file)
     },

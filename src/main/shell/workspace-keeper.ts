@@ -2,6 +2,7 @@ import { app, dialog, type BrowserWindow } from 'electron'
 import { join } from 'node:path'
 import manifest from '../../../package.json' with { type: 'json' }
 import type { EngineHost } from './engine-host.ts'
+import { inWords } from './in-words.ts'
 import { hasKeychain } from './keychain.ts'
 import { logFile } from './log.ts'
 import type { Memory } from './memory.ts'
@@ -36,7 +37,7 @@ export function workspaceKeeper(host: EngineHost, memory: Memory, window: Browse
     const { response } = await dialog.showMessageBox(window, {
       type: 'error',
       message: 'The workspace cannot be opened.',
-      detail: `${inWords(reason)}\n\n${folder}`,
+      detail: `${inWords(reason).message}\n\n${folder}`,
       buttons: ['Try again', 'Choose another workspace', 'Quit'],
       cancelId: 2,
     })
@@ -46,7 +47,7 @@ export function workspaceKeeper(host: EngineHost, memory: Memory, window: Browse
   }
 
   async function showError(error: unknown): Promise<null> {
-    await dialog.showMessageBox(window, { type: 'error', message: 'That workspace was not opened.', detail: inWords(error) })
+    await dialog.showMessageBox(window, { type: 'error', message: 'That workspace was not opened.', detail: inWords(error).message })
     return null
   }
 
@@ -69,8 +70,4 @@ export function workspaceKeeper(host: EngineHost, memory: Memory, window: Browse
       await dialog.showMessageBox(window, { type: 'info', message: 'Troupe', detail })
     },
   }
-}
-
-function inWords(error: unknown): string {
-  return error instanceof Error ? error.message : String(error)
 }

@@ -1,4 +1,5 @@
 import { useMutation, type UseMutationResult } from '@tanstack/react-query'
+import { useEffect, useRef } from 'react'
 import { codeOf } from '#src/shared/contract/errors.ts'
 import { sayDone, sayProblem } from './undo.tsx'
 
@@ -6,7 +7,7 @@ interface ChangeOptions<Input, Output> {
   /** What to say when it is done; null says nothing. */
   done: string | ((output: Output, input: Input) => string | null)
   onDone?: (output: Output, input: Input) => void
-  /** The form shows the problem itself; no toast. */
+  /** The form shows the problem itself, as long as it is there; no toast. */
   quiet?: boolean
 }
 
@@ -16,6 +17,13 @@ export function useChange<Input, Output extends object>(
   call: (input: Input) => Promise<Output>,
   { done, onDone, quiet = false }: ChangeOptions<Input, Output>,
 ): UseMutationResult<Output, Error, Input> {
+  const isThere = useRef(true)
+  useEffect(() => {
+    isThere.current = true
+    return () => {
+      isThere.current = false
+    }
+  }, [])
   return useMutation<Output, Error, Input>({
     mutationFn: (input) => call(input),
     onSuccess: (output, input) => {
@@ -25,7 +33,7 @@ export function useChange<Input, Output extends object>(
       onDone?.(output, input)
     },
     onError: (error) => {
-      if (!quiet && codeOf(error) !== 'CANCELLED') sayProblem(error)
+      if (!(quiet && isThere.current) && codeOf(error) !== 'CANCELLED') sayProblem(error)
     },
   })
 }

@@ -1,4 +1,5 @@
-import { Group, Kbd, Modal, Stack, Text } from '@mantine/core'
+import { Group, Kbd, Stack, Text } from '@mantine/core'
+import { Dialog } from '../ui/Dialog.tsx'
 import { navigation, settingsPage } from './navigation.ts'
 
 const everywhere = [
@@ -20,7 +21,7 @@ const inTables = [
 export function ShortcutSheet({ opened, onClose }: { opened: boolean; onClose: () => void }) {
   const pages = [...navigation, settingsPage].map(({ key, label }) => ({ keys: ['G', key.toUpperCase()], does: label }))
   return (
-    <Modal opened={opened} onClose={onClose} title="Keys" size={620}>
+    <Dialog isOpen={opened} onClose={onClose} title="Keys" width={620}>
       <Group align="flex-start" grow gap="xl">
         <Stack gap="lg">
           <Keys title="Everywhere" keys={everywhere} />
@@ -28,7 +29,7 @@ export function ShortcutSheet({ opened, onClose }: { opened: boolean; onClose: (
         </Stack>
         <Keys title="Go to" keys={pages} />
       </Group>
-    </Modal>
+    </Dialog>
   )
 }
 

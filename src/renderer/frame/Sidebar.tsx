@@ -1,8 +1,10 @@
 import { ActionIcon, Tooltip } from '@mantine/core'
+import { useMediaQuery } from '@mantine/hooks'
 import { IconLayoutSidebar, IconSearch } from '@tabler/icons-react'
 import { spotlight } from '@mantine/spotlight'
 import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
+import { useState } from 'react'
 import { api } from '../api/client.ts'
 import { navigation, settingsPage } from './navigation.ts'
 import classes from './Sidebar.module.css'
@@ -11,9 +13,16 @@ import { useWindowState } from './window-state.ts'
 
 type NavItem = (typeof navigation)[number] | typeof settingsPage
 
+/** Windows that have too little room for the sidebar's words beside a list and a panel; there, it is narrow until asked. */
+const tight = '(max-width: 1100px)'
+
 /** The workspace's name, the pages, and at the foot what is running. */
 export function Sidebar() {
-  const { isSidebarCollapsed: isCollapsed, set } = useWindowState()
+  const { isSidebarCollapsed, set } = useWindowState()
+  const isTight = useMediaQuery(tight, undefined, { getInitialValueInEffect: false })
+  const [isWidened, setWidened] = useState(false)
+  const isCollapsed = isTight ? !isWidened : isSidebarCollapsed
+  const toggle = () => (isTight ? setWidened(!isWidened) : set({ isSidebarCollapsed: !isSidebarCollapsed }))
   const { data: info } = useQuery(api.workspace.info.queryOptions({ input: {} }))
   const toggleLabel = isCollapsed ? 'Widen the sidebar' : 'Narrow the sidebar'
   return (
@@ -25,7 +34,7 @@ export function Sidebar() {
           </span>
         )}
         <Tooltip label={toggleLabel}>
-          <ActionIcon aria-label={toggleLabel} aria-expanded={!isCollapsed} onClick={() => set({ isSidebarCollapsed: !isCollapsed })}>
+          <ActionIcon aria-label={toggleLabel} aria-expanded={!isCollapsed} onClick={toggle}>
             <IconLayoutSidebar size={16} stroke={1.5} />
           </ActionIcon>
         </Tooltip>

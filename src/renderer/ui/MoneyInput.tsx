@@ -33,12 +33,19 @@ export function MoneyInput({
   const labelId = useId()
   const [text, setText] = useState(() => (value ? moneyToDecimal(value) : ''))
   const [chosen, setChosen] = useState(value?.currency ?? currency)
+  const [told, setTold] = useState(value)
+  if (!isSame(value, told)) {
+    setTold(value)
+    setText(value ? moneyToDecimal(value) : '')
+    setChosen(value?.currency ?? currency)
+  }
   const read = text.trim() === '' ? null : parseMoney(text, chosen)
   const change = (nextText: string, nextCurrency: string) => {
     setText(nextText)
     const parsed = nextText.trim() === '' ? null : parseMoney(nextText, nextCurrency)
     const found = parsed?.kind === 'value' ? parsed.value : null
     setChosen(found?.currency ?? nextCurrency)
+    setTold(found)
     onChange(found)
   }
   return (
@@ -71,4 +78,8 @@ export function MoneyInput({
       )}
     </div>
   )
+}
+
+function isSame(one: Money | null, other: Money | null): boolean {
+  return one?.amountMinor === other?.amountMinor && one?.currency === other?.currency
 }

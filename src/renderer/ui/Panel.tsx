@@ -2,12 +2,13 @@ import { ActionIcon, Tooltip } from '@mantine/core'
 import { IconX } from '@tabler/icons-react'
 import { useEffect, useEffectEvent, useRef, type KeyboardEvent, type PointerEvent, type ReactNode } from 'react'
 import { narrowestPanel, useWindowState, widestPanel } from '../frame/window-state.ts'
+import { useClearOfToasts } from './clear-of-toasts.ts'
 import classes from './Panel.module.css'
 
 interface PanelProps {
   /** Names the panel for those who hear it. */
   label: string
-  /** Top of the panel, beside the close button; stays while the rest scrolls. */
+  /** Top of the panel, beside the close button; stays while the rest scrolls. Words alone are its title. */
   header: ReactNode
   /** Buttons at the foot; stay while the rest scrolls. */
   footer?: ReactNode
@@ -23,6 +24,7 @@ export function Panel({ label, header, footer, onClose, children }: PanelProps) 
   const panel = useRef<HTMLElement>(null)
   const setWidth = (width: number) => set({ panelWidth: Math.round(Math.max(narrowestPanel, Math.min(widestPanel, width))) })
   useEscape(onClose)
+  useClearOfToasts(panelWidth)
 
   const onDrag = ({ buttons, clientX }: PointerEvent) => {
     const right = panel.current?.getBoundingClientRect().right
@@ -48,7 +50,15 @@ export function Panel({ label, header, footer, onClose, children }: PanelProps) 
         onPointerDown={({ currentTarget, pointerId }) => currentTarget.setPointerCapture(pointerId)}
       />
       <header className={classes.header}>
-        <div className={classes.heading}>{header}</div>
+        <div className={classes.heading}>
+          {typeof header === 'string' ? (
+            <h2 className={classes.title} title={header}>
+              {header}
+            </h2>
+          ) : (
+            header
+          )}
+        </div>
         <Tooltip label="Close">
           <ActionIcon aria-label="Close the panel" onClick={onClose}>
             <IconX size={16} stroke={1.5} />

@@ -2,16 +2,18 @@ import { TextInput } from '@mantine/core'
 import { useDebouncedCallback } from '@mantine/hooks'
 import { IconSearch } from '@tabler/icons-react'
 import { useState } from 'react'
+import classes from './fields.module.css'
 
 interface SearchFieldProps {
   label: string
   value: string
   onSearch: (words: string) => void
-  width?: number
+  /** Takes the focus when its dialog opens. */
+  isFirst?: boolean
 }
 
 /** Searches while typing; `/` puts the cursor here, Escape empties it. */
-export function SearchField({ label, value, onSearch, width = 220 }: SearchFieldProps) {
+export function SearchField({ label, value, onSearch, isFirst = false }: SearchFieldProps) {
   const [typed, setTyped] = useState(value)
   const [before, setBefore] = useState(value)
   const tell = useDebouncedCallback(onSearch, 120)
@@ -27,13 +29,12 @@ export function SearchField({ label, value, onSearch, width = 220 }: SearchField
     <TextInput
       type="search"
       aria-label={label}
-      placeholder={label}
+      placeholder="Search"
+      data-autofocus={isFirst || undefined}
+      className={classes.search}
       value={typed}
-      w={width}
-      miw={96}
-      style={{ flexShrink: 1 }}
       maxLength={200}
-      leftSection={<IconSearch size={14} stroke={1.5} />}
+      leftSection={<IconSearch size={14} stroke={1.5} aria-hidden />}
       onChange={({ currentTarget }) => type(currentTarget.value)}
       // Who leaves the field goes elsewhere; a search that came later would bring them back.
       onBlur={() => tell.flush()}

@@ -1,5 +1,6 @@
 import { Text } from '@mantine/core'
 import { modals } from '@mantine/modals'
+import { namedAs } from './Dialog.tsx'
 
 interface Question {
   title: string
@@ -15,6 +16,7 @@ export function confirm({ title, message, verb, isDangerous = false }: Question)
   return new Promise((resolve) => {
     modals.openConfirmModal({
       title,
+      attributes: namedAs(title),
       children: <Text>{message}</Text>,
       labels: { confirm: verb, cancel: 'Cancel' },
       confirmProps: { variant: 'filled', ...(isDangerous ? { color: 'red' } : {}) },

@@ -5,11 +5,16 @@ import { isCurrency } from '../domain/currencies.ts'
 /** `query` reads; `mutation` runs in one transaction with its journal rows; `task` does long or file work and opens its own transactions. */
 export type ProcedureKind = 'query' | 'mutation' | 'task'
 
-const base = oc.$meta<{ kind: ProcedureKind }>({ kind: 'query' })
+const base = oc.$meta<{ kind: ProcedureKind; /** Changes nothing in the workspace. */ isReading: boolean }>({
+  kind: 'query',
+  isReading: true,
+})
 
 export const query = base
-export const mutation = base.meta({ kind: 'mutation' })
-export const task = base.meta({ kind: 'task' })
+export const mutation = base.meta({ kind: 'mutation', isReading: false })
+export const task = base.meta({ kind: 'task', isReading: false })
+/** A task that writes files at most, and so can be asked of a workspace that another process has open. */
+export const readingTask = base.meta({ kind: 'task', isReading: true })
 
 /** UUIDv7 as text. */
 export const Id = z.uuid()
@@ -18,7 +23,7 @@ export const Instant = z.iso.datetime()
 /** ISO 4217 code. */
 export const Currency = z
   .string()
-  .regex(/^[A-Z]{3}$/, 'Give the currency as three capital letters, such as EUR.')
+  .regex(/^[A-Z]{3}$/, { error: 'Give the currency as three capital letters, such as EUR.', abort: true })
   .refine(isCurrency, 'This is not a currency of ISO 4217; give its code, such as EUR.')
 /** So large that it is a slip of the hand, and small enough that sums stay exact. */
 const LARGEST_AMOUNT = 1e13

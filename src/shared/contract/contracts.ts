@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { returning } from './contracts-returned.ts'
-import { Changed, FileGrant, Id, Ids, Instant, Name, PlainDate, ShortText, mutation, query, task } from './base.ts'
+import { Changed, FileGrant, Id, Ids, Instant, Name, PlainDate, ShortText, mutation, query, task, readingTask } from './base.ts'
 import { composing, ContractCheck } from './contracts-composing.ts'
 import { VerifyReport } from './verification.ts'
 import { sending } from './contracts-sending.ts'
@@ -173,14 +173,14 @@ export const contracts = {
   render: task
     .input(z.object({ ids: Ids, file: FileGrant.optional() }))
     .output(Changed.extend({ documentIds: z.array(Id), warnings: z.array(z.string()) })),
-  saveDocument: task.input(z.object({ documentId: Id, file: FileGrant })).output(z.object({ fileName: z.string() })),
+  saveDocument: readingTask.input(z.object({ documentId: Id, file: FileGrant })).output(z.object({ fileName: z.string() })),
   /** The agency signs what was rendered; renders first where that has not been done. */
   sign: task.input(SignInput).output(SignResult),
   /** The creator signs on this machine, in person. */
   countersign: task.input(SignInput).output(SignResult),
   ...sending,
-  verify: task.input(z.object({ file: FileGrant })).output(VerifyReport),
-  verifyDocument: task.input(z.object({ documentId: Id })).output(VerifyReport),
+  verify: readingTask.input(z.object({ file: FileGrant })).output(VerifyReport),
+  verifyDocument: readingTask.input(z.object({ documentId: Id })).output(VerifyReport),
   authorities: query.input(z.object({})).output(z.array(Authority)),
   trustAuthority: mutation.input(z.object({ fingerprint: Fingerprint })).output(Changed),
   /** Our own cannot be distrusted. */

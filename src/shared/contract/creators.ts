@@ -1,5 +1,21 @@
 import { z } from 'zod'
-import { Count, FileGrant, Id, Ids, Instant, LongText, Money, Name, PlainDate, ShortText, mutation, pageOf, query, task } from './base.ts'
+import {
+  Count,
+  FileGrant,
+  Id,
+  Ids,
+  Instant,
+  LongText,
+  Money,
+  Name,
+  PlainDate,
+  ShortText,
+  mutation,
+  pageOf,
+  query,
+  task,
+  readingTask,
+} from './base.ts'
 
 export const Tier = z.enum(['below nano', 'nano', 'micro', 'mid', 'macro', 'mega'])
 export const RelationshipStage = z.enum(['new', 'contacted', 'trial', 'active', 'ambassador', 'paused', 'ended'])
@@ -141,6 +157,8 @@ export const ImportOptions = z.object({
   file: FileGrant,
   mapping: ImportMapping.optional(),
   platform: z.string().optional(),
+  /** The sheet of a workbook; the one that looks most like a list when left out. */
+  sheet: z.string().optional(),
   /** The day the figures were taken; today when left out. */
   takenOn: PlainDate.optional(),
 })
@@ -160,12 +178,14 @@ export const ImportReport = z.object({
   format: z.string(),
   encoding: z.string(),
   delimiter: z.string().nullable(),
+  /** The sheet of a workbook that was read. */
+  sheet: z.string().nullable(),
   /** 1-based; 0 where the file has no header. */
   headerLine: z.int(),
   mapping: ImportMapping,
   rows: ImportCounts,
   rejects: z.array(ImportReject),
-  /** Cells that could not be taken over from rows that were kept. */
+  /** What to know of rows that were kept: cells that could not be taken over, columns left out, what looks odd. Line 0 is the whole file. */
   notices: z.array(ImportReject),
   skips: z.array(ImportSkip),
   batchId: Id.nullable(),
@@ -174,6 +194,8 @@ export const ImportReport = z.object({
 
 export const ImportPreview = ImportReport.omit({ batchId: true, entryId: true }).extend({
   fileName: z.string(),
+  /** All sheets of a workbook that hold something. */
+  sheets: z.array(z.string()),
   headers: z.array(z.string()),
   /** First rows of the file as text, for the eye. */
   sample: z.array(z.object({ line: z.int(), cells: z.array(z.string()) })),
@@ -214,10 +236,10 @@ export const creators = {
     .input(z.object({ ids: Ids, add: z.array(Name).default([]), remove: z.array(Name).default([]) }))
     .output(z.object({ changed: z.int(), entryId: Id.nullable() })),
   setArchived: mutation.input(z.object({ ids: Ids, archived: z.boolean() })).output(z.object({ changed: z.int(), entryId: Id.nullable() })),
-  importPreview: task.input(ImportOptions).output(ImportPreview),
+  importPreview: readingTask.input(ImportOptions).output(ImportPreview),
   import: task.input(ImportOptions).output(ImportReport),
   /** CSV or XLSX by the ending of the granted file's name. Without ids, every creator of the filter. */
-  export: task
+  export: readingTask
     .input(z.object({ file: FileGrant, ids: Ids.optional(), filter: CreatorFilter.optional() }))
     .output(z.object({ rows: z.int(), fileName: z.string() })),
 }

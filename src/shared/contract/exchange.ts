@@ -1,11 +1,11 @@
 import { z } from 'zod'
-import { Changed, FileGrant, Id, task } from './base.ts'
+import { Changed, FileGrant, Id, task, readingTask } from './base.ts'
 
 export const RowCounts = z.object({ table: z.string(), created: z.int(), updated: z.int(), unchanged: z.int(), keptOurs: z.int() })
 
 export const exchange = {
   /** Writes one campaign with everything it needs into a .troupe file. */
-  exportCampaign: task
+  exportCampaign: readingTask
     .input(z.object({ id: Id, file: FileGrant }))
     .output(z.object({ fileName: z.string(), rows: z.int(), attachments: z.int() })),
   /** Takes a .troupe file in; the same file twice changes nothing, a damaged one changes nothing. */

@@ -8,8 +8,11 @@ import { events } from './events.ts'
 import { exchange } from './exchange.ts'
 import { measurement } from './measurement.ts'
 import { payouts } from './payouts.ts'
+import { speakPlainly } from './problems.ts'
 import { reports } from './reports.ts'
 import { workspace } from './workspace.ts'
+
+speakPlainly()
 
 /** Everything that may cross a process boundary. */
 export const contract = {

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { FileGrant, Id, query, task } from './base.ts'
+import { FileGrant, Id, query, readingTask } from './base.ts'
 
 export const MediaKitOptions = z.object({
   creatorId: Id,
@@ -8,6 +8,6 @@ export const MediaKitOptions = z.object({
 })
 
 export const reports = {
-  mediaKit: task.input(MediaKitOptions.extend({ file: FileGrant })).output(z.object({ fileName: z.string(), pages: z.int() })),
+  mediaKit: readingTask.input(MediaKitOptions.extend({ file: FileGrant })).output(z.object({ fileName: z.string(), pages: z.int() })),
   mediaKitPreview: query.input(MediaKitOptions).output(z.object({ pdf: z.instanceof(Blob), pages: z.int() })),
 }

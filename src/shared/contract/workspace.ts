@@ -1,5 +1,20 @@
 import { z } from 'zod'
-import { BasisPoints, Changed, Currency, FileGrant, Id, Instant, Money, Name, PlainDate, ShortText, mutation, query, task } from './base.ts'
+import {
+  BasisPoints,
+  Changed,
+  Currency,
+  FileGrant,
+  Id,
+  Instant,
+  Money,
+  Name,
+  PlainDate,
+  ShortText,
+  mutation,
+  query,
+  task,
+  readingTask,
+} from './base.ts'
 import { Tier } from './creators.ts'
 
 const AgencyProfile = z.object({
@@ -149,7 +164,7 @@ export const workspace = {
   /** Without an id, the newest change that is not undone. Undoing an undo does it again. */
   undo: mutation.input(z.object({ entryId: Id.optional() })).output(Changed.extend({ summary: z.string() })),
   /** A whole copy of the workspace as one file, made while it is in use. */
-  backup: task.input(z.object({ file: FileGrant.optional() })).output(
+  backup: readingTask.input(z.object({ file: FileGrant.optional() })).output(
     z.object({
       fileName: z.string(),
       bytes: z.int(),
@@ -157,7 +172,7 @@ export const workspace = {
       missingFiles: z.int(),
     }),
   ),
-  check: task.input(z.object({})).output(CheckReport),
+  check: readingTask.input(z.object({})).output(CheckReport),
   jobs: query.input(z.object({})).output(z.array(Job)),
   cancelJob: query.input(z.object({ id: Id })).output(z.object({ cancelled: z.boolean() })),
 }

@@ -71,7 +71,8 @@ function formulaError(word: string): Missing | null {
 
 /** Why a cell that should be a number is none, in one sentence. */
 export function notANumber(cell: string): Problem {
-  if (looksLikeSpreadsheetDate(cell)) return problem('A spreadsheet has turned this number into a date; its value is lost.')
+  if (looksLikeSpreadsheetDate(cell) || /^\d{4}-\d{2}-\d{2}(?:T|$)|^\d{1,2}[./]\d{1,2}[./]\d{4}$/.test(cell))
+    return problem('A spreadsheet has turned this number into a date; its value is lost.')
   if (/^\D*\d[\d.,]* ?\p{L}{0,3} ?[-–—] ?\D?\d/u.test(cell)) return problem('This is a range; one number is needed.')
   return problem('This is not a number.')
 }

@@ -72,4 +72,18 @@ describe('whom a person means', () => {
     await call.clients.setArchived({ ids: [id], archived: true })
     expect(await lookup.client('nordlicht tee')).toBe(id)
   })
+
+  test('a deliverable by its title or a piece of its id, and a change by a piece of its id', async () => {
+    const { call, lookup, ana } = await roster()
+    const client = await call.clients.create({ name: 'Nordlicht Tee' })
+    const { id, entryId } = await call.campaigns.create({ name: 'Spring', clientId: client.id })
+    const { added } = await call.campaigns.addCreators({ id, creatorIds: [ana] })
+    const post = { collaborationId: added[0] ?? '', platform: 'instagram', format: 'reel' }
+    const made = await call.deliverables.create({ ...post, title: 'Teaser' })
+    await call.deliverables.create({ ...post, title: 'Launch' })
+    expect(await lookup.deliverable('teaser')).toBe(made.id)
+    expect(await lookup.deliverable(made.id.slice(-12))).toBe(made.id)
+    expect(await lookup.entry(String(entryId).slice(-12))).toBe(entryId)
+    await expect(lookup.entry('zzz')).rejects.toMatchObject({ code: 'NOT_FOUND', message: 'There is no change "zzz".' })
+  })
 })

@@ -1,9 +1,13 @@
-import { mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { troupe, troupeHere } from '#tests/support/command-line.ts'
+import { png } from '#tests/support/images.ts'
 import { temporaryFolder, testWorkspace } from '#tests/support/workspace.ts'
+
+/** Words of ours: no code of the system's or of SQLite's. */
+const plainSentence = /^(?!.*(?:\bE[A-Z]{3,}\b|SQLITE_|errno)).*\w \w.*$/s
 
 describe('what cannot be done ends with 1, its code and one sentence', () => {
   let place = ''
@@ -50,7 +54,7 @@ describe('what cannot be done ends with 1, its code and one sentence', () => {
   ])('%j in %s: %s', async (args, workspace, code) => {
     const whole = args.map((word) => (/^(?:missing|a-|empty|none\/)/.test(word) ? join(place, word) : word))
     const ran = await troupeHere([...whole, '--workspace', join(place, workspace), '--json'])
-    expect([ran.code, ran.json]).toEqual([1, { error: expect.objectContaining({ code, message: expect.stringMatching(/\w \w/) }) }])
+    expect([ran.code, ran.json]).toEqual([1, { error: expect.objectContaining({ code, message: expect.stringMatching(plainSentence) }) }])
     expect(readdirSync(place).toSorted()).toEqual(['a-file', 'a-folder', 'empty', 'workspace'])
   })
 })
@@ -61,11 +65,10 @@ test('without --json the sentence and its code stand on standard error alone', a
   expect(err).toMatch(/^There is no workspace .*\(WORKSPACE_MISSING\)\n$/)
 })
 
-test('a workspace that another Troupe has open is refused, but can be backed up and checked', async () => {
+test('a workspace that another Troupe has open can be backed up, checked, and restored from that', async () => {
   const { folder, call } = await testWorkspace()
   await call.clients.create({ name: 'Nordlicht Tee' })
   const workspace = ['--workspace', join(folder, 'workspace'), '--json']
-  expect(await troupe(['clients', 'list', ...workspace])).toMatchObject({ code: 1, json: { error: { code: 'WORKSPACE_IN_USE' } } })
   expect(await troupe(['check', ...workspace])).toMatchObject({ code: 0, json: { ok: true } })
   expect(await troupe(['backup', '--out', join(folder, 'backup.zip'), ...workspace])).toMatchObject({
     code: 0,
@@ -74,4 +77,43 @@ test('a workspace that another Troupe has open is refused, but can be backed up 
   const restored = ['--workspace', join(folder, 'restored'), '--json']
   expect((await troupe(['restore', join(folder, 'backup.zip'), ...restored])).code).toBe(0)
   expect((await troupe(['clients', 'list', ...restored])).json).toMatchObject({ rows: [{ name: 'Nordlicht Tee' }] })
+})
+
+test('what a backup lacks is said when it is made and when it is restored', async () => {
+  const { folder, call, engine } = await testWorkspace()
+  writeFileSync(join(folder, 'logo.png'), png(4, 4))
+  await call.workspace.setLogo({ file: engine.grants.toRead(join(folder, 'logo.png')) })
+  const [workspace, backup] = [join(folder, 'workspace'), join(folder, 'backup.zip')]
+  rmSync(join(workspace, 'files'), { recursive: true })
+  const made = await troupeHere(['backup', '--out', backup, '--workspace', workspace])
+  expect(made).toMatchObject({ code: 0, out: expect.stringContaining('1 file of the workspace had been lost before') })
+  const restored = await troupeHere(['restore', backup, '--workspace', join(folder, 'restored')])
+  expect(restored).toMatchObject({ code: 0, out: expect.stringContaining('1 file had been lost before the backup was made') })
+  expect((await troupeHere(['restore', backup, '--workspace', join(folder, 'other'), '--json'])).json).toMatchObject({
+    files: 0,
+    missingFiles: 1,
+  })
+})
+
+test('a damaged database is told of with its code by whatever meets the damage, and by info in any case', async () => {
+  const folder = join(temporaryFolder(), 'workspace')
+  const ran = (...args: string[]) => troupeHere([...args, '--workspace', folder, '--json'])
+  await ran('init')
+  const list = join(folder, '..', 'list.csv')
+  writeFileSync(list, `Name;Instagram;Follower\n${Array.from({ length: 400 }, (_, at) => `Creator ${at};@c${at};${at}`).join('\n')}\n`)
+  expect((await ran('import', 'creators', list)).code).toBe(0)
+  const file = join(folder, 'workspace.sqlite')
+  const whole = readFileSync(file)
+  for (const share of [0.1, 0.5, 0.9]) {
+    const page = Math.floor((whole.length * share) / 8192) * 8192
+    writeFileSync(file, Buffer.concat([whole.subarray(0, page), Buffer.alloc(8192, 0xa5), whole.subarray(page + 8192)]))
+    const { code, json } = await ran('info')
+    expect([code, json]).toEqual([
+      1,
+      { error: expect.objectContaining({ code: 'WORKSPACE_INVALID', message: expect.stringContaining('check') }) },
+    ])
+    expect(await ran('check')).toMatchObject({ code: 1, json: { ok: false, error: { code: 'WORKSPACE_INVALID' } } })
+  }
+  writeFileSync(file, whole)
+  expect((await ran('info')).code).toBe(0)
 })

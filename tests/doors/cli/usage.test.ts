@@ -30,6 +30,7 @@ test.each([
   [['contracts', 'trust']],
   [['contracts', 'trust', 'Harbour Lane']],
   [['contracts', 'distrust', '0123456789abcde']],
+  [['init', '--name', ' ']],
   [['serve', '--port', '99999']],
 ])('%j is wrong usage: exit 2, the reason on standard error, nothing on standard output', async (args) => {
   const { code, out, err } = await troupeHere([...args, ...(args.length > 0 ? ['--workspace', join(temporaryFolder(), 'none')] : [])])
@@ -65,11 +66,26 @@ test.each([
   [['settings', '--payment-days', '366'], '--payment-days takes a whole number up to 365, not 366.'],
   [['export', 'creators', '--out', 'foo.txt'], '--out takes a file that ends in .csv or .xlsx, not "foo.txt".'],
   [['export', 'creators', '--out', 'csv'], '--out takes a file that ends in .csv or .xlsx, not "csv".'],
+  [
+    ['creators', 'list', '--min-followers', '10', '--max-followers', '5'],
+    '--min-followers 10 is more than --max-followers 5, so no creator could fit.',
+  ],
+  [['creators', 'list', '--ascending', '--descending'], 'Give --ascending or --descending, not both.'],
+  [['creators', 'tag', '@ana'], 'At least one of --add, --remove is needed.'],
+  [['campaigns', 'update', 'Spring'], 'At least one of --name, --status, --kind, --starts, … is needed.'],
+  [['contracts', 'edit', '2026-0001'], 'At least one of --field, --clause, --leave-out, --include is needed.'],
+  [['results', 'add', 'Spring', '@ana'], 'At least one of --impressions, --reach, --views, --likes, … is needed.'],
+  [['clients', 'add', 'X', '--currency', 'XXY'], '--currency takes a currency of ISO 4217 such as EUR, not "XXY".'],
+  [['history', '--row', 'zzz'], '--row takes a whole id, not "zzz".'],
+  [['media-kit', '@ana', '--out', ''], '--out takes a file, and none is named.'],
+  [['import', 'creators', ' '], 'FILE names no file.'],
   [['results', 'add', 'Spring', '@moali', '--clicks=-3'], '--clicks takes a whole number, not "-3".'],
 ])('%j says in one whole sentence: %s', async (args, sentence) => {
   const { code, out, err } = await troupeHere([...args])
   expect({ code, said: err.split(' (BAD_INPUT)\n', 1)[0], out }).toEqual({ code: 2, said: sentence, out: '' })
 })
+
+const euros = (amountMinor: number) => ({ amountMinor, currency: 'EUR' })
 
 test('amounts and rates beyond their bounds are wrong usage, and nothing is agreed', async () => {
   const workspace = ['--workspace', join(temporaryFolder(), 'workspace')]
@@ -83,6 +99,10 @@ test('amounts and rates beyond their bounds are wrong usage, and nothing is agre
     [['flat fee', '--fee', '90071992547409'], '--fee "90071992547409" is too large an amount.'],
     [['flat fee', '--fee=-5'], '--fee takes an amount that is not negative, not "-5".'],
     [['commission', '--rate', '100.01'], '--rate takes a percentage up to 100, not "100.01".'],
+    [['ambassador ladder'], '--rung is needed with this model, once for each step.'],
+    [['ambassador ladder', '--rung', 'tier 1'], expect.stringMatching(/^--rung is written such as .*; not "tier 1"\.$/)],
+    [['ambassador ladder', '--rung', 'price=100'], expect.stringMatching(/^--rung says for whom it is, .*; not "price=100"\.$/)],
+    [['ambassador ladder', '--rung', 'followers=1000-'], expect.stringMatching(/^--rung says what a post costs, /)],
     [['performance bonus', '--base', '1', '--bonus', '1', '--every-sales', '0'], '--every-sales takes a whole number of 1 or more, not 0.'],
   ] as const
   for (const [terms, sentence] of cases) {
@@ -90,6 +110,23 @@ test('amounts and rates beyond their bounds are wrong usage, and nothing is agre
     expect({ code, out, said: err.split(' (BAD_INPUT)\n', 1)[0] }).toEqual({ code: 2, out: '', said: sentence })
   }
   const { json } = await troupeHere(['campaigns', 'show', 'Spring', '--json', ...workspace])
+  await done(
+    'campaigns',
+    'compensation',
+    'Spring',
+    '@moali',
+    '--model',
+    'ambassador',
+    '--rung',
+    'followers=1000-5000; price=100; product=40',
+  )
+  const high = 'label=Tier 2; followers=5000-; price=500; highest=1,000 EUR; discount=20'
+  await done('campaigns', 'compensation', 'Spring', '@moali', '--model', 'ambassador ladder', '--rung', high)
+  const { json: agreed } = await troupeHere(['campaigns', 'show', 'Spring', '--json', ...workspace])
+  const rung = { label: 'Tier 2', from: 5000, to: null, pricePerPost: euros(50_000), highestPricePerPost: euros(100_000), discountBp: 2000 }
+  expect(agreed).toMatchObject({
+    collaborations: [{ compensation: { model: 'ambassador ladder', rungs: [{ ...rung, productValue: null }] } }],
+  })
   expect(json).toMatchObject({ committedMinor: 0, collaborations: [{ agreedCash: null }] })
 })
 

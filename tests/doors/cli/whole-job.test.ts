@@ -105,7 +105,13 @@ test("the whole main job on the command line, from an agency's list to a colleag
     alterations: [],
   })
   writeFileSync(file('altered.pdf'), Buffer.concat([readFileSync(file('signed.pdf')), Buffer.from('\n% one more thing\n')]))
-  expect(await done('contracts', 'verify', file('altered.pdf'))).toMatchObject({ status: 'altered' })
+  expect(await done('contracts', 'verify', file('altered.pdf'))).toMatchObject({
+    status: 'altered',
+    signatures: [
+      { field: 'agency', intact: true },
+      { field: 'creator', intact: true, coversWholeFile: false },
+    ],
+  })
 
   expect(await done('payouts', 'plan', 'Spring tea', '--all')).toMatchObject({ planned: 2 })
   const { rows: due } = await done<Rows>('payouts', 'list', '--creator', '@ana.kocht')

@@ -40,7 +40,10 @@ test('an error crosses with its code', async () => {
   const { asker } = line()
   const full = { name: 'TroupeError', code: 'DISK_FULL', message: expect.stringContaining('disk is full') }
   await expect(asker.ask('fail', { code: 'DISK_FULL' })).rejects.toMatchObject(full)
-  await expect(asker.ask('fail', { code: null })).rejects.toMatchObject({ code: 'INTERNAL', message: 'of no kind we know' })
+  await expect(asker.ask('fail', { code: null })).rejects.toMatchObject({
+    code: 'INTERNAL',
+    message: expect.stringMatching(/^Something in Troupe went wrong/),
+  })
 })
 
 test('what nobody answers is refused, also a name that every object has', async () => {

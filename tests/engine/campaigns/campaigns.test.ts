@@ -203,6 +203,23 @@ test('a discount code stands for one creator of a campaign, in any case', async 
   expect(await call.campaigns.updateCollaborations({ ids: [ana], changes: { discountCode: 'ANA10' } })).toEqual({ entryId: null })
 })
 
+test('creators of a campaign have the tier that the agency’s own bands give them, as in the roster', async () => {
+  const workspace = await testWorkspace()
+  const { call } = workspace
+  const { campaignId } = await campaignWith(workspace, ['Ana'])
+  const tiers = async () => [
+    (await call.campaigns.show({ id: campaignId })).collaborations[0]?.tier,
+    (await call.creators.list({})).rows[0]?.tier,
+  ]
+  expect(await tiers()).toEqual(['nano', 'nano'])
+  const customBands = [
+    { tier: 'nano' as const, from: 100, to: 5_000 },
+    { tier: 'micro' as const, from: 5_000, to: null },
+  ]
+  await call.workspace.updateSettings({ changes: { tierSetId: 'custom', customBands } })
+  expect(await tiers()).toEqual(['micro', 'micro'])
+})
+
 test('an account of somebody else is refused', async () => {
   const workspace = await testWorkspace()
   const { call, engine } = workspace

@@ -43,6 +43,9 @@ test('typing over a field and a clause shows in the PDF and can be taken back', 
     text: 'Only what is true about {{client.name}}.',
   })
   await call.contracts.update({ id, fields: { 'law.venue': null }, clauses: { claims: { text: null } } })
+  const same = { id, fields: { 'law.venue': null }, clauses: { claims: { text: null } } }
+  expect((await call.contracts.update(same)).entryId).toBeNull()
+  expect((await call.contracts.update({ id })).entryId).toBeNull()
   const back = await call.contracts.show({ id })
   expect(back.checks.map(({ field }) => field)).toEqual(['law.venue'])
   expect(back.clauses.find((clause) => clause.id === 'claims')?.edited).toBe(false)

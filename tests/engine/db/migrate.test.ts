@@ -101,7 +101,9 @@ test.each([
   const [first] = nextSteps
   const broken: Migration = { number: schemaVersion + 2, name: 'broken', sql }
   const opening = () => open(folder, [...migrations, ...(first ? [first] : []), broken])
-  expect(opening).toThrow(expect.objectContaining({ code: 'INTERNAL', message: expect.stringMatching(reason) }))
+  expect(opening).toThrow(
+    expect.objectContaining({ code: 'INTERNAL', cause: expect.objectContaining({ message: expect.stringMatching(reason) }) }),
+  )
   expect(opening).toThrow(`The workspace stays at version ${schemaVersion + 1}, and a copy from before is in its backups folder.`)
   expect(ask(folder, 'PRAGMA user_version')).toBe(schemaVersion + 1)
   expect(ask(folder, 'SELECT name FROM campaign')).toBe('Spring')

@@ -1,4 +1,5 @@
 import Database from 'better-sqlite3'
+import assert from 'node:assert'
 import { existsSync, mkdirSync, readdirSync, readFileSync, statfsSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
@@ -148,10 +149,34 @@ describe('disks that do not take it', () => {
     await expect(open('/proc/troupe', true)).rejects.toMatchObject({ code: expect.stringMatching(/READ_ONLY|WORKSPACE_/) })
   })
 
-  test.skipIf(noDisks)(`a disk too small for a new workspace: nothing is left on it${noDisks ? `, skipped: ${noDisks}` : ''}`, async () => {
-    const disk = smallDisk(200_000)
-    await expect(open(join(disk, 'deep', 'workspace'), true)).rejects.toMatchObject({ code: 'DISK_FULL' })
-    expect(readdirSync(disk)).toEqual([])
+  // Room for nothing at all, for a word or two, for the lock, for half a database, for all but the last step, and for everything.
+  const sizes = [0, 4096, 8192, 20_000, 50_000, 200_000, 800_000, ...Array.from({ length: 24 }, (_, step) => 820_000 + step * 16_384)]
+  test.skipIf(noDisks)(`a new workspace is made whole, or nothing of it${noDisks ? `, skipped: ${noDisks}` : ''}`, async () => {
+    const refused: unknown[] = []
+    for (const size of sizes) {
+      const disk = smallDisk(Math.max(size, 4096))
+      const folder = join(disk, 'deep', 'workspace')
+      if (size === 0) writeFileSync(join(disk, 'filler'), Buffer.alloc(4096))
+      const engine = await open(folder, true).catch((error: unknown) => void refused.push(error))
+      await engine?.close()
+      const isWhole = engine ? ['backups', 'files', 'workspace.sqlite'].every((name) => existsSync(join(folder, name))) : false
+      expect([size, isWhole || readdirSync(disk).every((name) => name === 'filler')]).toEqual([size, true])
+    }
+    for (const error of refused) expect(error).toMatchObject({ code: 'DISK_FULL' })
+    expect(refused.length).toBeGreaterThan(5)
+    expect(refused.length).toBeLessThan(sizes.length)
+  })
+
+  test('what was in the folder before stays when its workspace cannot be finished', async () => {
+    const folder = temporaryFolder()
+    writeFileSync(join(folder, 'letter.txt'), 'Dear')
+    const ports = nodePorts({ appVersion: '0.0.0-test' })
+    const stopped = { ...ports.clock, now: () => assert.fail('The clock has stopped.') }
+    await expect(openEngine({ folder, create: true, ports: { ...ports, clock: stopped } })).rejects.toThrow('The clock has stopped.')
+    expect(contentOf(folder)).toEqual({ 'letter.txt': 'Dear' })
+    writeFileSync(join(folder, 'backups'), 'a file where a folder belongs')
+    await expect(open(folder, true)).rejects.toMatchObject({ code: 'READ_ONLY', message: expect.stringContaining('a file where a folder') })
+    expect(readdirSync(folder).toSorted()).toEqual(['backups', 'letter.txt'])
   })
 
   test.skipIf(noDisks)(

@@ -72,10 +72,27 @@ describe('an edit appended after signing', () => {
     expect(poppler('pdfsig', bytes).match(/Signature is Valid/g)).toHaveLength(2)
   })
 
-  test.each(['\n', '% a remark\n', 'x'.repeat(5000)])('even bytes that mean nothing are told: %j', async (text) => {
+  test.each([
+    ['\n', 'one byte was'],
+    ['% a remark\n', '11 bytes were'],
+    ['x'.repeat(5000), '5,000 bytes were'],
+  ])('even bytes that mean nothing are told, with the fields that were signed before: %j', async (text, count) => {
     const verdict = await verify(appendedText(contract.countersigned, text))
     expect(verdict.status).toBe('altered')
-    expect(verdict.signatures).toHaveLength(2)
+    expect(verdict.signatures.map(({ field, intact, coversWholeFile }) => [field, intact, coversWholeFile])).toEqual([
+      ['agency', true, false],
+      ['creator', true, false],
+    ])
+    expect(verdict.alterations.join('\n')).toContain(`${count} added that no signature covers`)
+  })
+
+  test('a signature of which nothing but its bytes can be read is counted, as it has no name', async () => {
+    const torn = Buffer.from(contract.countersigned)
+    torn.fill('x', torn.lastIndexOf('startxref'), torn.length)
+    torn.fill('x', torn.indexOf('startxref'), torn.indexOf('startxref') + 9)
+    const { status, signatures } = await verify(torn)
+    expect(status).toBe('altered')
+    expect(signatures.map(({ field }) => field)).toContain('signature 2')
   })
 
   test.each(edits)('%s between the two signatures: altered, though the second signature covers it', async (_, edit, sentence) => {

@@ -5,6 +5,7 @@ import { describe, expect, test } from 'vitest'
 import { openEngine } from '#src/main/engine/engine.ts'
 import { checkWorkspace } from '#src/main/engine/workspace/check.ts'
 import { restoreWorkspace } from '#src/main/engine/workspace/restore.ts'
+import { makeReadOnly, noDisks, smallDisk } from '#tests/support/disks.ts'
 import { png } from '#tests/support/images.ts'
 import { temporaryFolder, testWorkspace, type TestWorkspace } from '#tests/support/workspace.ts'
 
@@ -156,6 +157,25 @@ describe('restoring refuses', () => {
     }
     expect(readdirSync(folder).filter((name) => name.includes('restoring') || name === 'cut')).toEqual([])
   })
+
+  test.skipIf(noDisks)(
+    `a disk that is too small or cannot be written to, in a plain sentence${noDisks ? `, skipped: ${noDisks}` : ''}`,
+    async () => {
+      const path = await backUpTo(await filledWorkspace(), 'a.zip')
+      const disk = smallDisk(100_000)
+      const folder = join(disk, 'deep', 'w')
+      await expect(restoreWorkspace({ file: path, folder })).rejects.toMatchObject({
+        code: 'DISK_FULL',
+        message: 'The workspace cannot be written: the disk is full. Nothing was written.',
+      })
+      expect(readdirSync(disk)).toEqual([])
+      makeReadOnly(disk)
+      await expect(restoreWorkspace({ file: path, folder })).rejects.toMatchObject({
+        code: 'READ_ONLY',
+        message: 'The workspace cannot be written: the disk there can only be read. Nothing was written.',
+      })
+    },
+  )
 
   test('a restore that is cancelled', async () => {
     const workspace = await filledWorkspace()

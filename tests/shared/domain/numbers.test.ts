@@ -62,6 +62,15 @@ describe('counts', () => {
     ['12,5 mil', 12_500],
     ['1.050.000,00', 1_050_000],
     ['9007199254740991', Number.MAX_SAFE_INTEGER],
+    ['ca. 12k', 12_000],
+    ['約1.2万', 12_000],
+    ['> 1M', 1_000_000],
+    ['12万人', 120_000],
+    ['1.2w', 12_000],
+    ['12 ألف', 12_000],
+    ['1,5 tis.', 1_500],
+    ['12,500*', 12_500],
+    ['698[a]', 698],
   ])('%j is %d', (cell, expected) => {
     expect(count(cell)).toBe(expected)
   })
@@ -110,6 +119,8 @@ describe('counts', () => {
     ['=1+1', 'This is not a number.'],
     ['3.апр', 'A spreadsheet has turned this number into a date; its value is lost.'],
     ['10-Dec', 'A spreadsheet has turned this number into a date; its value is lost.'],
+    ['2025-01-31', 'A spreadsheet has turned this number into a date; its value is lost.'],
+    ['12万円', 'This is not a number.'],
     ['10K-50K', 'This is a range; one number is needed.'],
     ['1,000 – 5,000', 'This is a range; one number is needed.'],
     ['2 mil', '“mil” can mean a thousand or a million; write K or M.'],

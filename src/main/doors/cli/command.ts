@@ -19,7 +19,7 @@ export interface Option {
   value?: string
   note: string
   /** What the value has to be; any text when left out. Checked before the workspace is opened. */
-  kind?: 'count' | 'percent' | 'date'
+  kind?: 'count' | 'percent' | 'date' | 'currency'
   /** The bounds of a count, both included. */
   least?: number
   most?: number
@@ -45,6 +45,8 @@ export interface Described {
   summary: string
   arguments?: readonly Argument[]
   options?: Readonly<Record<string, Option>>
+  /** At least one of these options has to be given. */
+  needsOneOf?: readonly string[]
   /** Ends with a usage error where the words do not go together; runs before the workspace is opened. */
   check?(values: Values): void
   /** More for the command's own help: formats, what is kept, an example. */
@@ -82,8 +84,8 @@ export interface Outside {
 /** A command that opens the workspace and asks its engine. */
 export interface WorkspaceCommand extends Described {
   run(context: InWorkspace): Promise<Outcome>
-  /** Also works while another Troupe has the workspace open, because it only reads. */
-  readsOnly?: true
+  /** Whether it only reads, with these words or with any, and so also works while another Troupe has the workspace open. */
+  readsOnly?: true | ((values: Values) => boolean)
 }
 
 /** A command that sees to the workspace itself. */

@@ -7,6 +7,7 @@ import { misused } from './usage-error.ts'
 const closing = `Every command takes --workspace DIR and --json, and "troupe help COMMAND" explains it.
 Creators are named by id, @handle, PLATFORM:HANDLE or exact name; clients, campaigns and contracts by id, exact name or number.
 An id may be cut short as long as it stays unambiguous.
+What only reads also works while the window has the workspace open; what changes it is refused then.
 Exit codes: 0 done; 1 it cannot be done, and says why; 2 the command line is wrong.`
 
 /** The list of all commands, or of those whose name begins with `group`. */

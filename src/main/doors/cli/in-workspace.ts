@@ -16,7 +16,7 @@ export async function runInWorkspace(
   values: Values,
   say: (line: string) => void,
 ): Promise<Outcome> {
-  const engine = await open(folder, command.readsOnly === true)
+  const engine = await open(folder, isReading(command, values))
   const call: Client = engine.client(userName('command line'))
   const cancel = () => void cancelAll(call)
   const progress = showProgress(engine, process.stderr)
@@ -32,6 +32,10 @@ export async function runInWorkspace(
 
 async function cancelAll(call: Client): Promise<void> {
   for (const { id } of await call.workspace.jobs({})) await call.workspace.cancelJob({ id })
+}
+
+function isReading({ readsOnly = () => false }: WorkspaceCommand, values: Values): boolean {
+  return readsOnly === true || readsOnly(values)
 }
 
 async function open(folder: string, readsOnly: boolean): Promise<Engine> {

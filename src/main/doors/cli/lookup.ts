@@ -10,6 +10,9 @@ export interface Lookup {
   campaign(given: string): Promise<string>
   contract(given: string): Promise<string>
   payout(given: string): Promise<string>
+  deliverable(given: string): Promise<string>
+  /** An entry of the history, by its id or the beginning of it. */
+  entry(given: string): Promise<string>
   /** Collaborations of one campaign by their creators; all of them where none is named. */
   collaborations(campaign: string, creators: readonly string[]): Promise<string[]>
   collaboration(campaign: string, creator: string): Promise<string>
@@ -20,6 +23,8 @@ interface Candidate {
   names: readonly (string | null)[]
 }
 
+/** As many as the engine shows at once; of older ones the whole id has to be given. */
+const mostEntries = 500
 const wholeId = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i
 const partOfId = /^[0-9a-f-]{4,35}$/i
 
@@ -53,6 +58,10 @@ export function lookupBy(call: Client): Lookup {
       pick('payout', given, async () =>
         (await call.payouts.list({})).rows.map(({ id, description, invoiceNumber }) => ({ id, names: [description, invoiceNumber] })),
       ),
+    deliverable: (given) =>
+      pick('deliverable', given, async () => (await call.deliverables.list({})).map(({ id, title }) => ({ id, names: [title] }))),
+    entry: (given) =>
+      pick('change', given, async () => (await call.workspace.history({ limit: mostEntries })).map(({ id }) => ({ id, names: [] }))),
     async collaborations(campaign, creators) {
       const { name, collaborations } = await call.campaigns.show({ id: await lookup.campaign(campaign) })
       if (collaborations.length === 0)

@@ -1,9 +1,10 @@
 import { resolve } from 'node:path'
+import { failureOf } from '../../engine/failure.ts'
 import { defaultWorkspace } from '../default-workspace.ts'
 import type { Command, Described, Outcome } from './command.ts'
 import { commands } from './commands/all.ts'
 import { helpFor, helpOn, helpOnAll } from './help.ts'
-import { failureFrom, outputTo, type Output, type Streams } from './output.ts'
+import { outputTo, type Output, type Streams } from './output.ts'
 import { parseFor, type Parsed } from './parse.ts'
 import { misused, UsageError } from './usage-error.ts'
 
@@ -45,7 +46,8 @@ function commandOf(words: readonly string[]): Command | undefined {
 
 function withoutCommand(words: readonly string[], output: Output): number {
   const [group = '', second] = words
-  if (words.includes('--help') && commands.some(({ name }) => name.startsWith(`${group} `))) return say(helpFor(listed, [group]), output)
+  if (words.some((word) => word === '--help' || word === '-h') && commands.some(({ name }) => name.startsWith(`${group} `)))
+    return say(helpFor(listed, [group]), output)
   output.say(helpOnAll(listed, commands.some(({ name }) => name.startsWith(`${group} `)) ? group : ''))
   if (!group || group.startsWith('-')) return misused('A command is needed.')
   return misused(`There is no command "${[group, second?.startsWith('-') ? '' : second].filter(Boolean).join(' ')}".`)
@@ -81,7 +83,7 @@ function answer(outcome: Outcome, output: Output): number {
 
 function fail(error: unknown, output: Output): number {
   if (!(error instanceof UsageError)) {
-    output.fail(failureFrom(error))
+    output.fail(failureOf(error, 'troupe'))
     return 1
   }
   output.fail({ code: 'BAD_INPUT', message: error.message })

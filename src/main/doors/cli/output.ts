@@ -1,4 +1,4 @@
-import { codeOf, TroupeError, type ErrorCode } from '#src/shared/contract/errors.ts'
+import type { Failure } from '../../engine/failure.ts'
 import type { Outcome } from './command.ts'
 
 /** Where a command writes; the process's own streams, outside tests. */
@@ -10,7 +10,7 @@ export interface Streams {
 export interface Output {
   say(line: string): void
   answer(outcome: Outcome): void
-  fail(failure: { code: ErrorCode; message: string; data?: unknown }): void
+  fail(failure: Failure): void
 }
 
 /** Answers go to standard output, all else to standard error; as JSON there is exactly one document on standard output, failure or not. */
@@ -27,13 +27,4 @@ export function outputTo({ out, err }: Streams, json: boolean): Output {
       else err(`${message} (${code})\n`)
     },
   }
-}
-
-/** What is told of anything thrown. What was not expected is INTERNAL; its stack goes to standard error. */
-export function failureFrom(error: unknown): { code: ErrorCode; message: string; data?: unknown } {
-  const code = codeOf(error)
-  const { message, data } = error as { message: string; data?: unknown }
-  if (code !== 'INTERNAL' || error instanceof TroupeError) return { code, message, data }
-  process.stderr.write(`${error instanceof Error ? error.stack : String(error)}\n`)
-  return { code, message: `Something in Troupe went wrong (${message}).` }
 }

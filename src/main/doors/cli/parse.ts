@@ -26,6 +26,7 @@ export function parseFor(command: Command, words: readonly string[]): Parsed {
       {
         type: 'value' in option && option.value ? ('string' as const) : ('boolean' as const),
         multiple: 'many' in option && option.many === true,
+        ...(name === 'help' ? { short: 'h' } : {}),
       },
     ]),
   )
@@ -84,11 +85,29 @@ function expectWithin(values: Values, name: string, least = 0, most = Number.MAX
 }
 
 function expectValid(command: Command, values: Values): void {
+  expectFiles(command, values)
   for (const [name, { kind, choices, needed, least, most }] of Object.entries(command.options ?? {})) {
     if (needed) values.needed(name)
     if (kind) values[kind](name)
     if (kind === 'count') expectWithin(values, name, least, most)
     if (choices) values.manyOf(name, choices)
   }
+  expectOneOf(command.needsOneOf ?? [], values)
   command.check?.(values)
+}
+
+const isFile = (name: string | undefined) => name?.startsWith('FILE') === true
+const isEmpty = (given: string | undefined) => given?.trim() === ''
+
+/** A file that nobody has named would be the current folder. */
+function expectFiles({ arguments: wanted = [], options = {} }: Command, values: Values): void {
+  for (const { name } of wanted) if (isFile(name) && isEmpty(values.argumentIfGiven(name))) misused(`${name} names no file.`)
+  for (const [name, { value }] of Object.entries(options))
+    if (isFile(value) && isEmpty(values.text(name))) misused(`--${name} takes a file, and none is named.`)
+}
+
+function expectOneOf(names: readonly string[], values: Values): void {
+  if (names.length === 0 || names.some((name) => values.many(name) !== undefined)) return
+  const [shown, more] = [names.slice(0, 4).map((name) => `--${name}`), names.length > 4 ? ', …' : '']
+  misused(`At least one of ${shown.join(', ')}${more} is needed.`)
 }

@@ -1,4 +1,4 @@
-import { Money as AnyAmount, PlainDate } from '#src/shared/contract/base.ts'
+import { Currency, Money as AnyAmount, PlainDate } from '#src/shared/contract/base.ts'
 import { parseMoney } from '#src/shared/domain/money-text.ts'
 import type { Money } from '#src/shared/domain/money.ts'
 import { misused } from './usage-error.ts'
@@ -18,6 +18,8 @@ export interface Values {
   /** A percentage as basis points: 4.5 is 450. */
   percent(name: string): number | undefined
   date(name: string): string | undefined
+  /** The code of a currency, in any case. */
+  currency(name: string): string | undefined
   /** An amount such as `300`, `1,250.50` or `300 EUR`; `currency` where none is written. */
   money(name: string, currency: string): Money | undefined
   /** The same, never negative. */
@@ -57,6 +59,7 @@ export function valuesOf(options: Raw, positionals: Readonly<Record<string, read
       ),
     percent: (name) => readWith(text(name), name, percentOf),
     date: (name) => readWith(text(name), name, dateOf),
+    currency: (name) => readWith(text(name), name, currencyOf),
     money: (name, currency) => readWith(text(name), name, (given) => moneyOf(given, name, currency)),
     price: (name, currency) => readWith(text(name), name, (given) => priceOf(given, name, currency)),
     oneOf: (name, choices) => readWith(text(name), name, (given) => choiceOf(given, name, choices)),
@@ -90,6 +93,11 @@ function percentOf(given: string, name: string): number {
 
 function dateOf(given: string, name: string): string {
   return PlainDate.safeParse(given).success ? given : misused(`--${name} takes a day such as 2026-03-31, not "${given}".`)
+}
+
+function currencyOf(given: string, name: string): string {
+  const { success, data } = Currency.safeParse(given.trim().toUpperCase())
+  return success ? data : misused(`--${name} takes a currency of ISO 4217 such as EUR, not "${given}".`)
 }
 
 function moneyOf(given: string, name: string, currency: string): Money {

@@ -1,6 +1,6 @@
 import type { ServerResponse } from 'node:http'
-import { errorCodes, TroupeError, type ErrorCode } from '#src/shared/contract/errors.ts'
-import { asTroupeError } from '../../engine/db/sqlite-errors.ts'
+import type { ErrorCode } from '#src/shared/contract/errors.ts'
+import { failureOf } from '../../engine/failure.ts'
 import { pageHeaders } from '../page-headers.ts'
 
 const statuses: Partial<Record<ErrorCode, number>> = {
@@ -17,12 +17,10 @@ export function answerJson(response: ServerResponse, status: number, body: unkno
   response.end(JSON.stringify(body))
 }
 
-/** What went wrong as HTTP and in the closed set. What was not expected goes to standard error. */
-export function failureOf(error: unknown): { status: number; code: ErrorCode; message: string } {
-  const known = asTroupeError(error)
-  if (known instanceof TroupeError) return { status: statuses[known.code] ?? 400, code: known.code, message: known.message }
-  process.stderr.write(`loopback: ${error instanceof Error ? error.stack : String(error)}\n`)
-  return { status: 500, code: 'INTERNAL', message: errorCodes.INTERNAL }
+/** What went wrong as HTTP and in the closed set. */
+export function httpFailureOf(error: unknown): { status: number; code: ErrorCode; message: string } {
+  const { code, message } = failureOf(error, 'loopback')
+  return { status: statuses[code] ?? 400, code, message }
 }
 
 /** Answers with the failure, and hangs up, because the rest of a refused upload is still on its way. */
@@ -30,7 +28,7 @@ export function answerFailure(response: ServerResponse, error: unknown): void {
   // Whoever hung up is not told.
   if (response.destroyed) return
   if (response.headersSent) return void response.destroy()
-  const { status, code, message } = failureOf(error)
+  const { status, code, message } = httpFailureOf(error)
   response.setHeader('connection', 'close')
   answerJson(response, status, { code, message })
 }

@@ -5,7 +5,7 @@ import { loopback } from '#src/shared/loopback.ts'
 import type { Engine } from '../../engine/engine.ts'
 import { readPageFile } from '../page-files.ts'
 import { pageHeaders } from '../page-headers.ts'
-import { answerFailure, answerJson, failureOf } from './answers.ts'
+import { answerFailure, answerJson, httpFailureOf } from './answers.ts'
 import { openGuard, type Guard } from './guard.ts'
 import { openSockets, type Sockets } from './sockets.ts'
 import { openTransfers, type Transfers } from './transfers.ts'
@@ -87,7 +87,7 @@ function upgrade({ guard, sockets }: Rooms, request: IncomingMessage, socket: Du
     guard.expectOurSocket(request)
     sockets.take(request, socket, head)
   } catch (error) {
-    const { status, message } = failureOf(error)
+    const { status, message } = httpFailureOf(error)
     socket.end(
       `HTTP/1.1 ${status} ${STATUS_CODES[status]}\r\nconnection: close\r\ncontent-type: text/plain; charset=utf-8\r\ncontent-length: ${Buffer.byteLength(message)}\r\n\r\n${message}`,
     )

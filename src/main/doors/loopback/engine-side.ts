@@ -1,6 +1,6 @@
 import type { Socket } from 'node:net'
-import { codeOf } from '#src/shared/contract/errors.ts'
 import { openEngine } from '../../engine/engine.ts'
+import { failureOf } from '../../engine/failure.ts'
 import { nodePorts } from '../node-ports.ts'
 import { userName } from '../user-name.ts'
 import { openDoor } from './door.ts'
@@ -58,7 +58,8 @@ async function open({ folder, create, appVersion, page, transfers, token, port }
       },
     }
   } catch (error) {
-    tell({ type: 'refused', code: codeOf(error), message: error instanceof Error ? error.message : String(error) })
+    const { code, message } = failureOf(error, 'opening the workspace')
+    tell({ type: 'refused', code, message })
     return undefined
   }
 }

@@ -1,4 +1,4 @@
-import { createReadStream, createWriteStream, mkdirSync, statSync } from 'node:fs'
+import { createReadStream, createWriteStream, statSync } from 'node:fs'
 import { mkdtemp, rm } from 'node:fs/promises'
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import { basename, dirname, join } from 'node:path'
@@ -8,6 +8,7 @@ import { raise } from '#src/shared/contract/errors.ts'
 import { loopback } from '#src/shared/loopback.ts'
 import type { GrantedFile, GrantedPlace } from '#src/shared/shell.ts'
 import type { Grants } from '../../engine/grants.ts'
+import { makeOwnFolder } from '../own-folder.ts'
 import { pageHeaders } from '../page-headers.ts'
 import { atMost } from './at-most.ts'
 import { safeFileName } from './transfer-names.ts'
@@ -26,7 +27,7 @@ const place = z.object({ name: z.string().min(1).max(1000) })
 /** Keeps its files under `folder`, which the caller makes private and removes. */
 export function openTransfers(grants: Grants, folder: string): Transfers {
   const written = new Map<string, string>()
-  mkdirSync(folder, { recursive: true, mode: 0o700 })
+  makeOwnFolder(folder)
   const ownPath = async (name: string) => join(await mkdtemp(join(folder, 'file-')), name)
   return {
     async takeUpload(request) {

@@ -1,5 +1,6 @@
 import { z } from 'zod'
-import { codeOf, TroupeError, type ErrorCode } from '#src/shared/contract/errors.ts'
+import { TroupeError, type ErrorCode } from '#src/shared/contract/errors.ts'
+import { failureOf } from '../../engine/failure.ts'
 
 /** Questions by name, each with what is asked and what is answered. */
 export type Questions = Record<string, { input: unknown; answer: unknown }>
@@ -41,7 +42,8 @@ export function openControl<Mine extends Questions, Theirs extends Questions, Po
       if (!answerer) throw new TroupeError('INTERNAL', `Nobody answers "${name}".`)
       post({ id, answer: await answerer(input, ports) }, [])
     } catch (error) {
-      post({ id, error: { code: codeOf(error), message: error instanceof Error ? error.message : String(error) } }, [])
+      const { code, message } = failureOf(error, name)
+      post({ id, error: { code, message } }, [])
     }
   }
   return {

@@ -1,8 +1,9 @@
 import { engagementOfSnapshot } from '#src/shared/domain/snapshot-engagement.ts'
-import { tierOf, tierSet, type TierBand } from '#src/shared/domain/tiers.ts'
+import { tierOf } from '#src/shared/domain/tiers.ts'
 import { inChunks } from '../db/chunks.ts'
 import type { ReadDb } from '../db/handles.ts'
 import { settingsOf } from '../workspace/settings.ts'
+import { bandsIn } from '../workspace/tier-bands.ts'
 
 /** A social account as a line about a collaboration shows it. */
 export interface AccountFace {
@@ -16,8 +17,7 @@ export interface AccountFace {
 
 /** The accounts with these ids, each with the figures of its newest snapshot. */
 export async function accountFaces(db: ReadDb, ids: readonly string[]): Promise<Map<string, AccountFace>> {
-  const { tierSetId, customBands } = await settingsOf(db)
-  const bands = tierSetId === 'custom' ? ((customBands ?? []) as TierBand[]) : (tierSet(tierSetId)?.bands ?? [])
+  const bands = bandsIn(await settingsOf(db))
   const accounts = await inChunks(ids, (chunk) =>
     db.selectFrom('account').select(['id', 'handle', 'platform']).where('id', 'in', chunk).execute(),
   )

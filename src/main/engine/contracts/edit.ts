@@ -30,7 +30,9 @@ export async function updateContract(
     if (!known.includes(name)) raise('BAD_INPUT', `The template has no clause "${name.slice(0, 60)}".`)
     if (text) expectKnownFields(text)
     const { text: oldText, included: oldIncluded } = edits[name] ?? {}
-    edits[name] = { text: text === null ? undefined : (text ?? oldText), included: included ?? oldIncluded }
+    const edit = { text: text === null ? undefined : (text ?? oldText), included: included ?? oldIncluded }
+    if (edit.text === undefined && edit.included === undefined) delete edits[name]
+    else edits[name] = edit
   }
   const change = {
     fields: JSON.stringify(kept),

@@ -27,12 +27,17 @@ export async function renderContracts(context: TaskContext, ids: readonly string
       drawn.push({ row, ...(await drawContract(context, context.read, row)) })
       job.progress(i + 1, ids.length)
     }
-    const { result, entryId } = await context.transact(
-      { summary: ids.length === 1 ? `Drew contract ${drawn[0]?.row.number}` : `Drew ${ids.length} contracts` },
-      (db) => keepDrawn(context, db, drawn),
-    )
     const [only] = drawn
-    if (file && only) await context.grants.writeBytes(file, only.bytes)
+    const staged = file && only ? await context.grants.stage(file, only.bytes) : null
+    const { result, entryId } = await context
+      .transact({ summary: ids.length === 1 ? `Drew contract ${drawn[0]?.row.number}` : `Drew ${ids.length} contracts` }, (db) =>
+        keepDrawn(context, db, drawn),
+      )
+      .catch(async (error: unknown) => {
+        await staged?.abandon()
+        throw error
+      })
+    await staged?.finish()
     const warnings = drawn.flatMap(({ row, filled }) => filled.missing.map(({ label }) => `${row.number}: ${label} is not known yet.`))
     return { documentIds: result, warnings, entryId }
   })

@@ -59,3 +59,8 @@ export async function contractOf(db: ReadDb, id: string): Promise<ContractTable>
   const row = await db.selectFrom('contract').selectAll().where('id', '=', id).executeTakeFirst()
   return row ?? raise('NOT_FOUND', 'This contract is no longer in the workspace.')
 }
+
+/** A status after "is": a draft is a thing, all others are ways to be. */
+export function stateWord(status: string): string {
+  return status === 'draft' ? 'a draft' : status
+}

@@ -11,7 +11,7 @@ import { drawContract } from './fill.ts'
 import { oneTimeSigner, openAgencySigner, openAuthority, type OpenIdentity } from './identities.ts'
 import { keptFields } from './kept.ts'
 import { keepDocument, keepDrawn, newestDocument } from './render.ts'
-import { contractOf } from './rows.ts'
+import { contractOf, stateWord } from './rows.ts'
 import { fingerprintOf } from './trust.ts'
 import { mergeValuesOf } from './values.ts'
 
@@ -58,7 +58,7 @@ export async function countersignContract(context: TaskContext, input: Input): P
       'CONFLICT',
       row.status === 'signed by all'
         ? `Contract ${row.number} is signed by both sides already.`
-        : `Contract ${row.number} is ${row.status}; the agency signs first.`,
+        : `Contract ${row.number} is ${stateWord(row.status)}; the agency signs first.`,
     )
   }
   const newest = await newestDocument(context.read, row.id)

@@ -1,4 +1,4 @@
-import { raise } from '#src/shared/contract/errors.ts'
+import { raise, TroupeError } from '#src/shared/contract/errors.ts'
 import { applicationId, type Connection } from './connection.ts'
 import type { DatabaseHeader } from './header.ts'
 import { foundation } from './migrations/0001-foundation.ts'
@@ -72,6 +72,8 @@ function take(db: Connection, step: Migration): void {
     const known = asTroupeError(error)
     if (known !== error) throw known
     const kept = before > 0 ? ` The workspace stays at version ${before}, and a copy from before is in its backups folder.` : ''
-    raise('INTERNAL', `Bringing the workspace to version ${step.number} (${step.name}) failed: ${(error as Error).message}${kept}`)
+    const message = `The workspace could not be brought to version ${step.number} (${step.name}).${kept} The details are in the log.`
+    process.stderr.write(`migration ${step.number}: ${(error as Error).stack}\n`)
+    throw new TroupeError('INTERNAL', message, undefined, { cause: error })
   }
 }

@@ -4,7 +4,6 @@ import { kyselyOn } from './kysely.ts'
 import { schemaVersion, versionOf } from './migrate.ts'
 import type { Writer } from './transact.ts'
 import { databaseIn, expectWorkspace, type WorkspaceFolder } from './workspace-folder.ts'
-import { WriteGate } from './write-gate.ts'
 
 async function refuse(): Promise<never> {
   return raise('WORKSPACE_IN_USE', 'Another Troupe has this workspace open; here it can only be looked at. Nothing was changed.')
@@ -24,20 +23,13 @@ export function openWorkspaceForReading(folder: string): WorkspaceFolder {
     )
   }
   const writer: Writer = {
-    gate: new WriteGate(),
+    // Jobs that write through a connection of their own would otherwise get past the lock.
+    gate: { run: refuse },
     connection: reader,
     journal: { enter: () => undefined, unfollowed: (work) => work() },
     transact: refuse,
     stop: async () => undefined,
   }
-  return {
-    folder,
-    database: databaseIn(folder),
-    reader,
-    writer,
-    read: kyselyOn(reader),
-    async close() {
-      reader.close()
-    },
-  }
+  const close = async () => void reader.close()
+  return { folder, database: databaseIn(folder), reader, writer, read: kyselyOn(reader), close, abandon: close }
 }

@@ -1,6 +1,6 @@
 import { TroupeError, type ErrorCode } from '#src/shared/contract/errors.ts'
 
-const failing = 'The disk could not be read or written; the change was not made. It may be full, failing or no longer there.'
+const failing = 'The disk could not be read or written; nothing was changed. It may be full, failing or no longer there.'
 
 const codes: readonly (readonly [prefix: string, code: ErrorCode, message?: string])[] = [
   ['SQLITE_FULL', 'DISK_FULL'],

@@ -7,7 +7,7 @@ import type { WriteDb } from './handles.ts'
 import { followWithJournal, type Journal } from './journal.ts'
 import { kyselyOn } from './kysely.ts'
 import { asTroupeError } from './sqlite-errors.ts'
-import { WriteGate } from './write-gate.ts'
+import { openGate, type WriteGate } from './write-gate.ts'
 
 export interface Transaction {
   procedure: string
@@ -45,7 +45,7 @@ type OnCommit = (about: Transaction, committed: Committed<unknown>, summary: str
 export function openWriter(connection: Connection, clock: Clock, newId: NewId, onCommit: OnCommit): Writer {
   const journal = followWithJournal(connection)
   const db = kyselyOn(connection)
-  const gate = new WriteGate()
+  const gate = openGate()
   const inside = new AsyncLocalStorage<true>()
   let isClosed = false
 

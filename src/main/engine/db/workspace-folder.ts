@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, rmSync, statSync } from 'node:fs'
+import { existsSync, rmSync, statSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { raise } from '#src/shared/contract/errors.ts'
 import type { Clock, NewId } from '../ports.ts'
@@ -6,7 +6,7 @@ import { openConnection, type Connection } from './connection.ts'
 import type { ReadDb } from './handles.ts'
 import { hasPendingLog, readHeader } from './header.ts'
 import { kyselyOn } from './kysely.ts'
-import { lockWorkspace, type WorkspaceLock } from './lock.ts'
+import { lockWorkspace } from './lock.ts'
 import { makeFolder, removeIfEmpty } from './make-folder.ts'
 import { headerOf, migrate, migrations, refuseForeign, versionOf, type Migration } from './migrate.ts'
 import { asTroupeError } from './sqlite-errors.ts'
@@ -20,6 +20,8 @@ export interface WorkspaceFolder {
   /** For what only SQLite understands: pragmas, full text, backup. Read only. */
   readonly reader: Connection
   close(): Promise<void>
+  /** Closes too, and takes away what this opening has made: for a workspace that could not be finished. */
+  abandon(): Promise<void>
 }
 
 export const databaseIn = (folder: string) => join(folder, 'workspace.sqlite')
@@ -42,30 +44,36 @@ export interface OpenOptions {
 export function openWorkspaceFolder(options: OpenOptions): WorkspaceFolder {
   const { folder, create, steps = migrations } = options
   expectWorkspace(folder, create, steps.length)
+  const made: string[] = []
   try {
-    const made = create ? makeFolder(resolve(folder)) : []
-    try {
-      return openAlone(options)
-    } catch (error) {
-      removeIfEmpty(made)
-      throw error
-    }
+    if (create) made.push(...makeFolder(resolve(folder)))
+    return openAlone(options, made)
   } catch (error) {
+    removeIfEmpty(made)
     throw asTroupeError(error)
   }
 }
 
-function openAlone(options: OpenOptions): WorkspaceFolder {
+function openAlone(options: OpenOptions, made: string[]): WorkspaceFolder {
   const { folder } = options
   const lock = lockWorkspace(folder)
   // Under the lock, so that nobody else's beginning is taken for ours.
   const isNew = !existsSync(databaseIn(folder))
-  try {
-    return openLocked(options, lock)
-  } catch (error) {
-    if (isNew) for (const ending of ['', '-wal', '-shm']) rmSync(`${databaseIn(folder)}${ending}`, { force: true })
+  const leave = () => {
+    if (isNew) for (const ending of ['', '-wal', '-shm', '-journal']) rmSync(`${databaseIn(folder)}${ending}`, { force: true })
     lock.release()
     if (isNew) lock.remove()
+    if (isNew) removeIfEmpty(made)
+  }
+  try {
+    const opened = openLocked(options, made)
+    return {
+      ...opened,
+      close: () => opened.close().then(lock.release),
+      abandon: () => opened.close().then(leave),
+    }
+  } catch (error) {
+    leave()
     throw error
   }
 }
@@ -112,12 +120,12 @@ function headerWithLog(file: string): ReturnType<typeof headerOf> {
   }
 }
 
-function openLocked({ folder, clock, newId, onCommit, steps }: OpenOptions, lock: WorkspaceLock): WorkspaceFolder {
+function openLocked({ folder, clock, newId, onCommit, steps }: OpenOptions, made: string[]): Omit<WorkspaceFolder, 'abandon'> {
   const database = databaseIn(folder)
   const connection = openConnection(database)
   try {
     migrate(connection, () => backUpBeforeMigration(connection, folder, clock), steps)
-    for (const place of [filesIn(folder), backupsIn(folder)]) mkdirSync(place, { recursive: true })
+    for (const place of [filesIn(folder), backupsIn(folder)]) made.push(...makeFolder(resolve(place)))
     const reader = openConnection(database, { readonly: true })
     const writer = openWriter(connection, clock, newId, onCommit)
     return {
@@ -131,7 +139,6 @@ function openLocked({ folder, clock, newId, onCommit, steps }: OpenOptions, lock
         // The writer last: only it can bring the log home and take it away.
         reader.close()
         connection.close()
-        lock.release()
       },
     }
   } catch (error) {
@@ -141,7 +148,7 @@ function openLocked({ folder, clock, newId, onCommit, steps }: OpenOptions, lock
 }
 
 function backUpBeforeMigration(connection: Connection, folder: string, clock: Clock): void {
-  mkdirSync(backupsIn(folder), { recursive: true })
+  makeFolder(resolve(backupsIn(folder)))
   const target = join(backupsIn(folder), `before-version-${versionOf(connection) + 1}-${clock.now().replaceAll(/[:.]/g, '-')}.sqlite`)
   connection.prepare('VACUUM INTO ?').run(target)
 }

@@ -1,5 +1,5 @@
 import { parentPort, workerData } from 'node:worker_threads'
-import { codeOf } from '#src/shared/contract/errors.ts'
+import { failureOf } from '../failure.ts'
 import { checkWorkspace } from '../workspace/check.ts'
 import type { CheckMessage, CheckTask } from '../workspace/checking/worker-messages.ts'
 
@@ -18,5 +18,6 @@ try {
   })
   post({ kind: 'done', report })
 } catch (error) {
-  post({ kind: 'failed', code: codeOf(error), message: error instanceof Error ? error.message : String(error) })
+  const { code, message } = failureOf(error, 'check-workspace')
+  post({ kind: 'failed', code, message })
 }

@@ -1,8 +1,8 @@
 import { parentPort, workerData } from 'node:worker_threads'
-import { codeOf, TroupeError } from '#src/shared/contract/errors.ts'
+import { TroupeError } from '#src/shared/contract/errors.ts'
 import { bulkTransaction } from '../db/bulk-transaction.ts'
 import { openConnection, type Connection } from '../db/connection.ts'
-import { asTroupeError } from '../db/sqlite-errors.ts'
+import { failureOf } from '../failure.ts'
 import type { RowCounts } from '../creators/importing/go-through.ts'
 import { newIds } from '../creators/importing/new-ids.ts'
 import { importList, previewList } from '../creators/importing/run-import.ts'
@@ -27,10 +27,8 @@ const watch: Watch = {
 try {
   post({ kind: 'done', account: task.mode === 'import' ? await runImport() : await runPreview() })
 } catch (error) {
-  const known = asTroupeError(error)
-  if (codeOf(known) === 'INTERNAL') process.stderr.write(`import-creators: ${known instanceof Error ? known.stack : String(known)}\n`)
-  const { message } = known as Error
-  post({ kind: 'failed', code: codeOf(known), message, data: known instanceof TroupeError ? known.data : undefined })
+  const { code, message, data } = failureOf(error, 'import-creators')
+  post({ kind: 'failed', code, message, data })
 }
 
 async function runImport(): Promise<ImportAccount> {
@@ -60,12 +58,14 @@ async function runPreview(): Promise<ImportAccount> {
 
 function accountOf({ list, rows, rejects, notices, skips }: Omit<ImportResult, 'batchId'>): Omit<ImportAccount, 'batchId' | 'tables'> {
   const { table, plan, mapping, questions } = list
-  const { fileName, format, encoding, delimiter, headerLine, headers, sample } = table
+  const { fileName, format, encoding, delimiter, sheet, sheets, headerLine, headers, sample } = table
   return {
     fileName,
     format,
     encoding,
     delimiter,
+    sheet,
+    sheets: [...sheets],
     headerLine,
     headers: [...headers],
     mapping,

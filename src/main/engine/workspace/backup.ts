@@ -1,13 +1,12 @@
 import { createReadStream, statSync } from 'node:fs'
 import { rm, stat } from 'node:fs/promises'
 import { join } from 'node:path'
-import { raise, TroupeError } from '#src/shared/contract/errors.ts'
+import { raise } from '#src/shared/contract/errors.ts'
 import type { EngineContext } from '../context.ts'
 import { copyDatabase } from '../db/copy.ts'
 import { schemaVersion } from '../db/migrate.ts'
-import { asTroupeError } from '../db/sqlite-errors.ts'
 import { backupsIn, databaseIn, filesIn } from '../db/workspace-folder.ts'
-import type { Writable } from '../grants.ts'
+import { unwritable } from '../file-errors.ts'
 import type { JobHandle } from '../jobs.ts'
 import { archiveVersion, databaseName, fileName, manifestName, type Manifest } from './archive/manifest.ts'
 import { largestArchive, writeArchive, type ArchiveWriter } from './archive/write-archive.ts'
@@ -32,16 +31,9 @@ export async function backUp(context: EngineContext, grant: string | undefined):
       return { fileName: await target.finish(), ...written }
     } catch (error) {
       await target.abandon()
-      throw unwritable(target, error)
+      throw unwritable(target.name, error)
     }
   })
-}
-
-function unwritable({ name }: Writable, error: unknown): unknown {
-  const known = asTroupeError(error)
-  if (known instanceof TroupeError) return known
-  const { code } = error as { code?: string }
-  return code?.startsWith('E') ? new TroupeError('FILE_UNWRITABLE', `${name} cannot be written there (${code}).`) : error
 }
 
 async function writeBackup(context: EngineContext, path: string, job: JobHandle): Promise<Omit<BackupResult, 'fileName'>> {

@@ -29,7 +29,7 @@ export async function checkWorkspace(folder: string, onProgress: OnProgress = ()
     if (!(known instanceof TroupeError) || known.code !== 'WORKSPACE_INVALID') throw known
     return {
       ok: false,
-      findings: [{ area: 'database', level: 'problem', message: `The database cannot be read to its end: ${(error as Error).message}.` }],
+      findings: [{ area: 'database', level: 'problem', message: 'The database is broken and cannot be read to its end.' }],
       checked: nothing,
     }
   } finally {

@@ -5,7 +5,8 @@ import type { MutationContext } from '../context.ts'
 import type { ReadDb } from '../db/handles.ts'
 import { undoEntry } from '../db/undo.ts'
 
-/** What was changed, newest first; with `rowId` only what touched that row, the import that brought a creator included. */
+/** What was changed, newest first; with `rowId` only what touched that row; of a creator also accounts, figures, rates, and the
+ *  imports that brought them. */
 export async function showHistory(
   db: ReadDb,
   { rowId, limit }: { rowId?: string; limit: number },
@@ -21,16 +22,8 @@ export async function showHistory(
       selectFrom('journal_entry as u').whereRef('u.undoes', '=', 'e.id').select('u.id').as('undoer'),
     ])
   if (rowId) {
-    const batch = db.selectFrom('creator').select('import_batch_id').where('id', '=', rowId)
-    entries = entries.where(
-      'e.id',
-      'in',
-      db
-        .selectFrom('journal_change')
-        .select('entry_id')
-        .where('op', '<>', 'bulk')
-        .where(({ or, eb }) => or([eb('row_id', '=', rowId), eb('row_id', '=', batch)])),
-    )
+    const touching = db.selectFrom('journal_change').select('entry_id').where('op', '<>', 'bulk').where('row_id', 'in', partsOf(db, rowId))
+    entries = entries.where('e.id', 'in', touching)
   }
   const rows = await entries
     .orderBy(sql`e.rowid`, 'desc')
@@ -39,6 +32,39 @@ export async function showHistory(
   return Promise.all(
     rows.map(async ({ undoer, changes, ...row }) => ({ ...row, changes: changes ?? 0, undoneBy: await inEffect(db, undoer) })),
   )
+}
+
+/** The row itself and, of a creator, the rows that belong to it now or did before they were taken away. */
+function partsOf(db: ReadDb, rowId: string) {
+  const accounts = db
+    .selectFrom('account')
+    .select('id')
+    .where('creator_id', '=', rowId)
+    .union(removed(db, 'account').where(before('creator_id'), '=', rowId))
+  const figures = db.selectFrom('snapshot').where('account_id', 'in', accounts)
+  return accounts
+    .unionAll(figures.select('id'))
+    .unionAll(removed(db, 'snapshot').where(before('account_id'), 'in', accounts))
+    .unionAll(db.selectFrom('rate').select('id').where('creator_id', '=', rowId))
+    .unionAll(removed(db, 'rate').where(before('creator_id'), '=', rowId))
+    .unionAll(figures.select(({ ref }) => ref('import_batch_id').$notNull().as('id')).where('import_batch_id', 'is not', null))
+    .unionAll(
+      db
+        .selectFrom('creator')
+        .select(({ ref }) => ref('import_batch_id').$notNull().as('id'))
+        .where('id', '=', rowId)
+        .where('import_batch_id', 'is not', null),
+    )
+    .unionAll(db.selectNoFrom(sql<string>`${rowId}`.as('id')))
+}
+
+function removed(db: ReadDb, table: 'account' | 'snapshot' | 'rate') {
+  return db.selectFrom('journal_change').select('row_id as id').where('table_name', '=', table).where('op', '=', 'delete')
+}
+
+/** A column of a row as it was before it was taken away. */
+function before(column: 'creator_id' | 'account_id') {
+  return sql<string>`json_extract(before, ${sql.lit(`$.${column}`)})`
 }
 
 /** An undo that was itself undone took nothing back. */

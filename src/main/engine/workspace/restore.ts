@@ -1,13 +1,13 @@
 import { createHash } from 'node:crypto'
 import { existsSync } from 'node:fs'
 import { mkdir, open, readdir, rename, rm, rmdir, stat } from 'node:fs/promises'
-import { dirname, join, resolve } from 'node:path'
+import { basename, dirname, join, resolve } from 'node:path'
 import { raise, TroupeError } from '#src/shared/contract/errors.ts'
 import { readHeader } from '../db/header.ts'
-import { makeFolder } from '../db/make-folder.ts'
+import { makeFolder, removeIfEmpty } from '../db/make-folder.ts'
 import { refuseForeign, schemaVersion } from '../db/migrate.ts'
-import { asTroupeError } from '../db/sqlite-errors.ts'
 import { backupsIn, databaseIn, filesIn } from '../db/workspace-folder.ts'
+import { unreadable, unwritable } from '../file-errors.ts'
 import { archiveVersion, databaseName, fileName, Manifest, ManifestHead, manifestName } from './archive/manifest.ts'
 import { damaged, readArchive, type ArchiveReader } from './archive/read-archive.ts'
 
@@ -38,9 +38,13 @@ export async function restoreWorkspace(request: RestoreRequest): Promise<Restore
   await expectRoom(folder)
   await expectFile(request.file)
   const making = `${folder}.restoring-${process.pid}`
+  let above: string[] = []
   try {
-    const archive = await readArchive(request.file)
+    const archive = await readArchive(request.file).catch((error: unknown) => {
+      throw unreadable(basename(request.file), error)
+    })
     const manifest = await readManifest(archive)
+    above = makeFolder(dirname(folder))
     await unpackAll(archive, manifest, making, request)
     const header = readHeader(databaseIn(making)) ?? damaged('its database is none')
     refuseForeign(header)
@@ -49,9 +53,10 @@ export async function restoreWorkspace(request: RestoreRequest): Promise<Restore
     const { madeAt, files, missing } = manifest
     return { name: manifest.workspace.name, madeAt, files: Object.keys(files).length, missingFiles: missing.length }
   } catch (error) {
-    throw asTroupeError(error)
+    throw unwritable('The workspace', error)
   } finally {
     await rm(making, { recursive: true, force: true })
+    removeIfEmpty(above)
   }
 }
 
@@ -65,8 +70,11 @@ async function expectRoom(folder: string): Promise<void> {
 }
 
 async function expectFile(file: string): Promise<void> {
-  const found = await stat(file).catch(() => raise('FILE_MISSING', 'There is no backup at that place.'))
+  const found = await stat(file).catch((error: unknown) => {
+    throw unreadable(basename(file), error)
+  })
   if (found.isDirectory()) raise('FILE_IS_DIRECTORY', 'A backup is a file; that is a folder.')
+  if (!found.isFile()) raise('FILE_UNREADABLE', `${basename(file)} is not an ordinary file.`)
 }
 
 async function readManifest(archive: ArchiveReader): Promise<Manifest> {

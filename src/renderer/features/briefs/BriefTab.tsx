@@ -2,6 +2,7 @@ import { SegmentedControl } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { getRouteApi } from '@tanstack/react-router'
 import { api } from '../../api/client.ts'
+import { useClearOfToasts } from '../../ui/clear-of-toasts.ts'
 import { Ago } from '../../ui/figures.tsx'
 import { Answer, ProblemNote } from '../../ui/states.tsx'
 import type { CampaignWithWork } from '../campaigns/campaign-words.ts'
@@ -36,10 +37,14 @@ const views = [
   { value: 'preview', label: 'Preview' },
 ] as const
 
+/** As wide as the stylesheet has it. */
+const asideWidth = 364
+
 function Editor({ brief, campaign }: { brief: Brief; campaign: CampaignWithWork }) {
   const { view: chosen, to } = route.useSearch()
   const navigate = route.useNavigate()
   const editing = useBriefDraft(brief)
+  useClearOfToasts(asideWidth)
   const view = chosen ?? (to ? 'preview' : 'hints')
   return (
     <div className={classes.columns}>

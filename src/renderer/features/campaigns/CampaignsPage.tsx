@@ -4,13 +4,13 @@ import { Link, Outlet, getRouteApi, useChildMatches } from '@tanstack/react-rout
 import type { z } from 'zod'
 import { api } from '../../api/client.ts'
 import { Page } from '../../frame/Page.tsx'
+import { SearchField } from '../../ui/SearchField.tsx'
 import { EmptyState, Answer } from '../../ui/states.tsx'
 import { DataTable } from '../../ui/table/DataTable.tsx'
 import { campaignColumns } from './campaign-columns.tsx'
 import type { CampaignSearch } from './campaign-search.ts'
 import { sentence, statuses, type Campaign, type Status } from './campaign-words.ts'
 import { ClientChip } from './ClientChip.tsx'
-import { SearchField } from './SearchField.tsx'
 import { TableSkeleton } from './TableSkeleton.tsx'
 
 type Search = z.infer<typeof CampaignSearch>

@@ -1,12 +1,13 @@
 import { Button, Select, TextInput } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { getRouteApi } from '@tanstack/react-router'
-import { useState } from 'react'
 import type { z } from 'zod'
 import type { ProgramKind } from '#src/shared/contract/campaigns.ts'
 import type { Money } from '#src/shared/domain/money.ts'
 import { api, client } from '../../api/client.ts'
 import { useChange } from '../../api/use-change.ts'
+import { DraftNote } from '../../ui/DraftNote.tsx'
+import { useDraft } from '../../ui/drafts.ts'
 import { MoneyInput } from '../../ui/MoneyInput.tsx'
 import { Panel } from '../../ui/Panel.tsx'
 import { ProblemNote } from '../../ui/states.tsx'
@@ -18,22 +19,37 @@ import { DateField } from './DateField.tsx'
 const route = getRouteApi('/campaigns/new')
 type Kind = z.infer<typeof ProgramKind>
 
+interface Plan {
+  name: string
+  clientId: string | null
+  programKind: Kind
+  startsOn: string | null
+  endsOn: string | null
+  budget: Money | null
+}
+
 /** A new campaign, beside the list: who for, what, when and how much. */
 export function NewCampaignPanel() {
   const navigate = route.useNavigate()
   const { clientId: chosenClient } = route.useSearch()
   const settings = useQuery(api.workspace.settings.queryOptions({ input: {} }))
-  const [name, setName] = useState('')
-  const [clientId, setClientId] = useState<string | null>(chosenClient ?? null)
-  const [programKind, setKind] = useState<Kind>('campaign')
-  const [startsOn, setStart] = useState<string | null>(null)
-  const [endsOn, setEnd] = useState<string | null>(null)
-  const [budget, setBudget] = useState<Money | null>(null)
+  const draft = useDraft<Plan>('campaigns/new', {
+    name: '',
+    clientId: chosenClient ?? null,
+    programKind: 'campaign',
+    startsOn: null,
+    endsOn: null,
+    budget: null,
+  })
+  const { name, clientId, programKind, startsOn, endsOn, budget } = draft.values
   const close = () => void navigate({ to: '/campaigns', search: (now) => now })
   const create = useChange(client.campaigns.create, {
     done: 'Campaign added',
     quiet: true,
-    onDone: ({ id }) => void navigate({ to: '/campaigns/$campaignId', params: { campaignId: id } }),
+    onDone: ({ id }) => {
+      draft.discard()
+      void navigate({ to: '/campaigns/$campaignId', params: { campaignId: id } })
+    },
   })
   const submit = () => {
     if (clientId === null) return
@@ -47,15 +63,19 @@ export function NewCampaignPanel() {
       ...(budget ? { currency: budget.currency } : {}),
     })
   }
+  const cancel = () => {
+    draft.discard()
+    close()
+  }
   const isReady = name.trim() !== '' && clientId !== null
   return (
     <Panel
       label="New campaign"
-      header={<h2 className={classes.heading}>New campaign</h2>}
+      header="New campaign"
       onClose={close}
       footer={
         <>
-          <Button onClick={close}>Cancel</Button>
+          <Button onClick={cancel}>Cancel</Button>
           <Button variant="filled" type="submit" form="new-campaign" disabled={!isReady} loading={create.isPending}>
             Add campaign
           </Button>
@@ -70,6 +90,7 @@ export function NewCampaignPanel() {
           submit()
         }}
       >
+        <DraftNote draft={draft} />
         <TextInput
           label="Name"
           required
@@ -77,24 +98,24 @@ export function NewCampaignPanel() {
           autoFocus
           value={name}
           placeholder="Spring launch"
-          onChange={({ currentTarget }) => setName(currentTarget.value)}
+          onChange={({ currentTarget }) => draft.change({ name: currentTarget.value })}
         />
-        <ClientPicker value={clientId} onChange={setClientId} isRequired />
+        <ClientPicker value={clientId} onChange={(next) => draft.change({ clientId: next })} isRequired />
         <Select
           label="Kind"
           data={programKinds.map((kind) => ({ value: kind, label: sentence(kind) }))}
           value={programKind}
-          onChange={(kind) => setKind(kind as Kind)}
+          onChange={(kind) => draft.change({ programKind: kind as Kind })}
         />
         <div className={classes.pair}>
-          <DateField label="Starts" value={startsOn} onChange={setStart} latest={endsOn} />
-          <DateField label="Ends" value={endsOn} onChange={setEnd} earliest={startsOn} />
+          <DateField label="Starts" value={startsOn} onChange={(day) => draft.change({ startsOn: day })} latest={endsOn} />
+          <DateField label="Ends" value={endsOn} onChange={(day) => draft.change({ endsOn: day })} earliest={startsOn} />
         </div>
         {settings.data && (
           <MoneyInput
             label="Budget"
             value={budget}
-            onChange={setBudget}
+            onChange={(amount) => draft.change({ budget: amount })}
             currency={settings.data.currency}
             description="For fees, products and shipping together."
           />

@@ -1,5 +1,4 @@
 import { Button, Select, Textarea, TextInput } from '@mantine/core'
-import { useForm } from '@mantine/form'
 import { useQuery } from '@tanstack/react-query'
 import { Link, getRouteApi } from '@tanstack/react-router'
 import type { z } from 'zod'
@@ -7,6 +6,8 @@ import type { Client } from '#src/shared/contract/clients.ts'
 import { CURRENCY_CODES } from '#src/shared/domain/currencies.ts'
 import { api, client } from '../../api/client.ts'
 import { useChange } from '../../api/use-change.ts'
+import { DraftNote } from '../../ui/DraftNote.tsx'
+import { useKeptForm } from '../../ui/drafts.ts'
 import { Panel } from '../../ui/Panel.tsx'
 import { Answer, ProblemNote } from '../../ui/states.tsx'
 import classes from './clients.module.css'
@@ -31,19 +32,21 @@ export function ClientPanel() {
 function ClientForm({ known, currency }: { known: ClientRow | null; currency: string }) {
   const navigate = route.useNavigate()
   const back = () => void navigate({ to: '/campaigns/clients', search: (now) => now })
-  const form = useForm({
-    initialValues: {
-      name: known?.name ?? '',
-      industry: known?.industry ?? '',
-      contactName: known?.contactName ?? '',
-      contactEmail: known?.contactEmail ?? '',
-      billingAddress: known?.billingAddress ?? '',
-      currency,
-      notes: known?.notes ?? '',
-    },
+  const { form, kept } = useKeptForm(`clients/${known?.id ?? 'new'}`, {
+    name: known?.name ?? '',
+    industry: known?.industry ?? '',
+    contactName: known?.contactName ?? '',
+    contactEmail: known?.contactEmail ?? '',
+    billingAddress: known?.billingAddress ?? '',
+    currency,
+    notes: known?.notes ?? '',
   })
-  const create = useChange(client.clients.create, { done: 'Client added', quiet: true, onDone: back })
-  const update = useChange(client.clients.update, { done: 'Client saved', quiet: true, onDone: back })
+  const end = () => {
+    kept.discard()
+    back()
+  }
+  const create = useChange(client.clients.create, { done: 'Client added', quiet: true, onDone: end })
+  const update = useChange(client.clients.update, { done: 'Client saved', quiet: true, onDone: end })
   const archive = useChange(client.clients.setArchived, {
     done: (_, { archived }) => (archived ? 'Client archived' : 'Client brought back'),
     onDone: back,
@@ -63,11 +66,7 @@ function ClientForm({ known, currency }: { known: ClientRow | null; currency: st
   return (
     <Panel
       label="Client"
-      header={
-        <h2 className={classes.heading} title={known?.name}>
-          {known?.name ?? 'New client'}
-        </h2>
-      }
+      header={known?.name ?? 'New client'}
       onClose={back}
       footer={
         <>
@@ -80,7 +79,7 @@ function ClientForm({ known, currency }: { known: ClientRow | null; currency: st
               {known.archivedAt ? 'Bring back' : 'Archive'}
             </Button>
           )}
-          <Button onClick={back}>Cancel</Button>
+          <Button onClick={end}>Cancel</Button>
           <Button
             variant="filled"
             type="submit"
@@ -94,6 +93,7 @@ function ClientForm({ known, currency }: { known: ClientRow | null; currency: st
       }
     >
       <form id="client" className={classes.form} onSubmit={submit}>
+        <DraftNote draft={kept} />
         <TextInput label="Name" required autoFocus={known === null} {...form.getInputProps('name')} />
         <div className={classes.pair}>
           <TextInput label="Industry" {...form.getInputProps('industry')} />

@@ -19,7 +19,7 @@ export function ClientsPanel() {
   return (
     <Panel
       label="Clients"
-      header={<h2 className={classes.heading}>Clients</h2>}
+      header="Clients"
       onClose={() => void navigate({ to: '/campaigns', search: (now) => now })}
       footer={
         <>

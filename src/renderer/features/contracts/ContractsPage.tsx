@@ -1,11 +1,11 @@
-import { Button, Select, TextInput } from '@mantine/core'
-import { IconSearch } from '@tabler/icons-react'
+import { Button, Select } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { getRouteApi, Link } from '@tanstack/react-router'
 import { api, client } from '../../api/client.ts'
 import { useChange } from '../../api/use-change.ts'
 import { Page } from '../../frame/Page.tsx'
 import { counted } from '../../ui/format.ts'
+import { SearchField } from '../../ui/SearchField.tsx'
 import { SelectionBar } from '../../ui/SelectionBar.tsx'
 import { Answer, EmptyState } from '../../ui/states.tsx'
 import { DataTable } from '../../ui/table/DataTable.tsx'
@@ -47,15 +47,10 @@ export function ContractsPage() {
       }
       actions={
         <>
-          <TextInput
-            aria-label="Search contracts"
-            placeholder="Search"
-            w={200}
-            leftSection={<IconSearch size={16} stroke={1.5} />}
-            defaultValue={search.search ?? ''}
-            onChange={({ currentTarget }) =>
-              void navigate({ search: { ...search, search: currentTarget.value || undefined }, replace: true })
-            }
+          <SearchField
+            label="Search contracts"
+            value={search.search ?? ''}
+            onSearch={(words) => void navigate({ search: { ...search, search: words || undefined }, replace: true })}
           />
           <Button variant="filled" renderRoot={(props) => <Link {...props} to="/contracts/new" />}>
             New contract

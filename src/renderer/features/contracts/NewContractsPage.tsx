@@ -8,7 +8,7 @@ import { Page } from '../../frame/Page.tsx'
 import { Section } from '../../ui/fields.tsx'
 import { counted } from '../../ui/format.ts'
 import { Answer, EmptyState, ProblemNote } from '../../ui/states.tsx'
-import { useSelection } from '../../ui/table/selection.ts'
+import { useKeptSelection, type Selection } from '../../ui/table/selection.ts'
 import classes from './contracts.module.css'
 
 const route = getRouteApi('/contracts/new')
@@ -21,14 +21,16 @@ export function NewContractsPage() {
   const templates = useQuery(api.contracts.templates.queryOptions({ input: {} }))
   const [templateId, setTemplateId] = useState('paid-post')
   const [pageSize, setPageSize] = useState<'A4' | 'Letter'>('A4')
-  const selection = useSelection()
+  const selection = useKeptSelection(`contracts/new/${campaignId}`)
   const make = useChange(client.contracts.create, {
     done: ({ ids }) => `${counted(ids.length, 'contract')} made`,
     quiet: true,
-    onDone: ({ ids: [first, ...more] }) =>
+    onDone: ({ ids: [first, ...more] }) => {
+      selection.clear()
       void (first && more.length === 0
         ? navigate({ to: '/contracts/$contractId', params: { contractId: first } })
-        : navigate({ to: '/contracts', search: { campaignId } })),
+        : navigate({ to: '/contracts', search: { campaignId } }))
+    },
   })
   return (
     <Page title="New contract">
@@ -46,10 +48,7 @@ export function NewContractsPage() {
             searchable
             value={campaignId ?? null}
             data={(campaigns.data ?? []).map(({ id, name, clientName }) => ({ value: id, label: `${name}, ${clientName}` }))}
-            onChange={(next) => {
-              selection.clear()
-              void navigate({ search: { campaignId: next ?? undefined } })
-            }}
+            onChange={(next) => void navigate({ search: { campaignId: next ?? undefined } })}
           />
         </Section>
         {campaignId && (
@@ -82,7 +81,7 @@ export function NewContractsPage() {
   )
 }
 
-function CreatorChoice({ campaignId, selection }: { campaignId: string; selection: ReturnType<typeof useSelection> }) {
+function CreatorChoice({ campaignId, selection }: { campaignId: string; selection: Selection }) {
   const campaign = useQuery(api.campaigns.show.queryOptions({ input: { id: campaignId } }))
   return (
     <Answer query={campaign} what="The creators could not be read">

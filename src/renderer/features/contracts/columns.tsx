@@ -18,7 +18,7 @@ export const contractColumns: readonly Column<ContractLine>[] = [
     header: 'With',
     width: 180,
     grow: 2,
-    cell: ({ counterparty }) => <span title={counterparty.name}>{counterparty.name}</span>,
+    cell: ({ counterparty }) => counterparty.name,
     value: ({ counterparty }) => counterparty.name,
   },
   {
@@ -33,7 +33,7 @@ export const contractColumns: readonly Column<ContractLine>[] = [
   {
     id: 'status',
     header: 'Status',
-    width: 150,
+    width: 146,
     grow: 0,
     cell: ({ status }) => <StatusDot tone={statusLook(status).tone}>{statusLook(status).word}</StatusDot>,
     value: ({ status }) => status,
@@ -41,7 +41,7 @@ export const contractColumns: readonly Column<ContractLine>[] = [
   {
     id: 'updated',
     header: 'Changed',
-    width: 110,
+    width: 128,
     grow: 0,
     cell: ({ updatedAt }) => <Ago value={updatedAt} />,
     value: ({ updatedAt }) => updatedAt,

@@ -1,21 +1,24 @@
 import { Button, NumberInput, Popover, Stack, TextInput } from '@mantine/core'
-import { useForm } from '@mantine/form'
 import { useState } from 'react'
 import { client } from '../../api/client.ts'
 import { useChange } from '../../api/use-change.ts'
+import { DraftNote } from '../../ui/DraftNote.tsx'
+import { useKeptForm } from '../../ui/drafts.ts'
 import { ProblemNote } from '../../ui/states.tsx'
 import { PlatformInput } from './PlatformInput.tsx'
+
+type Typed = { platform: string; handle: string; followers: number | '' }
 
 /** A further account of a creator, by handle or by the address of the profile. */
 export function AddAccount({ creatorId }: { creatorId: string }) {
   const [isOpen, setOpen] = useState(false)
-  const form = useForm({ initialValues: { platform: '', handle: '', followers: '' as number | '' } })
+  const { form, kept } = useKeptForm<Typed>(`creators/${creatorId}/account`, { platform: '', handle: '', followers: '' })
   const add = useChange(client.creators.addAccount, {
     done: 'Account added',
     quiet: true,
     onDone: () => {
       setOpen(false)
-      form.reset()
+      kept.discard()
     },
   })
   const submit = form.onSubmit(({ platform, handle, followers }) =>
@@ -31,6 +34,7 @@ export function AddAccount({ creatorId }: { creatorId: string }) {
       <Popover.Dropdown aria-label="Add account">
         <form onSubmit={submit}>
           <Stack gap="sm">
+            <DraftNote draft={kept} />
             <PlatformInput {...form.getInputProps('platform')} data-autofocus />
             <TextInput label="Handle or profile address" required {...form.getInputProps('handle')} />
             <NumberInput label="Followers" min={0} allowDecimal={false} {...form.getInputProps('followers')} />

@@ -1,9 +1,10 @@
 import { Button, NumberInput, Popover, SimpleGrid, Stack } from '@mantine/core'
 import { DateInput } from '@mantine/dates'
-import { useForm } from '@mantine/form'
 import { useState } from 'react'
 import { client } from '../../api/client.ts'
 import { useChange } from '../../api/use-change.ts'
+import { DraftNote } from '../../ui/DraftNote.tsx'
+import { useKeptForm } from '../../ui/drafts.ts'
 import { today } from '../../ui/format.ts'
 import { ProblemNote } from '../../ui/states.tsx'
 import type { CreatorAccount, Figures } from './creator-types.ts'
@@ -24,13 +25,13 @@ const nothing: Typed = { followers: '', posts: '', avgLikes: '', avgComments: ''
 /** New figures of an account, as they stood on a day; what is left empty stays unknown. */
 export function AddFigures({ account: { id, handle } }: { account: CreatorAccount }) {
   const [isOpen, setOpen] = useState(false)
-  const form = useForm({ initialValues: { takenOn: today(), ...nothing } })
+  const { form, kept } = useKeptForm(`accounts/${id}/figures`, { takenOn: today(), ...nothing })
   const add = useChange(client.creators.addSnapshot, {
     done: `Figures of @${handle} kept`,
     quiet: true,
     onDone: () => {
       setOpen(false)
-      form.reset()
+      kept.discard()
     },
   })
   const submit = form.onSubmit(({ takenOn, ...typed }) => {
@@ -47,6 +48,7 @@ export function AddFigures({ account: { id, handle } }: { account: CreatorAccoun
       <Popover.Dropdown aria-label={`Figures of @${handle}`}>
         <form onSubmit={submit}>
           <Stack gap="sm">
+            <DraftNote draft={kept} />
             <DateInput label="As of" required popoverProps={{ withinPortal: false }} {...form.getInputProps('takenOn')} />
             <SimpleGrid cols={2} spacing="xs" verticalSpacing="xs">
               {counts.map(([name, label], place) => (

@@ -1,8 +1,9 @@
 import { Button, Table, TextInput } from '@mantine/core'
-import { useForm } from '@mantine/form'
 import { useQuery } from '@tanstack/react-query'
 import { api, client } from '../../api/client.ts'
 import { useChange } from '../../api/use-change.ts'
+import { DraftNote } from '../../ui/DraftNote.tsx'
+import { useKeptForm } from '../../ui/drafts.ts'
 import { Money } from '../../ui/figures.tsx'
 import { Section } from '../../ui/fields.tsx'
 import { MoneyInput } from '../../ui/MoneyInput.tsx'
@@ -49,10 +50,11 @@ export function CreatorRates({ creator: { id, rates, accounts } }: { creator: Cr
 
 function SetRate({ creatorId, platform }: { creatorId: string; platform: string | null }) {
   const settings = useQuery(api.workspace.settings.queryOptions({ input: {} }))
-  const form = useForm<{ format: string; price: { amountMinor: number; currency: string } | null }>({
-    initialValues: { format: '', price: null },
-  })
-  const set = useChange(client.creators.setRate, { done: 'Rate kept', quiet: true, onDone: form.reset })
+  const { form, kept } = useKeptForm<{ format: string; price: { amountMinor: number; currency: string } | null }>(
+    `creators/${creatorId}/rate`,
+    { format: '', price: null },
+  )
+  const set = useChange(client.creators.setRate, { done: 'Rate kept', quiet: true, onDone: kept.discard })
   const submit = form.onSubmit(({ format, price }) => {
     if (price) set.mutate({ creatorId, platform, format, price })
   })
@@ -62,10 +64,10 @@ function SetRate({ creatorId, platform }: { creatorId: string; platform: string 
       title="Set a rate"
       note={`${platform ? `On ${platformLabel(platform)}. ` : ''}A format that has a rate already gets the new one.`}
     >
+      <DraftNote draft={kept} />
       <form onSubmit={submit} className={classes.inline}>
         <TextInput label="Format" placeholder="reel, story, video" required {...form.getInputProps('format')} />
         <MoneyInput
-          key={`rate ${set.submittedAt}`}
           label="Price"
           isRequired
           currency={settings.data.currency}

@@ -1,8 +1,9 @@
 import { Button, NumberInput, TextInput } from '@mantine/core'
-import { useForm } from '@mantine/form'
 import { getRouteApi } from '@tanstack/react-router'
 import { client } from '../../api/client.ts'
 import { useChange } from '../../api/use-change.ts'
+import { DraftNote } from '../../ui/DraftNote.tsx'
+import { useKeptForm } from '../../ui/drafts.ts'
 import { Panel } from '../../ui/Panel.tsx'
 import { ProblemNote } from '../../ui/states.tsx'
 import { emptyCreator, fromForm } from './creator-form.ts'
@@ -11,17 +12,32 @@ import classes from './panel.module.css'
 import { PlatformInput } from './PlatformInput.tsx'
 
 const route = getRouteApi('/roster/new')
+const emptyAccount = { platform: 'instagram', handle: '', followers: '' as number | '' }
 
 /** A new creator, beside the roster, with the account they are best known for. */
 export function NewCreatorPanel() {
   const navigate = route.useNavigate()
   const close = () => void navigate({ to: '/roster', search: (now) => now })
-  const form = useForm({ initialValues: emptyCreator })
-  const account = useForm({ initialValues: { platform: 'instagram', handle: '', followers: '' as number | '' } })
+  const { form, kept } = useKeptForm('creators/new', emptyCreator)
+  const { form: account, kept: keptAccount } = useKeptForm('creators/new/account', emptyAccount)
+  const draft = {
+    wasKept: kept.wasKept || keptAccount.wasKept,
+    discard() {
+      kept.discard()
+      keptAccount.discard()
+    },
+  }
+  const cancel = () => {
+    draft.discard()
+    close()
+  }
   const create = useChange(client.creators.create, {
     done: (_, { name }) => `Added ${name}`,
     quiet: true,
-    onDone: ({ id }) => void navigate({ to: '/roster/$creatorId', params: { creatorId: id }, search: (now) => now }),
+    onDone: ({ id }) => {
+      draft.discard()
+      void navigate({ to: '/roster/$creatorId', params: { creatorId: id }, search: (now) => now })
+    },
   })
   const submit = form.onSubmit((values) => {
     const { platform, handle, followers } = account.values
@@ -35,7 +51,7 @@ export function NewCreatorPanel() {
       onClose={close}
       footer={
         <>
-          <Button onClick={close}>Cancel</Button>
+          <Button onClick={cancel}>Cancel</Button>
           <Button type="submit" form="new-creator" variant="filled" loading={create.isPending}>
             Add creator
           </Button>
@@ -43,6 +59,7 @@ export function NewCreatorPanel() {
       }
     >
       <form id="new-creator" onSubmit={submit} className={classes.form} aria-label="New creator">
+        <DraftNote draft={draft} />
         <div className={classes.pair}>
           <PlatformInput {...account.getInputProps('platform')} required={false} />
           <NumberInput label="Followers" min={0} allowDecimal={false} {...account.getInputProps('followers')} />

@@ -1,11 +1,11 @@
 import { Button, Select, Textarea, TextInput } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { Link, getRouteApi } from '@tanstack/react-router'
-import { useState } from 'react'
 import { api, client } from '../../api/client.ts'
 import { useChange } from '../../api/use-change.ts'
 import { today } from '../../ui/format.ts'
 import { Panel } from '../../ui/Panel.tsx'
+import { useSavedText } from '../../ui/saved-text.ts'
 import { Answer, EmptyState, ProblemNote } from '../../ui/states.tsx'
 import { DateField } from '../campaigns/DateField.tsx'
 import { deliverableStatuses, formatChoices, platformChoices, type Deliverable, type Status } from './deliverable-words.ts'
@@ -24,11 +24,7 @@ export function DeliverablePanel() {
   return (
     <Panel
       label="Deliverable"
-      header={
-        <h2 className={classes.heading} title={row?.title}>
-          {row?.title ?? ' '}
-        </h2>
-      }
+      header={row?.title ?? ' '}
       onClose={close}
       footer={
         row && (
@@ -69,9 +65,6 @@ type Changes = Partial<Pick<Deliverable, 'title' | 'platform' | 'format' | 'dueO
 
 /** Each field is saved when it is left. */
 function DeliverableFields({ row }: { row: Deliverable }) {
-  const [title, setTitle] = useState(row.title)
-  const [postUrl, setPostUrl] = useState(row.postUrl ?? '')
-  const [notes, setNotes] = useState(row.notes ?? '')
   const save = useChange(client.deliverables.update, {
     done: (_, { changes }) => (changes.status ? `Set to “${changes.status}”` : null),
     quiet: true,
@@ -80,6 +73,9 @@ function DeliverableFields({ row }: { row: Deliverable }) {
     const isNew = Object.entries(changes).some(([key, value]) => row[key as keyof Changes] !== value)
     if (isNew) save.mutate({ ids: [row.id], changes })
   }
+  const title = useSavedText(row.title, (text) => change({ title: text ?? row.title }), true)
+  const postUrl = useSavedText(row.postUrl, (text) => change({ postUrl: text }))
+  const notes = useSavedText(row.notes, (text) => change({ notes: text }))
   const setStatus = (status: Status) => change({ status, ...(status === 'posted' && !row.postedAt ? { postedAt: noonOf(today()) } : {}) })
   return (
     <div className={classes.form}>
@@ -90,12 +86,7 @@ function DeliverableFields({ row }: { row: Deliverable }) {
         value={row.status}
         onChange={(status) => setStatus(status as Status)}
       />
-      <TextInput
-        label="Title"
-        value={title}
-        onChange={({ currentTarget }) => setTitle(currentTarget.value)}
-        onBlur={() => (title.trim() === '' ? setTitle(row.title) : change({ title: title.trim() }))}
-      />
+      <TextInput label="Title" {...title} />
       <div className={classes.pair}>
         <Select
           label="Platform"
@@ -118,20 +109,8 @@ function DeliverableFields({ row }: { row: Deliverable }) {
           latest={today()}
         />
       </div>
-      <TextInput
-        label="Address of the post"
-        type="url"
-        placeholder="https://"
-        value={postUrl}
-        onChange={({ currentTarget }) => setPostUrl(currentTarget.value)}
-        onBlur={() => change({ postUrl: postUrl.trim() || null })}
-      />
-      <Textarea
-        label="Notes"
-        value={notes}
-        onChange={({ currentTarget }) => setNotes(currentTarget.value)}
-        onBlur={() => change({ notes: notes.trim() || null })}
-      />
+      <TextInput label="Address of the post" type="url" placeholder="https://" {...postUrl} />
+      <Textarea label="Notes" {...notes} />
       <ProblemNote error={save.error} />
     </div>
   )

@@ -1,8 +1,9 @@
 import { Button, Select, TextInput } from '@mantine/core'
 import { getRouteApi } from '@tanstack/react-router'
-import { useState } from 'react'
 import { client } from '../../api/client.ts'
 import { useChange } from '../../api/use-change.ts'
+import { DraftNote } from '../../ui/DraftNote.tsx'
+import { useDraft } from '../../ui/drafts.ts'
 import { Panel } from '../../ui/Panel.tsx'
 import { ProblemNote } from '../../ui/states.tsx'
 import { DateField } from '../campaigns/DateField.tsx'
@@ -12,28 +13,43 @@ import classes from './deliverables.module.css'
 
 const route = getRouteApi('/campaigns/$campaignId/deliverables/new')
 
+interface Typed {
+  collaborationId: string | null
+  platform: string
+  format: string | null
+  title: string
+  dueOn: string | null
+}
+
 /** One more deliverable of one creator, beside the list. */
 export function NewDeliverablePanel() {
   const { campaignId } = route.useParams()
   const { for: given } = route.useSearch()
   const navigate = route.useNavigate()
   const { data: campaign } = useCampaign(campaignId)
-  const [collaborationId, setCollaboration] = useState<string | null>(given ?? null)
-  const [platform, setPlatform] = useState('instagram')
-  const [format, setFormat] = useState<string | null>('reel')
-  const [title, setTitle] = useState('')
-  const [dueOn, setDue] = useState<string | null>(null)
+  const draft = useDraft<Typed>(`deliverables/new/${campaignId}`, {
+    collaborationId: given ?? null,
+    platform: 'instagram',
+    format: 'reel',
+    title: '',
+    dueOn: null,
+  })
+  const { collaborationId, platform, format, title, dueOn } = draft.values
   const close = () => void navigate({ to: '/campaigns/$campaignId/deliverables', params: { campaignId }, search: (now) => now })
-  const create = useChange(client.deliverables.create, { done: 'Deliverable added', quiet: true, onDone: close })
+  const end = () => {
+    draft.discard()
+    close()
+  }
+  const create = useChange(client.deliverables.create, { done: 'Deliverable added', quiet: true, onDone: end })
   const isReady = collaborationId !== null && format !== null
   return (
     <Panel
       label="New deliverable"
-      header={<h2 className={classes.heading}>New deliverable</h2>}
+      header="New deliverable"
       onClose={close}
       footer={
         <>
-          <Button onClick={close}>Cancel</Button>
+          <Button onClick={end}>Cancel</Button>
           <Button variant="filled" type="submit" form="new-deliverable" disabled={!isReady} loading={create.isPending}>
             Add deliverable
           </Button>
@@ -48,13 +64,14 @@ export function NewDeliverablePanel() {
           if (isReady) create.mutate({ collaborationId, platform, format, title: title.trim() || formatLabel(platform, format), dueOn })
         }}
       >
+        <DraftNote draft={draft} />
         <Select
           label="Creator"
           required
           searchable
           data={(campaign?.collaborations ?? []).map(({ id, creatorName }) => ({ value: id, label: creatorName }))}
           value={collaborationId}
-          onChange={setCollaboration}
+          onChange={(next) => draft.change({ collaborationId: next })}
           placeholder="Choose a creator of this campaign"
         />
         <div className={classes.pair}>
@@ -65,20 +82,24 @@ export function NewDeliverablePanel() {
             data={platformChoices}
             value={platform}
             onChange={(next) => {
-              if (!next) return
-              setPlatform(next)
-              setFormat(formatChoices(next)[0]?.value ?? null)
+              if (next) draft.change({ platform: next, format: formatChoices(next)[0]?.value ?? null })
             }}
           />
-          <Select label="Format" required data={formatChoices(platform)} value={format} onChange={setFormat} />
+          <Select
+            label="Format"
+            required
+            data={formatChoices(platform)}
+            value={format}
+            onChange={(next) => draft.change({ format: next })}
+          />
         </div>
         <TextInput
           label="Title"
           value={title}
           placeholder={format ? formatLabel(platform, format) : ''}
-          onChange={({ currentTarget }) => setTitle(currentTarget.value)}
+          onChange={({ currentTarget }) => draft.change({ title: currentTarget.value })}
         />
-        <DateField label="Due" value={dueOn} onChange={setDue} />
+        <DateField label="Due" value={dueOn} onChange={(day) => draft.change({ dueOn: day })} />
         <ProblemNote error={create.error} />
       </form>
     </Panel>

@@ -1,10 +1,11 @@
 import { Button, Select, TextInput } from '@mantine/core'
 import { getRouteApi } from '@tanstack/react-router'
-import { useState } from 'react'
 import type { Money } from '#src/shared/domain/money.ts'
 import { client } from '../../api/client.ts'
 import { useChange } from '../../api/use-change.ts'
 import { today } from '../../ui/format.ts'
+import { DraftNote } from '../../ui/DraftNote.tsx'
+import { useDraft } from '../../ui/drafts.ts'
 import { MoneyInput } from '../../ui/MoneyInput.tsx'
 import { Panel } from '../../ui/Panel.tsx'
 import { ProblemNote } from '../../ui/states.tsx'
@@ -14,32 +15,47 @@ import classes from './measurement.module.css'
 
 const route = getRouteApi('/campaigns/$campaignId/results/order')
 
+interface Typed {
+  number: string
+  day: string | null
+  total: Money | null
+  discountCode: string
+  collaborationId: string | null
+}
+
 /** A shop order; its discount code finds the creator. */
 export function AddOrder() {
   const { campaignId } = route.useParams()
   const navigate = route.useNavigate()
   const { data: campaign } = useCampaign(campaignId)
-  const [number, setNumber] = useState('')
-  const [day, setDay] = useState<string | null>(today())
-  const [total, setTotal] = useState<Money | null>(null)
-  const [discountCode, setCode] = useState('')
-  const [collaborationId, setCollaboration] = useState<string | null>(route.useSearch().for ?? null)
+  const draft = useDraft<Typed>(`orders/new/${campaignId}`, {
+    number: '',
+    day: today(),
+    total: null,
+    discountCode: '',
+    collaborationId: route.useSearch().for ?? null,
+  })
+  const { number, day, total, discountCode, collaborationId } = draft.values
   const close = () => void navigate({ to: '/campaigns/$campaignId/results', params: { campaignId } })
+  const end = () => {
+    draft.discard()
+    close()
+  }
   const add = useChange(client.measurement.addOrder, {
     done: ({ collaborationId: found }) => (found ? 'Order added' : 'Order added, without a creator'),
     quiet: true,
-    onDone: close,
+    onDone: end,
   })
   const isReady = number.trim() !== '' && total !== null && day !== null
   if (!campaign) return null
   return (
     <Panel
       label="New order"
-      header={<h2 className={classes.heading}>Add order</h2>}
+      header="Add order"
       onClose={close}
       footer={
         <>
-          <Button onClick={close}>Cancel</Button>
+          <Button onClick={end}>Cancel</Button>
           <Button variant="filled" type="submit" form="order" disabled={!isReady} loading={add.isPending}>
             Add order
           </Button>
@@ -62,22 +78,29 @@ export function AddOrder() {
             })
         }}
       >
+        <DraftNote draft={draft} />
         <div className={classes.pair}>
           <TextInput
             label="Order number"
             required
             autoFocus
             value={number}
-            onChange={({ currentTarget }) => setNumber(currentTarget.value)}
+            onChange={({ currentTarget }) => draft.change({ number: currentTarget.value })}
           />
-          <DateField label="Ordered on" value={day} onChange={setDay} latest={today()} isRequired />
+          <DateField label="Ordered on" value={day} onChange={(next) => draft.change({ day: next })} latest={today()} isRequired />
         </div>
-        <MoneyInput label="Total" isRequired value={total} onChange={setTotal} currency={campaign.currency} />
+        <MoneyInput
+          label="Total"
+          isRequired
+          value={total}
+          onChange={(next) => draft.change({ total: next })}
+          currency={campaign.currency}
+        />
         <TextInput
           label="Discount code"
           value={discountCode}
           description="Finds the creator, in capitals or not."
-          onChange={({ currentTarget }) => setCode(currentTarget.value)}
+          onChange={({ currentTarget }) => draft.change({ discountCode: currentTarget.value })}
         />
         <Select
           label="Creator"
@@ -86,7 +109,7 @@ export function AddOrder() {
           placeholder="By the discount code"
           data={campaign.collaborations.map(({ id, creatorName }) => ({ value: id, label: creatorName }))}
           value={collaborationId}
-          onChange={setCollaboration}
+          onChange={(next) => draft.change({ collaborationId: next })}
         />
         <ProblemNote error={add.error} />
       </form>

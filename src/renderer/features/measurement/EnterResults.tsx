@@ -1,12 +1,13 @@
 import { Button, NumberInput, Select, TextInput } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { getRouteApi } from '@tanstack/react-router'
-import { useState } from 'react'
 import type { z } from 'zod'
 import type { ResultRow, ResultValues } from '#src/shared/contract/measurement.ts'
 import { api, client } from '../../api/client.ts'
 import { useChange } from '../../api/use-change.ts'
 import { today } from '../../ui/format.ts'
+import { DraftNote } from '../../ui/DraftNote.tsx'
+import { useDraft } from '../../ui/drafts.ts'
 import { MoneyInput } from '../../ui/MoneyInput.tsx'
 import { Panel } from '../../ui/Panel.tsx'
 import { Answer, ProblemNote } from '../../ui/states.tsx'
@@ -17,6 +18,7 @@ import classes from './measurement.module.css'
 
 type Values = z.infer<typeof ResultValues>
 type Result = z.infer<typeof ResultRow>
+type Typed = Values & Record<'collaborationId' | 'deliverableId' | 'recordedOn', string | null> & { notes: string }
 const route = getRouteApi('/campaigns/$campaignId/results/enter')
 
 /** What a post brought in, as its platform or shop says; or the correction of what was entered before. */
@@ -64,19 +66,25 @@ const nothing: Values = {
 function ResultForm({ campaign, known }: { campaign: CampaignWithWork; known: Result | null }) {
   const search = route.useSearch()
   const navigate = route.useNavigate()
-  const [collaborationId, setCollaboration] = useState<string | null>(known?.collaborationId ?? search.for ?? null)
-  const [deliverableId, setDeliverable] = useState<string | null>(known?.deliverableId ?? search.post ?? null)
-  const [recordedOn, setDay] = useState<string | null>(known?.recordedOn ?? today())
-  const [values, setValues] = useState<Values>(known ?? nothing)
-  const [notes, setNotes] = useState(known?.notes ?? '')
+  const draft = useDraft<Typed>(known ? `results/${known.id}` : `results/new/${campaign.id}`, {
+    ...valuesOf(known ?? nothing),
+    collaborationId: known?.collaborationId ?? search.for ?? null,
+    deliverableId: known?.deliverableId ?? search.post ?? null,
+    recordedOn: known?.recordedOn ?? today(),
+    notes: known?.notes ?? '',
+  })
+  const { collaborationId, deliverableId, recordedOn, notes, ...given } = draft.values
   const currency = known?.currency ?? campaign.currency
   const posts = useQuery(
     api.deliverables.list.queryOptions({ input: { collaborationId: collaborationId ?? '' }, enabled: collaborationId !== null }),
   )
   const close = () => void navigate({ to: '/campaigns/$campaignId/results', params: { campaignId: campaign.id } })
-  const add = useChange(client.measurement.addResult, { done: 'Results entered', quiet: true, onDone: close })
-  const update = useChange(client.measurement.updateResult, { done: 'Results corrected', quiet: true, onDone: close })
-  const given = Object.fromEntries(Object.keys(nothing).map((key) => [key, values[key as keyof Values]])) as Values
+  const end = () => {
+    draft.discard()
+    close()
+  }
+  const add = useChange(client.measurement.addResult, { done: 'Results entered', quiet: true, onDone: end })
+  const update = useChange(client.measurement.updateResult, { done: 'Results corrected', quiet: true, onDone: end })
   const isReady = collaborationId !== null && Object.values(given).some((value) => value !== null)
   const submit = () => {
     if (known) update.mutate({ id: known.id, changes: given })
@@ -86,11 +94,11 @@ function ResultForm({ campaign, known }: { campaign: CampaignWithWork; known: Re
   return (
     <Panel
       label="Results of a post"
-      header={<h2 className={classes.heading}>{known ? 'Correct results' : 'Enter results'}</h2>}
+      header={known ? 'Correct results' : 'Enter results'}
       onClose={close}
       footer={
         <>
-          <Button onClick={close}>Cancel</Button>
+          <Button onClick={end}>Cancel</Button>
           <Button variant="filled" type="submit" form="results" disabled={!isReady} loading={add.isPending || update.isPending}>
             Save results
           </Button>
@@ -105,6 +113,7 @@ function ResultForm({ campaign, known }: { campaign: CampaignWithWork; known: Re
           submit()
         }}
       >
+        <DraftNote draft={draft} />
         <Select
           label="Creator"
           required
@@ -112,7 +121,7 @@ function ResultForm({ campaign, known }: { campaign: CampaignWithWork; known: Re
           disabled={known !== null}
           data={campaign.collaborations.map(({ id, creatorName }) => ({ value: id, label: creatorName }))}
           value={collaborationId}
-          onChange={setCollaboration}
+          onChange={(next) => draft.change({ collaborationId: next })}
           placeholder="Choose a creator of this campaign"
         />
         <div className={classes.pair}>
@@ -123,9 +132,16 @@ function ResultForm({ campaign, known }: { campaign: CampaignWithWork; known: Re
             placeholder="All posts together"
             data={(posts.data ?? []).map(({ id, title }) => ({ value: id, label: title }))}
             value={deliverableId}
-            onChange={setDeliverable}
+            onChange={(next) => draft.change({ deliverableId: next })}
           />
-          <DateField label="As of" value={recordedOn} onChange={setDay} latest={today()} isRequired disabled={known !== null} />
+          <DateField
+            label="As of"
+            value={recordedOn}
+            onChange={(day) => draft.change({ recordedOn: day })}
+            latest={today()}
+            isRequired
+            disabled={known !== null}
+          />
         </div>
         <div className={classes.pair}>
           {counts.map(([key, label]) => (
@@ -135,10 +151,9 @@ function ResultForm({ campaign, known }: { campaign: CampaignWithWork; known: Re
               min={0}
               allowDecimal={false}
               allowNegative={false}
-              thousandSeparator=","
               placeholder="Not known"
-              value={values[key] ?? ''}
-              onChange={(value) => setValues((now) => ({ ...now, [key]: typeof value === 'number' ? value : null }))}
+              value={given[key] ?? ''}
+              onChange={(value) => draft.change({ [key]: typeof value === 'number' ? value : null })}
             />
           ))}
         </div>
@@ -146,8 +161,8 @@ function ResultForm({ campaign, known }: { campaign: CampaignWithWork; known: Re
           label="Revenue"
           currency={currency}
           canChooseCurrency={false}
-          value={values.revenueMinor === null ? null : { amountMinor: values.revenueMinor, currency }}
-          onChange={(revenue) => setValues((now) => ({ ...now, revenueMinor: revenue?.amountMinor ?? null }))}
+          value={given.revenueMinor === null ? null : { amountMinor: given.revenueMinor, currency }}
+          onChange={(revenue) => draft.change({ revenueMinor: revenue?.amountMinor ?? null })}
           description="Only what no recorded order shows: orders are added to it."
         />
         {!known && (
@@ -155,11 +170,15 @@ function ResultForm({ campaign, known }: { campaign: CampaignWithWork; known: Re
             label="Notes"
             value={notes}
             placeholder="Quality of the comments, what worked"
-            onChange={({ currentTarget }) => setNotes(currentTarget.value)}
+            onChange={({ currentTarget }) => draft.change({ notes: currentTarget.value })}
           />
         )}
         <ProblemNote error={add.error ?? update.error} />
       </form>
     </Panel>
   )
+}
+
+function valuesOf(result: Values): Values {
+  return Object.fromEntries(Object.keys(nothing).map((key) => [key, result[key as keyof Values]])) as Values
 }

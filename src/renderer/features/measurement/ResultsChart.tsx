@@ -20,8 +20,10 @@ export function ResultsChart({ roi }: { roi: Roi }) {
       <header className={classes.head}>
         <h2 className={classes.title}>Who brought in more than they cost?</h2>
         <span className={classes.answer}>{chartAnswer(roi)}</span>
-        <Key colour={revenueColour} word="Revenue" />
-        <Key colour={spendColour} word="Spend" />
+        <span className={classes.keys}>
+          <Key colour={revenueColour} word="Revenue" />
+          <Key colour={spendColour} word="Spend" />
+        </span>
       </header>
       <ol className={classes.lines}>
         {lines.map((line) => (

@@ -6,7 +6,7 @@ import { api } from '../../api/client.ts'
 import { Page } from '../../frame/Page.tsx'
 import { Answer, EmptyState } from '../../ui/states.tsx'
 import { DataTable } from '../../ui/table/DataTable.tsx'
-import { SearchField } from '../campaigns/SearchField.tsx'
+import { SearchField } from '../../ui/SearchField.tsx'
 import { TableSkeleton } from '../campaigns/TableSkeleton.tsx'
 import { overviewColumns } from './overview-columns.tsx'
 

@@ -23,7 +23,7 @@ export function RowsPanel() {
   return (
     <Panel
       label="Rows behind the figures"
-      header={<h2 className={classes.heading}>{name}</h2>}
+      header={name}
       onClose={() => void navigate({ to: '/campaigns/$campaignId/results', params: { campaignId } })}
     >
       <div className={classes.form}>

@@ -1,8 +1,10 @@
-import { Button, Group, Modal, Select, Stack, Text, TextInput } from '@mantine/core'
+import { Button, Group, Select, Stack, Text, TextInput } from '@mantine/core'
 import { DateInput } from '@mantine/dates'
-import { useState } from 'react'
 import { client } from '../../api/client.ts'
 import { useChange } from '../../api/use-change.ts'
+import { DraftNote } from '../../ui/DraftNote.tsx'
+import { useDraft } from '../../ui/drafts.ts'
+import { Dialog } from '../../ui/Dialog.tsx'
 import { Money } from '../../ui/figures.tsx'
 import { counted, today } from '../../ui/format.ts'
 import { ProblemNote } from '../../ui/states.tsx'
@@ -17,20 +19,27 @@ interface RecordPaymentsProps {
 
 /** Records that a selection was paid: one day, one method, one reference. */
 export function RecordPayments({ payouts, isOpen, onClose, onDone }: RecordPaymentsProps) {
-  const [paidOn, setPaidOn] = useState(today())
-  const [method, setMethod] = useState<Method>('bank transfer')
-  const [reference, setReference] = useState('')
+  const draft = useDraft<{ paidOn: string; method: Method; reference: string }>('payments', {
+    paidOn: today(),
+    method: 'bank transfer',
+    reference: '',
+  })
+  const { paidOn, method, reference } = draft.values
+  const end = () => {
+    draft.discard()
+    onClose()
+  }
   const record = useChange(client.payouts.record, {
     done: ({ paid }) => `${counted(paid, 'payment')} recorded`,
     quiet: true,
     onDone: () => {
       onDone()
-      onClose()
+      end()
     },
   })
   const totals = Map.groupBy(payouts, ({ amount }) => amount.currency)
   return (
-    <Modal opened={isOpen} onClose={onClose} title={`Record ${counted(payouts.length, 'payment')}`}>
+    <Dialog isOpen={isOpen} onClose={onClose} title={`Record ${counted(payouts.length, 'payment')}`}>
       <form
         onSubmit={(event) => {
           event.preventDefault()
@@ -38,6 +47,7 @@ export function RecordPayments({ payouts, isOpen, onClose, onDone }: RecordPayme
         }}
       >
         <Stack gap="sm">
+          <DraftNote draft={draft} />
           <Text m={0}>
             {[...totals].map(([currency, rows], i) => (
               <span key={currency}>
@@ -47,24 +57,29 @@ export function RecordPayments({ payouts, isOpen, onClose, onDone }: RecordPayme
             ))}{' '}
             to {counted(new Set(payouts.map(({ creatorId }) => creatorId)).size, 'creator')}
           </Text>
-          <DateInput label="Paid on" value={paidOn} onChange={(day) => day && setPaidOn(day)} />
-          <Select label="Method" data={[...methods]} value={method} onChange={(next) => setMethod(next ?? 'bank transfer')} />
+          <DateInput label="Paid on" value={paidOn} onChange={(day) => day && draft.change({ paidOn: day })} />
+          <Select
+            label="Method"
+            data={[...methods]}
+            value={method}
+            onChange={(next) => draft.change({ method: next ?? 'bank transfer' })}
+          />
           <TextInput
             label="Reference"
             placeholder="Transfer or batch number"
             data-autofocus
             value={reference}
-            onChange={({ currentTarget }) => setReference(currentTarget.value)}
+            onChange={({ currentTarget }) => draft.change({ reference: currentTarget.value })}
           />
           <ProblemNote error={record.error} />
           <Group justify="flex-end" gap="xs">
-            <Button onClick={onClose}>Cancel</Button>
+            <Button onClick={end}>Cancel</Button>
             <Button type="submit" variant="filled" loading={record.isPending}>
               Record payment
             </Button>
           </Group>
         </Stack>
       </form>
-    </Modal>
+    </Dialog>
   )
 }

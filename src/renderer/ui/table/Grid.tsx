@@ -34,12 +34,15 @@ const rowHeights = { regular: 36, compact: 30 }
 /** Browsers give up on boxes taller than about 33 million pixels; beyond this many rows they are drawn compact. */
 const mostRegularRows = 900_000
 const headHeight = 32
+/** Room for the bar of a selection, so that it never hides the last rows. */
+const barHeight = 72
 
 /** The drawn table: a scrolled window on `count` rows with keyboard, choice and a frozen first column. */
 export function Grid<Row extends RowData>(props: GridProps<Row>) {
   const { label, table, columns, count, rowAt, rowName, selection, openId, onView, isLoading = false, isBusy = false, empty } = props
   const density = useWindowState((state) => state.density)
   const height = count > mostRegularRows ? rowHeights.compact : rowHeights[density]
+  const footHeight = (selection?.ids.size ?? 0) > 0 ? barHeight : 0
   const scroller = useRef<HTMLDivElement>(null)
   const gridId = useId()
   // oxlint-disable-next-line react/incompatible-library -- nothing it answers is handed to a memoized component
@@ -49,6 +52,7 @@ export function Grid<Row extends RowData>(props: GridProps<Row>) {
     estimateSize: () => height,
     overscan: 8,
     scrollPaddingStart: headHeight,
+    scrollPaddingEnd: footHeight,
     paddingStart: 0,
   })
   useEffect(() => virtual.measure(), [virtual, height])
@@ -84,7 +88,7 @@ export function Grid<Row extends RowData>(props: GridProps<Row>) {
     >
       <GridHead table={table} columns={columns} selection={selection} count={count} onSelectAll={props.onSelectAll} />
       {count === 0 && !isLoading ? null : (
-        <div role="rowgroup" className={classes.body} style={{ height: virtual.getTotalSize() }} onClick={keys.onBodyClick}>
+        <div role="rowgroup" className={classes.body} style={{ height: virtual.getTotalSize() + footHeight }} onClick={keys.onBodyClick}>
           {items.map(({ index, start }) => {
             const row = rowAt(index)
             return (

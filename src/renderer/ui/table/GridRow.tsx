@@ -1,5 +1,6 @@
 import type { RowData } from '@tanstack/react-table'
-import { memo } from 'react'
+import { memo, type ReactNode } from 'react'
+import { notKnown } from '../format.ts'
 import type { Column } from './columns.ts'
 import classes from './Grid.module.css'
 
@@ -67,13 +68,23 @@ function PlainGridRow<Row extends RowData>({
           data-after-choice={isChoosable || undefined}
         >
           {row !== undefined ? (
-            column.cell(row)
+            words(column.cell(row))
           ) : (
             <span className={classes.waiting} style={{ width: `${40 + ((index * 7 + place * 13) % 40)}%` }} />
           )}
         </div>
       ))}
     </div>
+  )
+}
+
+/** Words that stand alone in a cell are shortened with dots where there is no room for them. */
+function words(content: ReactNode): ReactNode {
+  if (typeof content !== 'string') return content
+  return (
+    <span className={classes.words} title={content === notKnown ? 'Not known' : content}>
+      {content}
+    </span>
   )
 }
 

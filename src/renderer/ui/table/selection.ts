@@ -1,4 +1,5 @@
 import { useMemo, useState } from 'react'
+import { useDraft, type Kept } from '../drafts.ts'
 
 type Ids = ReadonlySet<string>
 
@@ -37,4 +38,20 @@ export function useSelection(): Selection {
     }),
     [ids],
   )
+}
+
+/** The same where the choice is what a form is for: it outlives the form as typed text does. */
+export function useKeptSelection(key: string): Selection & Kept {
+  const { values, change, wasKept, discard } = useDraft<{ ids: readonly string[] }>(key, { ids: [] })
+  const ids: Ids = new Set(values.ids)
+  const set = (next: Iterable<string>) => change({ ids: [...next] })
+  return {
+    ids,
+    toggle: (id) => set(toggled(ids, id)),
+    add: (more) => set(withAll(ids, more)),
+    replace: set,
+    clear: discard,
+    wasKept,
+    discard,
+  }
 }

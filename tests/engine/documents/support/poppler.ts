@@ -6,7 +6,7 @@ import { dirname, join } from 'node:path'
 /** Whether poppler's programs are on this machine. */
 export const hasPoppler = spawnSync('pdfsig', ['-v']).error === undefined
 
-/** The program that fills pdfsig's store of trusted authorities; a package of its own that few machines have. */
+/** The program that fills pdfsig's store of trusted authorities; "npm test" installs its package (libnss3-tools) where it can. */
 const certutil = 'certutil'
 
 export const hasCertutil = spawnSync(certutil, ['-H']).error === undefined

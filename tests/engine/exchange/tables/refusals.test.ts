@@ -24,6 +24,8 @@ test.each([
   ['data.csv', '{"creators": [{"name": "Ana"}]}', 'NOT_A_TABLE'],
   ['page.csv', '<!DOCTYPE html><html><body><table><tr><td>Ana', 'NOT_A_TABLE'],
   ['letter.csv', 'Dear Ana,\nthank you very much for your letter.\nWe are looking forward to working with you.\n', 'NOT_A_TABLE'],
+  ['endless.csv', 'a'.repeat(5_000_000), 'NOT_A_TABLE'],
+  ['endless-below.csv', `Name,Handle\nAna,ana\n${'a,'.repeat(2_000_000)}`, 'NOT_A_TABLE'],
   ['picture.csv', Buffer.from('89504e470d0a1a0a0000000d', 'hex'), 'NOT_A_TABLE'],
   ['cut.xlsx', Buffer.concat([Buffer.from('504b030414000000', 'hex'), Buffer.from('xl/workbook.xml'), noise]), 'FILE_DAMAGED'],
   ['packed.zip', Buffer.concat([Buffer.from('504b030414000000', 'hex'), Buffer.alloc(200, 1)]), 'NOT_A_TABLE'],

@@ -12,6 +12,7 @@ const details =
 const list: WorkspaceCommand = {
   name: 'contracts authorities',
   summary: 'Shows whose signatures are known here, and which of them count as trusted',
+  readsOnly: true,
   details,
   async run({ call }) {
     const rows = await call.contracts.authorities({})

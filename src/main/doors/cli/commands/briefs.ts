@@ -1,6 +1,6 @@
 import type { z } from 'zod'
 import type { BriefDeliverable } from '#src/shared/contract/briefs.ts'
-import type { Command, WorkspaceCommand } from '../command.ts'
+import type { Command, Option, WorkspaceCommand } from '../command.ts'
 import { facts, table } from '../table.ts'
 import { misused } from '../usage-error.ts'
 import { given } from '../values.ts'
@@ -12,6 +12,7 @@ const campaign = { name: 'CAMPAIGN', note: 'id or exact name' } as const
 const show: WorkspaceCommand = {
   name: 'briefs show',
   summary: 'Shows the brief of a campaign, and who has it',
+  readsOnly: true,
   arguments: [campaign],
   async run({ call, values, lookup }) {
     const brief = await call.briefs.show({ campaignId: await lookup.campaign(values.argument('CAMPAIGN')) })
@@ -54,27 +55,30 @@ const show: WorkspaceCommand = {
   },
 }
 
+const partOptions: Readonly<Record<string, Option>> = {
+  goal: { value: 'TEXT', note: 'what the campaign is to reach' },
+  'key-message': { value: 'TEXT', note: 'a point, never a script', many: true },
+  deliverable: { value: 'WHAT', note: 'QUANTITY PLATFORM FORMAT, and a day if it has one: "2 instagram reel 2026-04-01"', many: true },
+  hashtag: { value: 'TAG', note: 'to be used', many: true },
+  mention: { value: 'HANDLE', note: 'to be mentioned', many: true },
+  'approval-step': { value: 'TEXT', note: 'who looks at what, and when', many: true },
+  restrictions: { value: 'TEXT', note: 'what must not be said or shown' },
+  freedom: { value: 'TEXT', note: "what is the creator's own choice" },
+  'usage-months': { value: 'N', note: 'how long the brand may repost; 0 where it may not', kind: 'count', most: 1200 },
+  'usage-channel': { value: 'CHANNEL', note: 'where it may', many: true },
+  'exclusivity-days': { value: 'N', note: 'how long no competitor is worked for', kind: 'count', most: 3650 },
+  'payment-terms': { value: 'TEXT', note: 'in words' },
+  'payment-days': { value: 'N', note: 'days after the last post until the payout is due', kind: 'count', most: 365 },
+  disclosure: { value: 'TEXT', note: 'how the advertising is marked' },
+  link: { value: 'URL', note: 'to material', many: true },
+}
+
 const save: WorkspaceCommand = {
   name: 'briefs save',
   summary: "Writes parts of a campaign's brief; what is not given stays as it is",
   arguments: [campaign],
-  options: {
-    goal: { value: 'TEXT', note: 'what the campaign is to reach' },
-    'key-message': { value: 'TEXT', note: 'a point, never a script', many: true },
-    deliverable: { value: 'WHAT', note: 'QUANTITY PLATFORM FORMAT, and a day if it has one: "2 instagram reel 2026-04-01"', many: true },
-    hashtag: { value: 'TAG', note: 'to be used', many: true },
-    mention: { value: 'HANDLE', note: 'to be mentioned', many: true },
-    'approval-step': { value: 'TEXT', note: 'who looks at what, and when', many: true },
-    restrictions: { value: 'TEXT', note: 'what must not be said or shown' },
-    freedom: { value: 'TEXT', note: "what is the creator's own choice" },
-    'usage-months': { value: 'N', note: 'how long the brand may repost; 0 where it may not', kind: 'count', most: 1200 },
-    'usage-channel': { value: 'CHANNEL', note: 'where it may', many: true },
-    'exclusivity-days': { value: 'N', note: 'how long no competitor is worked for', kind: 'count', most: 3650 },
-    'payment-terms': { value: 'TEXT', note: 'in words' },
-    'payment-days': { value: 'N', note: 'days after the last post until the payout is due', kind: 'count', most: 365 },
-    disclosure: { value: 'TEXT', note: 'how the advertising is marked' },
-    link: { value: 'URL', note: 'to material', many: true },
-  },
+  options: partOptions,
+  needsOneOf: Object.keys(partOptions),
   async run({ call, values, lookup }) {
     const changes = given({
       goal: values.text('goal'),
@@ -93,7 +97,6 @@ const save: WorkspaceCommand = {
       disclosure: values.text('disclosure'),
       links: values.many('link'),
     })
-    if (Object.keys(changes).length === 0) misused('Say at least one part of the brief.')
     const answer = await call.briefs.save({ campaignId: await lookup.campaign(values.argument('CAMPAIGN')), changes })
     return {
       json: answer,
@@ -112,6 +115,7 @@ function deliverableFrom(given: string): z.infer<typeof BriefDeliverable> {
 const text: WorkspaceCommand = {
   name: 'briefs text',
   summary: 'Prints the brief as one creator reads it, ready to paste',
+  readsOnly: true,
   arguments: [campaign, { name: 'CREATOR', note: 'of that campaign: id, @handle or exact name' }],
   async run({ call, values, lookup }) {
     const written = await call.briefs.text({

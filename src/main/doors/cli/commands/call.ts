@@ -1,7 +1,6 @@
-import { writeFileSync } from 'node:fs'
-import { resolve } from 'node:path'
 import { text as readAll } from 'node:stream/consumers'
 import { raise } from '#src/shared/contract/errors.ts'
+import { contract } from '#src/shared/contract/index.ts'
 import { userName } from '../../user-name.ts'
 import type { Command, InWorkspace, WorkspaceCommand } from '../command.ts'
 import { misused } from '../usage-error.ts'
@@ -10,6 +9,7 @@ import type { Values } from '../values.ts'
 const call: WorkspaceCommand = {
   name: 'call',
   summary: 'Calls any procedure of the contract with its input as JSON',
+  readsOnly: (values) => isReading(values.argument('PROCEDURE')),
   arguments: [
     { name: 'PROCEDURE', note: 'such as creators.list; "troupe help procedures" lists them' },
     { name: 'JSON', note: 'the input; - reads it from standard input', optional: true },
@@ -32,10 +32,20 @@ const call: WorkspaceCommand = {
     const answer = await engine.callByName(values.argument('PROCEDURE'), input, userName('command line'))
     if (isStream(answer))
       raise('BAD_INPUT', `${values.argument('PROCEDURE')} answers with a stream of events, which the command line does not follow.`)
-    const json = await withoutBytes(answer, values.text('out'))
+    const json = await withoutBytes(answer, async (bytes) => {
+      const out = values.text('out')
+      if (out !== undefined) await engine.grants.writeBytes(files.toWrite(out), bytes)
+    })
     return { json, text: JSON.stringify(json, null, 2) }
   },
   details: 'The answer is printed as JSON, with or without --json.',
+}
+
+function isReading(name: string): boolean {
+  const [feature = '', procedure = ''] = name.split('.')
+  const group: Readonly<Record<string, unknown>> = Object.hasOwn(contract, feature) ? contract[feature as keyof typeof contract] : {}
+  const found = Object.hasOwn(group, procedure) ? group[procedure] : undefined
+  return (found as { '~orpc'?: { meta: { isReading: boolean } } } | undefined)?.['~orpc']?.meta.isReading ?? false
 }
 
 async function inputFrom(values: Values): Promise<Record<string, unknown>> {
@@ -73,13 +83,13 @@ function isStream(answer: unknown): boolean {
   return typeof answer === 'object' && answer !== null && Symbol.asyncIterator in answer
 }
 
-/** JSON has no bytes: they are written to `out`, and what kind and how many they are stands in their place. */
-async function withoutBytes(answer: unknown, out: string | undefined): Promise<unknown> {
+/** JSON has no bytes: they are kept elsewhere, and what kind and how many they are stands in their place. */
+async function withoutBytes(answer: unknown, keep: (bytes: Uint8Array) => Promise<void>): Promise<unknown> {
   if (typeof answer !== 'object' || answer === null) return answer
   const entries = await Promise.all(
     Object.entries(answer).map(async ([key, value]) => {
       if (!(value instanceof Blob)) return [key, value] as const
-      if (out !== undefined) writeFileSync(resolve(out), new Uint8Array(await value.arrayBuffer()))
+      await keep(new Uint8Array(await value.arrayBuffer()))
       return [key, { mediaType: value.type, bytes: value.size }] as const
     }),
   )

@@ -11,19 +11,19 @@ const fieldOptions: Readonly<Record<string, Option>> = {
   starts: { value: 'DAY', note: 'first day', kind: 'date' },
   ends: { value: 'DAY', note: 'last day', kind: 'date' },
   budget: { value: 'AMOUNT', note: 'such as 12000 or "12000 EUR"' },
-  currency: { value: 'CODE', note: "ISO 4217; the client's when left out" },
+  currency: { value: 'CODE', note: "ISO 4217; the client's when left out", kind: 'currency' },
   notes: { value: 'TEXT', note: 'anything else' },
 }
 
 /** The campaign's currency is the one written with the budget, else --currency, else `usual`. */
 function fieldsFrom(values: Values, usual: string) {
-  const budget = values.price('budget', values.text('currency')?.toUpperCase() ?? usual)
+  const budget = values.price('budget', values.currency('currency') ?? usual)
   return given({
     programKind: values.oneOf('kind', ProgramKind.options),
     startsOn: values.date('starts'),
     endsOn: values.date('ends'),
     budgetMinor: budget?.amountMinor,
-    currency: budget?.currency ?? values.text('currency')?.toUpperCase(),
+    currency: budget?.currency ?? values.currency('currency'),
     notes: values.text('notes'),
   })
 }
@@ -31,6 +31,7 @@ function fieldsFrom(values: Values, usual: string) {
 const list: WorkspaceCommand = {
   name: 'campaigns list',
   summary: 'Shows the campaigns',
+  readsOnly: true,
   options: {
     client: { value: 'CLIENT', note: 'of this client only' },
     status: { value: 'STATUS', note: 'in this state only', choices: CampaignStatus.options },
@@ -67,6 +68,7 @@ const list: WorkspaceCommand = {
 const show: WorkspaceCommand = {
   name: 'campaigns show',
   summary: 'Shows one campaign and its creators',
+  readsOnly: true,
   arguments: [campaign],
   async run({ call, values, lookup }) {
     const found = await call.campaigns.show({ id: await lookup.campaign(values.argument('CAMPAIGN')) })
@@ -128,6 +130,7 @@ const update: WorkspaceCommand = {
     status: { value: 'STATUS', note: 'its new state', choices: CampaignStatus.options },
     ...fieldOptions,
   },
+  needsOneOf: ['name', 'status', ...Object.keys(fieldOptions)],
   async run({ call, values, lookup }) {
     const found = await call.campaigns.show({ id: await lookup.campaign(values.argument('CAMPAIGN')) })
     const status = values.oneOf('status', CampaignStatus.options)

@@ -7,7 +7,7 @@ const fieldOptions: Readonly<Record<string, Option>> = {
   'contact-name': { value: 'NAME', note: 'who to talk to' },
   'contact-email': { value: 'ADDRESS', note: 'where to write to' },
   address: { value: 'TEXT', note: 'where invoices go' },
-  currency: { value: 'CODE', note: 'ISO 4217, such as EUR' },
+  currency: { value: 'CODE', note: 'ISO 4217, such as EUR', kind: 'currency' },
   notes: { value: 'TEXT', note: 'anything else' },
 }
 
@@ -17,7 +17,7 @@ function fieldsFrom(values: Values) {
     contactName: values.text('contact-name'),
     contactEmail: values.text('contact-email'),
     billingAddress: values.text('address'),
-    currency: values.text('currency')?.toUpperCase(),
+    currency: values.currency('currency'),
     notes: values.text('notes'),
   })
 }
@@ -25,6 +25,7 @@ function fieldsFrom(values: Values) {
 const list: WorkspaceCommand = {
   name: 'clients list',
   summary: 'Shows the clients',
+  readsOnly: true,
   options: { search: { value: 'TEXT', note: 'in their names' }, archived: { note: 'those that were archived, instead' } },
   async run({ call, values }) {
     const rows = await call.clients.list({ search: values.text('search'), archived: values.flag('archived') })
@@ -47,6 +48,7 @@ const list: WorkspaceCommand = {
 const show: WorkspaceCommand = {
   name: 'clients show',
   summary: 'Shows one client',
+  readsOnly: true,
   arguments: [{ name: 'CLIENT', note: 'id or exact name' }],
   async run({ call, values, lookup }) {
     const client = await call.clients.show({ id: await lookup.client(values.argument('CLIENT')) })
@@ -82,6 +84,7 @@ const update: WorkspaceCommand = {
   summary: 'Changes what is known of a client',
   arguments: [{ name: 'CLIENT', note: 'id or exact name' }],
   options: { name: { value: 'NAME', note: 'a new name' }, ...fieldOptions },
+  needsOneOf: ['name', ...Object.keys(fieldOptions)],
   async run({ call, values, lookup }) {
     const answer = await call.clients.update({
       id: await lookup.client(values.argument('CLIENT')),

@@ -4,13 +4,14 @@ import type { Compensation } from '#src/shared/contract/compensation.ts'
 import type { Command, WorkspaceCommand } from '../command.ts'
 import { misused } from '../usage-error.ts'
 import { given, type Values } from '../values.ts'
+import { rungNote, rungsFrom } from './ladder.ts'
 import { campaignAndCreators, expectSelection, selectionOptions } from './selection.ts'
 import { counted } from './words.ts'
 
 type Terms = z.infer<typeof Compensation>
-type Model = Exclude<Terms['model'], 'ambassador ladder'>
+type Model = Terms['model']
 
-/** What each model is made of. The ladder has too many parts for a command line; "call campaigns.updateCollaborations" takes it as JSON. */
+/** What each model is made of. */
 const readers: { readonly [Name in Model]: (values: Values, currency: string) => Extract<Terms, { model: Name }> } = {
   'flat fee': (values, currency) => ({ model: 'flat fee', fee: price(values, 'fee', currency) }),
   'per post': (values, currency) => ({
@@ -41,6 +42,7 @@ const readers: { readonly [Name in Model]: (values: Values, currency: string) =>
     retainerPerMonth: price(values, 'retainer', currency),
     rateBp: rate(values),
   }),
+  'ambassador ladder': (values, currency) => ({ model: 'ambassador ladder', rungs: rungsFrom(values, currency) }),
 }
 const models = Object.keys(readers) as Model[]
 
@@ -70,6 +72,7 @@ const compensation: WorkspaceCommand = {
     rate: { value: 'PERCENT', note: 'commission or share of what is sold', kind: 'percent' },
     'price-per-month': { value: 'AMOUNT', note: 'what a subscriber pays, for a revenue share' },
     retainer: { value: 'AMOUNT', note: 'a month' },
+    rung: { value: 'STEP', note: rungNote, many: true },
   },
   check: expectSelection,
   async run({ call, values, lookup }) {
@@ -93,6 +96,7 @@ const stage: WorkspaceCommand = {
     notes: { value: 'TEXT', note: 'anything else' },
   },
   check: expectSelection,
+  needsOneOf: ['stage', 'tracking-link', 'discount-code', 'notes'],
   async run({ call, values, lookup }) {
     const changes = given({
       stage: values.oneOf('stage', CollaborationStage.options),

@@ -13,6 +13,7 @@ const settable = ['draft', 'sent', 'declined', 'terminated'] as const
 const templates: WorkspaceCommand = {
   name: 'contracts templates',
   summary: 'Shows what contracts can be made from',
+  readsOnly: true,
   async run({ call }) {
     const rows = await call.contracts.templates({})
     const text = table(
@@ -33,6 +34,7 @@ const templates: WorkspaceCommand = {
 const list: WorkspaceCommand = {
   name: 'contracts list',
   summary: 'Shows the contracts',
+  readsOnly: true,
   options: {
     campaign: { value: 'CAMPAIGN', note: 'of this campaign only' },
     status: { value: 'STATUS', note: 'in this state only', choices: ContractStatus.options },
@@ -67,6 +69,7 @@ const list: WorkspaceCommand = {
 const show: WorkspaceCommand = {
   name: 'contracts show',
   summary: 'Shows one contract: what fills it, what it lacks, who signed',
+  readsOnly: true,
   arguments: [contract],
   async run({ call, values, lookup }) {
     const found = await call.contracts.show({ id: await lookup.contract(values.argument('CONTRACT')) })
@@ -125,6 +128,7 @@ const edit: WorkspaceCommand = {
     'leave-out': { value: 'CLAUSE', note: 'takes a clause out', many: true },
     include: { value: 'CLAUSE', note: 'puts a clause in', many: true },
   },
+  needsOneOf: ['field', 'clause', 'leave-out', 'include'],
   async run({ call, values, lookup }) {
     const pairs = (name: string) => (values.many(name) ?? []).map((pair) => pairFrom(pair, name))
     const texts = pairs('clause').map(([id, text]) => [id, { text }] as const)

@@ -1,5 +1,6 @@
 import { RelationshipStage, Tier } from '#src/shared/contract/creators.ts'
 import type { Client, Option } from '../command.ts'
+import { misused } from '../usage-error.ts'
 import { given, type Values } from '../values.ts'
 
 /** The options by which every command on the roster chooses its creators. */
@@ -15,6 +16,13 @@ export const filterOptions: Readonly<Record<string, Option>> = {
   'max-followers': { value: 'N', note: 'so many or fewer', kind: 'count' },
   'min-engagement': { value: 'PERCENT', note: 'engagement rate of so much or more, such as 4.5', kind: 'percent' },
   archived: { note: 'those that were archived, instead' },
+}
+
+/** Ends with a usage error where no creator could fit. */
+export function expectRange(values: Values): void {
+  const [least, most] = [values.count('min-followers'), values.count('max-followers')]
+  if (least !== undefined && most !== undefined && least > most)
+    misused(`--min-followers ${least} is more than --max-followers ${most}, so no creator could fit.`)
 }
 
 export function filterFrom(values: Values) {

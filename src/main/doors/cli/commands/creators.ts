@@ -2,8 +2,9 @@ import { RelationshipStage, RosterSort, type CreatorRow } from '#src/shared/cont
 import type { z } from 'zod'
 import type { Command, Outcome, WorkspaceCommand } from '../command.ts'
 import { facts, table } from '../table.ts'
+import { misused } from '../usage-error.ts'
 import { given, type Values } from '../values.ts'
-import { filterFrom, filterOptions, sayUnusedPlatforms } from './creator-filter.ts'
+import { expectRange, filterFrom, filterOptions, sayUnusedPlatforms } from './creator-filter.ts'
 import { counted, percent, rateNumber } from './words.ts'
 
 type Row = z.infer<typeof CreatorRow>
@@ -13,6 +14,7 @@ const largestPage = 1000
 const list: WorkspaceCommand = {
   name: 'creators list',
   summary: 'Shows the roster, filtered and sorted',
+  readsOnly: true,
   options: {
     ...filterOptions,
     sort: { value: 'COLUMN', note: 'followers when left out', choices: RosterSort.options },
@@ -20,6 +22,10 @@ const list: WorkspaceCommand = {
     descending: { note: 'largest or last letter first' },
     limit: { value: 'N', note: 'at most so many rows; 100 when left out', kind: 'count', least: 1 },
     after: { value: 'CURSOR', note: 'goes on after a page: its "next"' },
+  },
+  check(values) {
+    expectRange(values)
+    if (values.flag('ascending') && values.flag('descending')) misused('Give --ascending or --descending, not both.')
   },
   async run({ call, values, say }) {
     const limit = values.count('limit') ?? 100
@@ -65,6 +71,7 @@ function rosterTable(rows: readonly Row[]): string {
 const show: WorkspaceCommand = {
   name: 'creators show',
   summary: 'Shows all that is known of one creator',
+  readsOnly: true,
   arguments: [{ name: 'CREATOR', note: 'id, @handle, PLATFORM:HANDLE or exact name' }],
   async run({ call, values, lookup }) {
     const creator = await call.creators.show({ id: await lookup.creator(values.argument('CREATOR')) })
@@ -150,6 +157,7 @@ const tag: WorkspaceCommand = {
   summary: 'Puts tags on creators, or takes them off',
   arguments: [{ name: 'CREATOR', note: 'one or more', many: true }],
   options: { add: { value: 'TAG', note: 'puts it on', many: true }, remove: { value: 'TAG', note: 'takes it off', many: true } },
+  needsOneOf: ['add', 'remove'],
   async run({ call, values, lookup }) {
     const answer = await call.creators.tag({
       ids: await lookup.creators(values.rest('CREATOR')),

@@ -6,6 +6,7 @@ import { given } from '../values.ts'
 const list: WorkspaceCommand = {
   name: 'deliverables list',
   summary: 'Shows what creators of a campaign are to post',
+  readsOnly: true,
   arguments: [{ name: 'CAMPAIGN', note: 'id or exact name; all campaigns when left out', optional: true }],
   options: { open: { note: 'only what is not posted yet' } },
   async run({ call, values, lookup }) {
@@ -35,21 +36,25 @@ const list: WorkspaceCommand = {
 const update: WorkspaceCommand = {
   name: 'deliverables update',
   summary: 'Says how far deliverables are',
-  arguments: [{ name: 'DELIVERABLE', note: 'id', many: true }],
+  arguments: [{ name: 'DELIVERABLE', note: 'id or exact title', many: true }],
   options: {
     status: { value: 'STATUS', note: 'how far they are', choices: DeliverableStatus.options },
     'post-url': { value: 'URL', note: 'where it was posted' },
     due: { value: 'DAY', note: 'when it is due', kind: 'date' },
     notes: { value: 'TEXT', note: 'anything else' },
   },
-  async run({ call, values }) {
+  needsOneOf: ['status', 'post-url', 'due', 'notes'],
+  async run({ call, values, lookup }) {
     const changes = given({
       status: values.oneOf('status', DeliverableStatus.options),
       postUrl: values.text('post-url'),
       dueOn: values.date('due'),
       notes: values.text('notes'),
     })
-    const answer = await call.deliverables.update({ ids: values.rest('DELIVERABLE'), changes })
+    const answer = await call.deliverables.update({
+      ids: await Promise.all(values.rest('DELIVERABLE').map((one) => lookup.deliverable(one))),
+      changes,
+    })
     return { json: answer, text: answer.entryId ? 'Changed.' : 'It was so already.' }
   },
 }

@@ -5,6 +5,7 @@ import { counted } from './words.ts'
 const exportCampaign: WorkspaceCommand = {
   name: 'campaigns export',
   summary: 'Writes a campaign, with all that belongs to it, into one file for a colleague',
+  readsOnly: true,
   arguments: [{ name: 'CAMPAIGN', note: 'id or exact name' }],
   options: { out: { value: 'FILE.troupe', note: 'where to', needed: true } },
   async run({ call, values, lookup, files }) {

@@ -3,7 +3,7 @@ import type { ImportReport } from '#src/shared/contract/creators.ts'
 import type { Command, WorkspaceCommand } from '../command.ts'
 import { facts, table } from '../table.ts'
 import { misused } from '../usage-error.ts'
-import { filterFrom, filterOptions } from './creator-filter.ts'
+import { expectRange, filterFrom, filterOptions } from './creator-filter.ts'
 import { counted } from './words.ts'
 
 type Report = Pick<z.infer<typeof ImportReport>, 'format' | 'encoding' | 'headerLine' | 'rows' | 'rejects' | 'skips'>
@@ -11,6 +11,7 @@ type Report = Pick<z.infer<typeof ImportReport>, 'format' | 'encoding' | 'header
 const importCreators: WorkspaceCommand = {
   name: 'import creators',
   summary: 'Takes creators in from a CSV, TSV or XLSX list, or a saved JSON export',
+  readsOnly: (values) => values.flag('preview'),
   arguments: [{ name: 'FILE', note: 'the list' }],
   options: {
     platform: { value: 'PLATFORM', note: 'of all its creators, where the list does not say' },
@@ -93,8 +94,10 @@ function mappingTable(headers: readonly string[], mapping: Readonly<Record<strin
 const exportCreators: WorkspaceCommand = {
   name: 'export creators',
   summary: 'Writes the roster, or what a filter leaves of it, as a list that can be imported again',
+  readsOnly: true,
   options: { out: { value: 'FILE', note: 'ends in .csv or .xlsx', needed: true }, ...filterOptions },
   check(values) {
+    expectRange(values)
     const out = values.needed('out')
     if (!/\.(?:csv|xlsx)$/i.test(out)) misused(`--out takes a file that ends in .csv or .xlsx, not "${out}".`)
   },

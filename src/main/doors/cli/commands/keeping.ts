@@ -25,7 +25,12 @@ const restore: OutsideCommand = {
   async runOutside({ folder, values, onInterrupt }) {
     const { restoreWorkspace } = await import('../../../engine/workspace/restore.ts')
     const restored = await restoreWorkspace({ file: resolve(values.argument('FILE')), folder, signal: onInterrupt })
-    return { json: { ...restored, folder }, text: `Restored ${restored.name} as of ${restored.madeAt} in ${folder}.` }
+    const { name, madeAt, files, missingFiles } = restored
+    const lost =
+      missingFiles > 0 &&
+      `${counted(missingFiles, 'file')} had been lost before the backup was made, and ${missingFiles === 1 ? 'is' : 'are'} not in it; "check" names them.`
+    const text = [`Restored ${name} as of ${madeAt}, with ${counted(files, 'file')}, in ${folder}.`, lost].filter(Boolean).join('\n')
+    return { json: { ...restored, folder }, text }
   },
 }
 

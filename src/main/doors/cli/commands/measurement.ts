@@ -23,11 +23,11 @@ const add: WorkspaceCommand = {
     source: { value: 'TEXT', note: 'where the figures come from' },
     notes: { value: 'TEXT', note: 'anything else' },
   },
+  needsOneOf: [...counts, 'revenue'],
   async run({ call, values, lookup }) {
     const { id, currency } = await call.campaigns.show({ id: await lookup.campaign(values.argument('CAMPAIGN')) })
     const revenue = values.price('revenue', currency)
     const figures = given({ ...Object.fromEntries(counts.map((name) => [name, values.count(name)])), revenueMinor: revenue?.amountMinor })
-    if (Object.keys(figures).length === 0) misused('Give at least one figure, such as --views 12000.')
     const answer = await call.measurement.addResult({
       collaborationId: await lookup.collaboration(id, values.argument('CREATOR')),
       ...figures,
@@ -40,6 +40,7 @@ const add: WorkspaceCommand = {
 const list: WorkspaceCommand = {
   name: 'results list',
   summary: 'Shows the results entered for a campaign',
+  readsOnly: true,
   arguments: [campaign],
   async run({ call, values, lookup }) {
     const rows = await call.measurement.results({ campaignId: await lookup.campaign(values.argument('CAMPAIGN')) })
@@ -122,6 +123,7 @@ const addOrder: WorkspaceCommand = {
 const roi: WorkspaceCommand = {
   name: 'roi',
   summary: 'Shows what a campaign cost and brought in, in all and by creator',
+  readsOnly: true,
   arguments: [campaign],
   async run({ call, values, lookup }) {
     const found = await call.measurement.roi({ campaignId: await lookup.campaign(values.argument('CAMPAIGN')) })

@@ -12,6 +12,7 @@ const payout = { name: 'PAYOUT', note: 'id, invoice number or exact description'
 const list: WorkspaceCommand = {
   name: 'payouts list',
   summary: 'Shows what is to be paid and what was',
+  readsOnly: true,
   options: {
     campaign: { value: 'CAMPAIGN', note: 'of this campaign only' },
     creator: { value: 'CREATOR', note: 'to this creator only' },

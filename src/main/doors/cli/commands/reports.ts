@@ -6,6 +6,7 @@ const pageSizes = ['A4', 'Letter'] as const
 const mediaKit: WorkspaceCommand = {
   name: 'media-kit',
   summary: 'Makes the media kit of a creator as PDF',
+  readsOnly: true,
   arguments: [{ name: 'CREATOR', note: 'id, @handle, PLATFORM:HANDLE or exact name' }],
   options: {
     out: { value: 'FILE.pdf', note: 'where to', needed: true },

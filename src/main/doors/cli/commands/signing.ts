@@ -42,7 +42,9 @@ async function signWith(how: Signing, { call, values, lookup, files }: InWorkspa
   const usual = how === 'sign' ? (await call.workspace.settings({})).agency.signerName : found.creatorName
   const signerName =
     values.text('signer') || usual || misused('--signer is needed, because the settings name nobody who signs for the agency.')
-  const typed = values.text('typed')
+  const [typed, target] = [values.text('typed'), values.text('out')]
+  // A place that takes no file is better known before anything is signed.
+  if (target !== undefined) await files.expectPlace(target)
   const signed: z.infer<typeof SignResult> = await call.contracts[how]({
     id: found.id,
     signerName,
@@ -52,7 +54,6 @@ async function signWith(how: Signing, { call, values, lookup, files }: InWorkspa
       mark: typed === undefined ? undefined : { kind: 'typed' as const, text: typed },
     }),
   })
-  const target = values.text('out')
   const saved =
     target === undefined ? null : await call.contracts.saveDocument({ documentId: signed.documentId, file: files.toWrite(target) })
   const lines = [
@@ -101,6 +102,7 @@ const sendPage: WorkspaceCommand = {
 const verify: WorkspaceCommand = {
   name: 'contracts verify',
   summary: 'Checks the signatures of any PDF, and what was changed after them',
+  readsOnly: true,
   arguments: [{ name: 'FILE.pdf', note: 'the PDF' }],
   async run({ call, values, files }) {
     const report = await call.contracts.verify({ file: files.toRead(values.argument('FILE.pdf')) })
@@ -127,6 +129,7 @@ function reportText({ status, signatures, alterations }: z.infer<typeof VerifyRe
 const save: WorkspaceCommand = {
   name: 'contracts save',
   summary: 'Writes the newest PDF of a contract to a file',
+  readsOnly: true,
   arguments: [contract],
   options: { out: { value: 'FILE', note: 'where to', needed: true } },
   async run({ call, values, lookup, files }) {

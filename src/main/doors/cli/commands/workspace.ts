@@ -1,13 +1,19 @@
-import type { Command, WorkspaceCommand } from '../command.ts'
+import { Id } from '#src/shared/contract/base.ts'
+import type { Command, Option, WorkspaceCommand } from '../command.ts'
 import { facts, table } from '../table.ts'
+import { misused } from '../usage-error.ts'
 import { given } from '../values.ts'
 import { counted } from './words.ts'
 
 const info: WorkspaceCommand = {
   name: 'info',
   summary: 'Shows which workspace it is and how much is in it',
-  async run({ call, folder }) {
+  readsOnly: true,
+  async run({ call, engine, folder }) {
+    const { expectReadable } = await import('../../../engine/db/checks/integrity.ts')
     const found = await call.workspace.info({})
+    // Nobody should read of a workspace that all is there when half of it cannot be read any more.
+    expectReadable(engine.contextFor('command line').workspace.reader)
     const { creators, clients, campaigns, contracts, payouts } = found.counts
     const text = facts([
       ['Workspace', found.name],
@@ -42,8 +48,9 @@ const undo: WorkspaceCommand = {
   name: 'undo',
   summary: 'Takes the newest change back, or a given one; undoing an undo does it again',
   arguments: [{ name: 'ENTRY', note: 'id of an entry of "history"', optional: true }],
-  async run({ call, values }) {
-    const answer = await call.workspace.undo(given({ entryId: values.argumentIfGiven('ENTRY') }))
+  async run({ call, values, lookup }) {
+    const entry = values.argumentIfGiven('ENTRY')
+    const answer = await call.workspace.undo(given({ entryId: entry && (await lookup.entry(entry)) }))
     return { json: answer, text: answer.summary }
   },
 }
@@ -51,9 +58,14 @@ const undo: WorkspaceCommand = {
 const history: WorkspaceCommand = {
   name: 'history',
   summary: 'Shows what was changed, by whom and when',
+  readsOnly: true,
   options: {
     limit: { value: 'N', note: 'at most so many entries; 50 when left out', kind: 'count', least: 1, most: 500 },
-    row: { value: 'ID', note: 'only what changed this creator, campaign, …' },
+    row: { value: 'ID', note: 'only what changed this creator, campaign, …; its whole id' },
+  },
+  check(values) {
+    const row = values.text('row')
+    if (row !== undefined && !Id.safeParse(row).success) misused(`--row takes a whole id, not "${row}".`)
   },
   async run({ call, values }) {
     const rows = await call.workspace.history(given({ limit: values.count('limit'), rowId: values.text('row') }))
@@ -76,6 +88,7 @@ const history: WorkspaceCommand = {
 const today: WorkspaceCommand = {
   name: 'today',
   summary: 'Shows what needs a person: overdue, today, in the next seven days',
+  readsOnly: true,
   options: { on: { value: 'DAY', note: 'as of another day', kind: 'date' } },
   async run({ call, values }) {
     const found = await call.workspace.today(given({ on: values.date('on') }))
@@ -94,22 +107,25 @@ const today: WorkspaceCommand = {
   },
 }
 
+const settingOptions: Readonly<Record<string, Option>> = {
+  name: { value: 'NAME', note: 'of the agency' },
+  'legal-name': { value: 'NAME', note: 'as contracts name it' },
+  address: { value: 'TEXT', note: 'of the agency' },
+  email: { value: 'ADDRESS', note: 'of the agency' },
+  signer: { value: 'NAME', note: 'who signs for the agency' },
+  'signer-title': { value: 'TITLE', note: 'as what' },
+  law: { value: 'LAW', note: 'governing law of contracts' },
+  currency: { value: 'CODE', note: 'the usual currency', kind: 'currency' },
+  'payment-days': { value: 'N', note: 'usual days until a payout is due', kind: 'count', most: 365 },
+  'tier-set': { value: 'ID', note: 'such as S1' },
+  benchmarks: { value: 'ID', note: 'the benchmark set to compare with' },
+}
+
 const setting: WorkspaceCommand = {
   name: 'settings',
   summary: 'Shows the agency profile and the settings, or changes them',
-  options: {
-    name: { value: 'NAME', note: 'of the agency' },
-    'legal-name': { value: 'NAME', note: 'as contracts name it' },
-    address: { value: 'TEXT', note: 'of the agency' },
-    email: { value: 'ADDRESS', note: 'of the agency' },
-    signer: { value: 'NAME', note: 'who signs for the agency' },
-    'signer-title': { value: 'TITLE', note: 'as what' },
-    law: { value: 'LAW', note: 'governing law of contracts' },
-    currency: { value: 'CODE', note: 'the usual currency' },
-    'payment-days': { value: 'N', note: 'usual days until a payout is due', kind: 'count', most: 365 },
-    'tier-set': { value: 'ID', note: 'such as S1' },
-    benchmarks: { value: 'ID', note: 'the benchmark set to compare with' },
-  },
+  readsOnly: (values) => Object.keys(settingOptions).every((name) => values.text(name) === undefined),
+  options: settingOptions,
   async run({ call, values }) {
     const agency = given({
       name: values.text('name'),
@@ -121,7 +137,7 @@ const setting: WorkspaceCommand = {
       governingLaw: values.text('law'),
     })
     const others = given({
-      currency: values.text('currency')?.toUpperCase(),
+      currency: values.currency('currency'),
       paymentDays: values.count('payment-days'),
       tierSetId: values.text('tier-set'),
       benchmarkSetId: values.text('benchmarks'),

@@ -1,10 +1,9 @@
 import { CreatorFilter } from '#src/shared/contract/creators.ts'
-import { TroupeError } from '#src/shared/contract/errors.ts'
 import type { z } from 'zod'
 import type { EngineContext } from '../../context.ts'
-import { asTroupeError } from '../../db/sqlite-errors.ts'
 import { formatOfName, writeTable } from '../../exchange/tables/write-table.ts'
 import type { OutCell } from '../../exchange/tables/write-table.ts'
+import { unwritable } from '../../file-errors.ts'
 import type { JobHandle } from '../../jobs.ts'
 import { settingsOf } from '../../workspace/settings.ts'
 import { bandsIn } from '../../workspace/tier-bands.ts'
@@ -35,17 +34,9 @@ export async function exportCreators(
       return { rows: counted.rows, fileName: await target.finish() }
     } catch (error) {
       await target.abandon()
-      throw asRefusal(error, target.name)
+      throw unwritable(target.name, error)
     }
   })
-}
-
-function asRefusal(error: unknown, name: string): unknown {
-  const known = asTroupeError(error)
-  const code = (error as { code?: unknown }).code
-  const isPlace = code === 'ENOENT' || code === 'ENOTDIR' || code === 'EISDIR' || code === 'ENAMETOOLONG'
-  if (known !== error || !isPlace) return known
-  return new TroupeError('FILE_UNWRITABLE', `“${name}” cannot be written there; the folder is not there any more.`)
 }
 
 async function* lines(

@@ -4,6 +4,8 @@ import { platformOfWord } from '#src/shared/domain/platforms.ts'
 import { scaledRatio } from '#src/shared/domain/rational.ts'
 import { knownText, readCount, readRate, textOf } from './cell-readers.ts'
 import type { RowContext } from './cell-readers.ts'
+import { readDay } from './day-reader.ts'
+import { handlesIn } from './handle-cells.ts'
 import type { AccountDraft, CellProblem, ColumnPlan } from './types.ts'
 
 const counts = ['following', 'posts', 'avgLikes', 'avgComments', 'avgShares', 'avgSaves', 'avgViews'] as const
@@ -56,6 +58,12 @@ export interface Where {
   isSaid: boolean
 }
 
+/** The creator's name, and a handle that stands beside it in the same cell. */
+export interface Named {
+  name: string | null
+  mention: string | null
+}
+
 /** What reading the accounts of a row gave: accounts, or the cell for which the row has to be rejected. */
 export type AccountsRead = { accounts: AccountDraft[] } | { reject: CellProblem }
 
@@ -91,14 +99,15 @@ function firstKnown(words: readonly string[]): string | null {
  * read
  * are left out with a warning; without readable followers the row would be taken for a creator of unknown size, so it is rejected.
  */
-export function readAccounts(columns: AccountColumns, name: string | null, where: Where, context: RowContext): AccountsRead {
+export function readAccounts(columns: AccountColumns, named: Named, where: Where, context: RowContext): AccountsRead {
   const { platform } = where
   const identified = identify(columns, where, context)
   if ('reject' in identified) return identified
   const followers = readCount(columns.of.followers, context)
   if (context.unreadable) return { reject: context.unreadable }
   const figures = readFigures(columns, followers, context)
-  const [first, ...others] = identified.handles.length > 0 ? identified.handles : underTheName(name, platform, figures)
+  if (identified.handles.length > 1) sayWhose(figures, identified.handles, columns, context)
+  const [first, ...others] = identified.handles.length > 0 ? identified.handles : underTheName(named, platform, figures)
   if (!first) return { accounts: [] }
   if (first.platform === null) {
     return { reject: { line: context.line, column: columns.of.platform[0]?.header ?? null, value: null, problem: noPlatform } }
@@ -125,10 +134,22 @@ function accountOf({ handle, key, url }: Handle, platform: string): Pick<Account
   return { platform, handle, handleKey: key, url }
 }
 
-function underTheName(name: string | null, platform: string | null, figures: Figures): Handle[] {
-  const hasFigures = Object.values(figures).some((value) => value !== null)
-  if (name === null || !hasFigures) return []
-  const parsed = parseHandle(name, platform)
+/** The figures of a row can only be of one of its accounts. */
+function sayWhose(figures: Figures, [first]: readonly Handle[], columns: AccountColumns, { line, warnings }: RowContext): void {
+  const { header = null } = columns.of.handle[0] ?? columns.of.url[0] ?? {}
+  if (!first || !hasAny(figures)) return
+  const problem = 'The row names several accounts; its figures were taken for the first of them.'
+  warnings.push({ line, column: header, value: first.handle, problem })
+}
+
+function hasAny(figures: Figures): boolean {
+  return Object.entries(figures).some(([field, value]) => field !== 'takenOn' && value !== null)
+}
+
+function underTheName({ name, mention }: Named, platform: string | null, figures: Figures): Handle[] {
+  const text = mention ?? (hasAny(figures) ? name : null)
+  if (text === null) return []
+  const parsed = parseHandle(text, platform)
   return parsed.kind === 'value' && parsed.value.platform === platform ? [parsed.value] : []
 }
 
@@ -141,14 +162,17 @@ function identify(
   for (const { index, header } of columns.of.handle) {
     const cell = textOf(context.row[index])
     if (cell === null) continue
-    const parsed = parseHandle(cell, platform)
-    if (parsed.kind === 'value') {
-      // Where the row names the platform, its address has nothing to add to a handle that makes one itself.
-      if (isSaid && parsed.value.url !== null) return { handles: [parsed.value] }
-      const byAddress = readAddresses(columns, platform, { ...context, warnings: [] })
-      return { handles: [completed(parsed.value, byAddress, isSaid), ...byAddress.slice(1)] }
-    }
-    if (parsed.kind === 'problem') problem ??= { line: context.line, column: header, value: cell, problem: parsed.problem }
+    const parsed = handlesIn(cell, platform)
+    const handles = parsed.flatMap((each) => (each.kind === 'value' ? [each.value] : []))
+    const problems = parsed.flatMap((each) => (each.kind === 'problem' ? [each.problem] : []))
+    const [first, ...others] = handles
+    if (!first) problem ??= problems[0] === undefined ? null : { line: context.line, column: header, value: cell, problem: problems[0] }
+    if (!first) continue
+    for (const each of problems) context.warnings.push({ line: context.line, column: header, value: cell, problem: each })
+    // Where the row names the platform, its address has nothing to add to a handle that makes one itself.
+    if (others.length > 0 || (isSaid && first.url !== null)) return { handles }
+    const byAddress = readAddresses(columns, platform, { ...context, warnings: [] })
+    return { handles: [completed(first, byAddress, isSaid), ...byAddress.slice(1)] }
   }
   const handles = readAddresses(columns, platform, context).filter((handle) => handle.platform !== null)
   return handles.length === 0 && problem ? { reject: problem } : { handles }
@@ -175,12 +199,12 @@ function addresses({ index, header }: ColumnPlan, platform: string | null, { row
   const cell = textOf(row[index])
   if (cell === null) return []
   const parts = cell.includes('http', 4) ? cell.split(/[\s,;|]+(?=https?:)/i) : [cell]
-  return parts.flatMap((part) => {
-    const parsed = parseHandle(part, platform)
-    if (parsed.kind === 'value') return [parsed.value]
-    if (parsed.kind === 'problem') warnings.push({ line, column: header, value: part, problem: parsed.problem })
-    return []
-  })
+  return parts.flatMap((part) =>
+    handlesIn(part, platform).flatMap((parsed) => {
+      if (parsed.kind === 'problem') warnings.push({ line, column: header, value: part, problem: parsed.problem })
+      return parsed.kind === 'value' ? [parsed.value] : []
+    }),
+  )
 }
 
 function readFigures(columns: AccountColumns, followers: number | null, context: RowContext): Figures {
@@ -206,15 +230,4 @@ function rateOf(interactions: number, followers: number | null, columns: Account
 function known(figure: number | null, { unreadable, warnings }: RowContext): number | null {
   if (unreadable) warnings.push(unreadable)
   return figure
-}
-
-function readDay(columns: readonly ColumnPlan[], { row, line, warnings }: RowContext): string | null {
-  for (const { index, header } of columns) {
-    const text = knownText(row[index])
-    if (text === null) continue
-    const day = /^\d{4}-\d{2}-\d{2}(?=$|T| )/.exec(text)?.[0]
-    if (day !== undefined && !Number.isNaN(Date.parse(day))) return day
-    warnings.push({ line, column: header, value: text, problem: 'This is not a day written as 2025-01-31.' })
-  }
-  return null
 }

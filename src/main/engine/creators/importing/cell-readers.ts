@@ -1,4 +1,6 @@
+import { plainCell } from '#src/shared/domain/cell-text.ts'
 import { missingWord } from '#src/shared/domain/cell-words.ts'
+import { hasMoreDecimalsThan, readDecimal } from '#src/shared/domain/decimal-text.ts'
 import { parseCount, parseRate } from '#src/shared/domain/numbers.ts'
 import type { Parsed } from '#src/shared/domain/parsed.ts'
 import type { CellProblem, ColumnPlan } from './types.ts'
@@ -12,17 +14,10 @@ export interface RowContext {
   unreadable: CellProblem | null
 }
 
-const neutralised = /^'+[=+\-@\t\r]/
-
-/** Takes back what a writer does to cells that a spreadsheet would run as formulas: `'=x` is `=x`. */
-export function withoutNeutraliser(cell: string): string {
-  return cell.charCodeAt(0) === 39 && neutralised.test(cell) ? cell.slice(1) : cell
-}
-
 /** The text of a cell; null where it is blank. */
 export function textOf(cell: string | undefined): string | null {
   if (cell === undefined || cell === '') return null
-  const text = withoutNeutraliser(cell.trim()).trim()
+  const text = cell.trim()
   return text === '' ? null : text
 }
 
@@ -79,7 +74,19 @@ export function readRate(columns: readonly ColumnPlan[], context: RowContext): n
   return readFigure(columns, context, rateIn)
 }
 
-function countIn(cell: string, { power, style, header }: ColumnPlan): Parsed<number> {
+const people = new Set(['followers', 'following', 'posts'])
+const notWhole: Parsed<number> = { kind: 'problem', problem: 'A count has no decimals; check the unit behind the number.' }
+
+/** `12.5` followers: most likely a unit such as thousands is missing. */
+function isFraction(cell: string, style: ColumnPlan['style']): boolean {
+  if (!/[.,]/.test(cell) || !/^['\s]*\d[\d\s.,'’]*$/.test(cell)) return false
+  const text = plainCell(cell)
+  const read = readDecimal(text, 0, style, 'group')
+  return read !== null && read.end === text.length && hasMoreDecimalsThan(read, 0)
+}
+
+function countIn(cell: string, { field, power, style, header }: ColumnPlan): Parsed<number> {
+  if (power === 0 && people.has(field) && isFraction(cell, style)) return notWhole
   const count = parseCount(power > 0 && /^[\d\s.,]+$/.test(cell) ? `${cell.trim()}E+${power}` : cell, style)
   if (count.kind !== 'value' || count.value < 1_000_000) return count
   // Turkish “B” is “bin”, a thousand; 1,2B would pass for a billion.
@@ -90,8 +97,16 @@ function countIn(cell: string, { power, style, header }: ColumnPlan): Parsed<num
 const peopleOnEarth = 8_300_000_000
 const moreThanPeople: Parsed<number> = { kind: 'problem', problem: 'This is more than there are people; check the unit behind the number.' }
 
+const unclearRate: Parsed<number> = {
+  kind: 'problem',
+  problem: 'This can be percent or a fraction (4.2 or 0.042); write it with a % sign.',
+}
+/** Basis points under which a rate in percent is hardly one. */
+const lowestRate = 10
+
 function rateIn(cell: string, { style, unit }: ColumnPlan): Parsed<number> {
   const rate = parseRate(cell, style, unit)
+  if (rate.kind === 'value' && rate.value < lowestRate && unit === 'percent' && /^[^%]*[1-9][^%]*$/.test(cell)) return unclearRate
   return rate.kind === 'value' && rate.value > 10_000 ? tooHigh : rate
 }
 

@@ -1,8 +1,11 @@
 import { missingWord } from '#src/shared/domain/cell-words.ts'
 import { platformOfWord } from '#src/shared/domain/platforms.ts'
+import { parsePrice } from '#src/shared/domain/money-text.ts'
+import { parseListDate } from '#src/shared/domain/list-dates.ts'
 import { parseCount, parseRate } from '#src/shared/domain/numbers.ts'
 import { looksLikeNumber } from '../../exchange/tables/cells.ts'
 import { isCountry } from './countries.ts'
+import { unquoted } from './handle-cells.ts'
 
 /** What the cells of one column are, as shares (0–1) of those that hold something. */
 export interface ColumnFacts {
@@ -21,10 +24,16 @@ export interface ColumnFacts {
   atHandles: number
   /** One word of letters, digits, dots, dashes and underscores. */
   handleLike: number
+  /** Say who somebody is: a handle, a profile address, or a text with an `@handle` in it. */
+  identifying: number
   /** Handle-like in small letters throughout. */
   lowerCase: number
   countries: number
   platforms: number
+  /** Amounts of money, and those of them that say their currency. */
+  amounts: number
+  prices: number
+  dates: number
   /** Longer than 40 characters. */
   long: number
   /** Middle value of the numbers; null without any. */
@@ -34,7 +43,9 @@ export interface ColumnFacts {
 }
 
 const link = /^(?:https?:\/\/|www\.)\S+$|^[\w-]+(?:\.[\w-]+)*\.(?:com|net|org|tv|me|be|co)\/\S*$/i
-const email = /^[^\s@]+@[^\s@]+\.\p{L}{2,}$/u
+// Also several addresses in one cell.
+const email = /^[^\s@,;]+@[^\s@]+\.\p{L}{2,}(?:[\s,;/|]+[^\s@,;]+@[^\s@]+\.\p{L}{2,})*$/u
+const mention = /(?:^|[\s(:/,;])[@＠][\p{L}\p{N}_]/u
 const phone = /^\+?[\d\s().\-/]{7,}$/
 const handleLike = /^@?[\p{L}\p{N}\p{M}._·-]{1,100}$/u
 
@@ -57,9 +68,13 @@ export function factsOf(cells: readonly string[]): ColumnFacts {
     phones: share((cell) => phone.test(cell) && cell.replaceAll(/\D/g, '').length >= 7),
     atHandles: share((cell) => /^@\S+$/.test(cell)),
     handleLike: share((cell) => handleLike.test(cell)),
+    identifying: share((cell) => handleLike.test(unquoted(cell)) || link.test(cell) || mention.test(cell)),
     lowerCase: share((cell) => handleLike.test(cell) && cell === cell.toLowerCase() && /\p{Ll}/u.test(cell)),
     countries: share(isCountry),
     platforms: share((cell) => platformOfWord(cell) !== null),
+    amounts: share((cell) => /\d/.test(cell) && parsePrice(cell, 'EUR').kind === 'value'),
+    prices: share((cell) => /\d/.test(cell) && parsePrice(cell, null).kind === 'value'),
+    dates: share((cell) => /\d/.test(cell) && parseListDate(cell, 'day first').kind === 'value'),
     long: share((cell) => cell.length > 40),
     median: numbers[numbers.length >> 1] ?? null,
     values,

@@ -12,6 +12,8 @@ export function fits(field: string, facts: ColumnFacts): boolean {
     case 'engagementRate':
     case 'interactions':
       return facts.numbers >= 0.4
+    case 'price':
+      return facts.amounts >= 0.3
     case 'email':
       return facts.emails >= 0.3
     case 'phone':
@@ -19,7 +21,9 @@ export function fits(field: string, facts: ColumnFacts): boolean {
     case 'url':
       return facts.links >= 0.3
     case 'platform':
-      return facts.platforms >= 0.3 || (facts.distinct <= 12 && facts.distinct * 3 < facts.filled && facts.numbers < 0.5)
+      return facts.platforms >= 0.3 || areFewWords(facts)
+    case 'takenOn':
+      return facts.dates >= 0.5 || (facts.median !== null && facts.median > 36_000 && facts.median < 73_000)
     case 'handle':
       return areHandlesAndAddresses(facts) || (facts.links < 0.5 && facts.emails < 0.5 && hasWords(facts))
     case 'name':
@@ -30,8 +34,14 @@ export function fits(field: string, facts: ColumnFacts): boolean {
 }
 
 /** Handles on some rows and profile addresses on others; only addresses are a column of addresses. */
-function areHandlesAndAddresses({ links, handleLike }: ColumnFacts): boolean {
-  return links > 0 && handleLike > 0 && links + handleLike >= 0.9
+function areHandlesAndAddresses({ links, identifying, emails }: ColumnFacts): boolean {
+  return links > 0 && identifying > links && identifying >= 0.8 && emails < 0.5
+}
+
+/** Names of places nobody here knows yet: a few words that come again and again, or that a short list has few of. */
+function areFewWords({ distinct, filled, numbers, links, emails, atHandles, long }: ColumnFacts): boolean {
+  const areWords = numbers < 0.5 && links + emails + atHandles + long < 0.3
+  return areWords && distinct <= 12 && (distinct * 3 < filled || filled <= 12)
 }
 
 function hasWords({ numbers, atHandles }: ColumnFacts): boolean {

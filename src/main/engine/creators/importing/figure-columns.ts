@@ -25,7 +25,7 @@ function setAsideTotals(columns: readonly Column[]): void {
     const followers = columns.find(({ field, platform }) => field === 'followers' && platform === column.platform)
     if (most === undefined || column.isAverage || !followers) continue
     const ratio = middle(pairs(column, followers).map(([figure, count]) => figure / count))
-    if (ratio !== null && ratio > most) column.field = 'ignore'
+    if (ratio !== null && ratio > most) setAside(column, 'These are sums over all posts rather than averages, so they were left out.')
   }
 }
 
@@ -40,8 +40,17 @@ function correctShiftedHeaders(columns: readonly Column[]): void {
   const known = pairs(comments[0], likes[0])
   if (known.length < 5 || known.filter(([comment, like]) => comment > like).length < known.length * 0.6) return
   const hasEngagement = columns.some(({ field }) => field === 'engagementRate' || field === 'interactions')
-  for (const column of likes) column.field = 'ignore'
-  for (const column of comments) column.field = hasEngagement ? 'ignore' : 'interactions'
+  const slipped = 'There are more comments than likes on most rows, so the headers seem to have slipped.'
+  for (const column of likes) setAside(column, `${slipped} This column was left out.`)
+  for (const column of comments) {
+    if (hasEngagement) setAside(column, `${slipped} This column was left out.`)
+    else [column.field, column.doubt] = ['interactions', `${slipped} This column was read as interactions per post.`]
+  }
+}
+
+function setAside(column: Column, why: string): void {
+  column.field = 'ignore'
+  column.doubt = why
 }
 
 /**
@@ -53,11 +62,13 @@ function orderRepeats(columns: readonly Column[]): void {
     columns.filter(({ field }) => isFigure(field)),
     ({ field, platform }) => `${field}@${platform ?? ''}`,
   )
-  for (const [first, ...others] of repeats.values()) {
+  for (const repeated of repeats.values()) {
+    const [first, ...others] = repeated.toSorted((a, b) => Number(b.isAverage) - Number(a.isAverage))
     if (!first) continue
     for (const other of others) {
       const difference = middle(pairs(first, other).map(([a, b]) => Math.abs(a - b) / b))
-      if (difference !== null && difference > 0.06) other.field = 'ignore'
+      if (difference !== null && difference > 0.06)
+        setAside(other, `It differs from “${first.header}” in column ${first.index + 1}, which was taken instead.`)
     }
   }
 }

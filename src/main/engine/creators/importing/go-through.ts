@@ -1,10 +1,11 @@
 import type { SkippedLine } from '../../exchange/tables/types.ts'
 import type { Changes } from './changes.ts'
-import { findRepeats, identityHash } from './identity-hash.ts'
-import type { IdentityHash } from './identity-hash.ts'
+import { findRepeats, identityHash, nameHash } from './identity-hash.ts'
+import type { IdentityHash, Repeats } from './identity-hash.ts'
 import type { MergeContext } from './merge.ts'
 import type { OpenList } from './open-list.ts'
 import { rowReader } from './row-reader.ts'
+import { samePeople } from './same-people.ts'
 import type { StoredCreators } from './stored-creators.ts'
 import { takeIn } from './take-in.ts'
 import type { CellProblem, CreatorDraft } from './types.ts'
@@ -50,7 +51,9 @@ export async function goThrough(
   const reader = rowReader(plan)
   const findings: Findings = { rows: { ...noRows }, rejects: [], notices: reader.warnings, skips: [] }
   const hashOf = identityHash(plan)
-  const repeats = await findRepeats(table, hashOf, () => pause(0, 1))
+  const nameOf = nameHash(plan)
+  const repeats = await findRepeats(table, hashOf, nameOf, () => pause(0, 1))
+  const people = samePeople(plan.columns.find(({ field }) => field === 'name' || field === 'firstName')?.header ?? null)
   const groups = new Groups(repeats.counts, hashOf)
   let done = 0
   const settle = (drafts: readonly CreatorDraft[]) => {
@@ -66,6 +69,7 @@ export async function goThrough(
       const row = rows[at] as string[]
       const read = reader.read(row, lines[at] as number)
       if ('reject' in read) findings.rejects.push(read.reject)
+      if ('draft' in read && comesAgain(row, repeats, hashOf, nameOf)) people.look(read.draft)
       const together = groups.complete(row, 'draft' in read ? read.draft : null)
       if (together) settle(together)
     }
@@ -73,10 +77,32 @@ export async function goThrough(
     await pause(done, repeats.rows)
   }
   findings.rejects.sort((a, b) => a.line - b.line)
+  const ofFile = table.notices().map(({ line, problem }) => ({ line, column: null, value: null, problem }))
+  findings.notices = bearable([...ofFile, ...(plan.isOwnExport ? [] : people.notices()), ...reader.warnings])
+  for (const problem of [findings.rejects, findings.notices].flat()) shorten(problem)
   const { rows } = findings
   rows.rejected = findings.rejects.length
   rows.read = rows.created + rows.updated + rows.unchanged + rows.skipped + rows.rejected
   return findings
+}
+
+function comesAgain(row: readonly string[], { counts, names }: Repeats, hashOf: IdentityHash, nameOf: IdentityHash): boolean {
+  if (counts.size === 0 && names.size === 0) return false
+  const [identity, name] = [hashOf(row), nameOf(row)]
+  return (identity !== null && counts.has(identity)) || (name !== null && names.has(name))
+}
+
+/** As many notices as can be read; how many there are beyond is said. */
+function bearable(notices: CellProblem[]): CellProblem[] {
+  if (notices.length <= mostNamed) return notices
+  const problem = `There are ${(notices.length - mostNamed).toLocaleString('en-US')} more such remarks.`
+  return [...notices.slice(0, mostNamed), { line: 0, column: null, value: null, problem }]
+}
+
+const longestValue = 500
+
+function shorten(problem: CellProblem): void {
+  if (problem.value !== null && problem.value.length > longestValue) problem.value = `${problem.value.slice(0, longestValue)}…`
 }
 
 /** Holds rows back until the last one about the same creator has come. */

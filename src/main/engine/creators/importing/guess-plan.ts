@@ -1,16 +1,22 @@
+import { detectDateOrder } from '#src/shared/domain/list-dates.ts'
 import { detectNumberStyle, detectRateUnit } from '#src/shared/domain/number-style.ts'
+import { platformById } from '#src/shared/domain/platforms.ts'
+import { commonWidth } from '../../exchange/tables/dialect.ts'
 import { foldLabel } from '../../exchange/tables/fold.ts'
 import type { Table } from '../../exchange/tables/types.ts'
 import { factsOf } from './column-facts.ts'
 import type { ColumnFacts } from './column-facts.ts'
+import { columnNotices, misfit } from './column-notices.ts'
 import { fieldByContent, fits } from './field-fit.ts'
 import { isFigure, settleFigures } from './figure-columns.ts'
 import { platformInWords } from './file-platform.ts'
-import { meaningOfHeader } from './header-words.ts'
+import { fieldOf } from './header-data.ts'
+import { formatOfHeader, meaningOfHeader } from './header-words.ts'
+import { areUsStates } from './us-states.ts'
 import { settleNames } from './name-columns.ts'
 import { isOwnHeader, ownField } from './own-columns.ts'
 import type { MappedField } from './mapping.ts'
-import type { ColumnPlan, ListPlan } from './types.ts'
+import type { ColumnPlan, ListPlan, RowShape } from './types.ts'
 
 /** A column while its meaning is being worked out. */
 export interface Column {
@@ -20,9 +26,14 @@ export interface Column {
   platform: string | null
   format: string | null
   currency: string | null
+  sign: string | null
   power: number
   isAverage: boolean
   facts: ColumnFacts
+  /** The field that the header means; null where none of its words is known. */
+  meant: string | null
+  /** Why the column is not what its header says, in one sentence; null where it is. */
+  doubt: string | null
 }
 
 export interface GuessOptions {
@@ -54,6 +65,8 @@ export function guessPlan(table: Table, { mapping, platform, currency, ownPlatfo
     currency: currency ?? null,
     ownPlatforms,
     isOwnExport: false,
+    shape: shapeOf(table),
+    notices: columnNotices(columns, rows, table.headerLine, currency ?? null),
   }
 }
 
@@ -68,25 +81,38 @@ function ownPlan(headers: readonly string[]): ListPlan {
     power: 0,
     style: 'point',
     unit: 'percent',
+    dateOrder: undefined,
+    sign: null,
+    hasStates: null,
   }))
-  return { columns, platform: null, currency: null, ownPlatforms: [], isOwnExport: true }
+  return { columns, platform: null, currency: null, ownPlatforms: [], isOwnExport: true, shape: null, notices: [] }
+}
+
+function shapeOf({ headerWidth, delimiter, sample }: Table): RowShape | null {
+  if (headerWidth === null || delimiter === null) return null
+  return { header: headerWidth, usual: Math.max(headerWidth, commonWidth(sample.rows).width), delimiter }
 }
 
 function columnOf(header: string, index: number, rows: readonly string[][], group: string): Column {
   const facts = factsOf(rows.map((row) => row[index] ?? ''))
   const meaning = meaningOfHeader(header)
-  const field = meaning && fits(meaning.field, facts) ? meaning.field : (fieldByContent(facts) ?? 'ignore')
-  const isTrusted = field === meaning?.field
+  const meant = meaning && !fieldOf(meaning.field).isIgnored ? meaning.field : null
+  const isTrusted = meaning !== null && fits(meaning.field, facts)
+  const priced = facts.prices >= 0.5 && !isTrusted ? formatOfHeader(header) : null
+  const field = isTrusted ? meaning.field : priced === null ? (fieldByContent(facts) ?? 'ignore') : 'price'
   return {
     index,
     header,
     field,
     facts,
+    meant,
+    doubt: isTrusted || facts.filled === 0 ? null : misfit(meant, field),
     platform: meaning?.platform ?? platformInWords([group]),
-    format: isTrusted ? (meaning?.format ?? null) : null,
-    currency: isTrusted ? (meaning?.currency ?? null) : null,
+    format: isTrusted ? meaning.format : priced,
+    currency: isTrusted ? meaning.currency : null,
+    sign: isTrusted ? meaning.sign : null,
     // “Followers (millions)” above 12,500,000 is an old header.
-    power: isTrusted && (facts.median ?? 0) < 100_000 ? (meaning?.power ?? 0) : 0,
+    power: isTrusted && (facts.median ?? 0) < 100_000 ? meaning.power : 0,
     isAverage: meaning?.isAverage ?? false,
   }
 }
@@ -122,7 +148,8 @@ function settlePlatforms(columns: readonly Column[], table: Table): string | nul
     const addresses = columns.filter(({ field, facts }) => field === 'url' || (field === 'handle' && facts.links >= 0.5))
     const cells = addresses.flatMap(({ index }) => table.sample.rows.slice(0, 50).map((row) => row[index] ?? ''))
     const links = cells.filter((cell) => cell.includes('/'))
-    const hints = [table.headers, table.groups, [table.title], [table.fileName.replace(/\.\w+$/, '')], links]
+    const names = [[table.sheet ?? ''], [table.fileName.replace(/\.\w+$/, '')]]
+    const hints = [table.headers, table.groups, [table.title], ...names, links]
     return only ?? hints.map(platformInWords).find((platform) => platform !== null) ?? null
   }
   for (const column of columns) if (!ofAccounts(column.field) && column.field !== 'price') column.platform = null
@@ -140,7 +167,11 @@ function assignFigures(columns: readonly Column[], platforms: readonly string[])
   let last = platforms[0] ?? null
   for (const column of columns) {
     if (ofAccounts(column.field) && column.platform !== null) last = column.platform
-    else if (open.includes(column)) column.platform = isRepeated ? last : (platforms[0] ?? null)
+    else if (open.includes(column)) {
+      column.platform = isRepeated ? last : (platforms[0] ?? null)
+      const { label = column.platform } = (column.platform === null ? null : platformById(column.platform)) ?? {}
+      if (!isRepeated) column.doubt = `The header names no platform; its figures were taken for ${label}.`
+    }
   }
 }
 
@@ -149,16 +180,19 @@ function applyMapping(column: Column, said: MappedField | undefined): void {
   column.field = said.field
   column.platform = said.platform
   column.format = said.format ?? column.format
+  column.doubt = null
 }
 
 function withNumberStyles(columns: readonly Column[], rows: readonly string[][]): ColumnPlan[] {
   const cells = (index: number) => rows.map((row) => row[index] ?? '').filter((cell) => /\d/.test(cell))
   const numeric = columns.filter(({ field }) => isFigure(field) || field === 'price')
   const ofFile = detectNumberStyle(numeric.flatMap(({ index }) => cells(index)))
-  return columns.toSorted(byExactness).map(({ index, header, field, platform, format, currency, power }) => {
+  return columns.toSorted(byExactness).map(({ index, header, field, platform, format, currency, sign, power }) => {
     const style = detectNumberStyle(cells(index)) ?? ofFile
     const unit = field === 'engagementRate' ? detectRateUnit(cells(index), style) : undefined
-    return { index, header, field, platform, format, currency, power, style, unit }
+    const dateOrder = field === 'takenOn' ? detectDateOrder(cells(index)) : undefined
+    const hasStates = field === 'location' ? areUsStates(rows.map((row) => row[index] ?? '')) : null
+    return { index, header, field, platform, format, currency, sign, power, style, unit, dateOrder, hasStates }
   })
 }
 

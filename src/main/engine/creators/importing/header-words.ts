@@ -11,6 +11,8 @@ export interface HeaderMeaning {
   platform: string | null
   format: string | null
   currency: string | null
+  /** A sign that several currencies share and none leads, such as “kr”. */
+  sign: string | null
   /** Power of ten of a unit such as “(millions)” or “in Tsd.”. */
   power: number
   /** Of likes, comments, views, shares and saves: whether the header says average; where it says nothing, the figures decide. */
@@ -31,7 +33,9 @@ export function meaningOfHeader(header: string): HeaderMeaning | null {
   const known = cache.get(header)
   if (known !== undefined) return known
   // “followerCount” is two words; “TikTok” and “eMail” are known whole.
-  const meaning = readHeader(header) ?? readHeader(header.replaceAll(/(\p{Ll})(\p{Lu})/gu, '$1 $2'))
+  // A column of handles may be headed by the sign alone.
+  const word = header.trim() === '@' ? 'handle' : header
+  const meaning = readHeader(word) ?? readHeader(word.replaceAll(/(\p{Ll})(\p{Lu})/gu, '$1 $2'))
   if (cache.size < mostKept) cache.set(header, meaning)
   return meaning
 }
@@ -51,6 +55,7 @@ function readHeader(header: string): HeaderMeaning | null {
     power: unit.power,
     format: field.isPriced ? formatIn(label) : null,
     currency: field.isPriced ? unit.currency : null,
+    sign: field.isPriced ? unit.sign : null,
     isAverage: field.isMetric && hasWord(label, averageWords),
   }
 }
@@ -127,6 +132,11 @@ function withoutNoise(label: string): string {
     .trim()
 }
 
+/** The format that a header names (`Reel`, `Story (30 s)`); null where it names none. */
+export function formatOfHeader(header: string): string | null {
+  return formatIn(foldLabel(header))
+}
+
 function formatIn(label: string): string | null {
   return priceFormats.find(({ stems }) => stems.some((stem) => hasStem(label, stem)))?.id ?? null
 }
@@ -143,12 +153,13 @@ const units = new RegExp(
 interface Unit {
   power: number
   currency: string | null
+  sign: string | null
   rest: string
 }
 
 /** Units in brackets, behind “in” or as a sign: `(millions)`, `in Tsd.`, `[USD]`, `€`. */
 function unitOf(header: string): Unit {
-  const unit: Unit = { power: 0, currency: null, rest: header }
+  const unit: Unit = { power: 0, currency: null, sign: /\bkr\b/i.test(header) ? 'kr' : null, rest: header }
   for (const [whole, bracketed, behindIn, sign] of header.matchAll(units)) {
     const words = (bracketed ?? behindIn ?? sign ?? '').trim().replace(/^(?:in|en|em|в)\s+/i, '')
     const power = sign === undefined ? (multiplierPower(words, false) ?? multiplierPower(words.replace(/s$/, ''), false)) : null

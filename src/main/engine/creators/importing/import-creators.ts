@@ -30,8 +30,8 @@ export async function importCreators(context: EngineContext, options: Options): 
       })
     return { ...done, entryId: done.tables.length > 0 ? task.entry.id : null }
   })
-  const { format, encoding, delimiter, headerLine, mapping, rows, rejects, notices, skips, batchId, entryId } = account
-  return { format, encoding, delimiter, headerLine, mapping, rows, rejects, notices, skips, batchId, entryId }
+  const { format, encoding, delimiter, sheet, headerLine, mapping, rows, rejects, notices, skips, batchId, entryId } = account
+  return { format, encoding, delimiter, sheet, headerLine, mapping, rows, rejects, notices, skips, batchId, entryId }
 }
 
 /** What importing a list would come to; writes nothing. Open questions are answered with `mapping` and `platform`. */
@@ -53,13 +53,13 @@ async function taskFor(context: EngineContext, options: Options, mode: ImportTas
   } = context
   const { path } = await context.grants.readable(options.file)
   const { currency } = await settingsOf(context.read)
-  const { mapping = null, platform = null, takenOn = clock.today() } = options
+  const { mapping = null, platform = null, sheet = null, takenOn = clock.today() } = options
   return {
     mode,
     database: workspace.database,
     cancelled: new SharedArrayBuffer(4),
     entry: { id: newId(), at: clock.now(), actor, procedure },
-    request: { path, mapping, platform, takenOn, currency },
+    request: { path, mapping, platform, sheet, takenOn, currency },
   }
 }
 

@@ -15,6 +15,8 @@ export interface ImportRequest {
   path: string
   mapping: Record<string, string> | null
   platform: string | null
+  /** The sheet of a workbook; null for the one that looks most like a list. */
+  sheet: string | null
   /** The day of figures that say none. */
   takenOn: string
   /** Where a price has no currency. */
@@ -39,7 +41,7 @@ export interface KnownBefore {
 
 /** Opens a file and works out how to read it. */
 export async function openList(request: ImportRequest, known: KnownBefore): Promise<OpenList> {
-  const table = await openTable(await fileSource(request.path), (cell) => meaningOfHeader(cell) !== null)
+  const table = await openTable(await fileSource(request.path), (cell) => meaningOfHeader(cell) !== null, { sheet: request.sheet })
   const said = request.mapping ?? known.mappingFor(table.headers)
   const platform = request.platform === null ? null : (platformOfWord(request.platform) ?? request.platform.trim().toLowerCase())
   const plan = guessPlan(table, {

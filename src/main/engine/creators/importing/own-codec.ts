@@ -10,7 +10,7 @@ export function writeEntries(entries: readonly string[]): string {
 
 /** What `writeEntries` wrote, or a person who added to it: blanks around an entry are none of it. */
 export function readEntries(cell: string): string[] {
-  const parts = parseCsv(cell, ';', true).data[0] ?? []
+  const parts = parseCsv(cell, { delimiter: ';' }, true).data[0] ?? []
   return parts.map((part) => part.trim()).filter((part) => part !== '')
 }
 

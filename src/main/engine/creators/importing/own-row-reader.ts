@@ -1,7 +1,7 @@
 import { RelationshipStage } from '#src/shared/contract/creators.ts'
 import { handleKey } from '#src/shared/domain/handles.ts'
 import { noPlatform } from './account-reader.ts'
-import { readCount, readRate, withoutNeutraliser } from './cell-readers.ts'
+import { readCount, readRate } from './cell-readers.ts'
 import type { RowContext } from './cell-readers.ts'
 import { readEntries, readRates } from './own-codec.ts'
 import type { RowReader, RowRead } from './row-reader.ts'
@@ -24,6 +24,11 @@ export function ownRowReader(plan: ListPlan): RowReader {
       return readRow(columns, { row, line, warnings, unreadable: null })
     },
   }
+}
+
+/** Takes back what our own writer does to cells that a spreadsheet would run as formulas: `'=x` is `=x`. */
+function withoutNeutraliser(cell: string): string {
+  return cell.charCodeAt(0) === 39 && /^'+[=+\-@\t\r]/.test(cell) ? cell.slice(1) : cell
 }
 
 type Columns = ReadonlyMap<string, ColumnPlan>

@@ -7,6 +7,7 @@ import { cut, firstText, knownText, shortText, textOf } from './cell-readers.ts'
 import type { RowContext } from './cell-readers.ts'
 import { isCountry } from './countries.ts'
 import type { ColumnPlan, ListPlan, RateDraft } from './types.ts'
+import { isUsState } from './us-states.ts'
 
 export type ColumnsOf = (field: string) => readonly ColumnPlan[]
 
@@ -41,11 +42,18 @@ export function readPlace(of: ColumnsOf, context: RowContext): Place {
   const place: Place = { country: placeIn(of('country'), context), city: placeIn(of('city'), context) }
   const location = of('location').length === 0 ? null : placeIn(of('location'), context)
   if (location === null) return place
+  const { country, rest } = splitPlace(location, of('location')[0]?.hasStates ?? null)
+  return { country: place.country ?? country, city: place.city ?? rest }
+}
+
+function splitPlace(location: string, hasStates: boolean | null): { country: string | null; rest: string | null } {
   const parts = location.split(/\s*[,/|]\s*/).filter((part) => part !== '')
   const last = parts.at(-1) ?? location
-  const country = isCountry(last) ? last : null
-  const rest = country === null ? location : parts.slice(0, -1).join(', ')
-  return { country: place.country ?? country, city: place.city ?? (rest === '' ? null : rest) }
+  // A state of the USA says the country too; the city keeps it, as there are many a Springfield.
+  if (hasStates !== false && isUsState(last)) return { country: hasStates ? 'US' : null, rest: location }
+  if (!isCountry(last)) return { country: null, rest: location }
+  const rest = parts.slice(0, -1).join(', ')
+  return { country: last, rest: rest === '' ? null : rest }
 }
 
 function placeIn(columns: readonly ColumnPlan[], context: RowContext): string | null {
@@ -59,19 +67,36 @@ function placeIn(columns: readonly ColumnPlan[], context: RowContext): string | 
   return null
 }
 
+const plainAddress = /^\w[\w.+-]*@[\w.-]+\.\w{2,}$/
+const address = /[\p{L}\p{N}_][^\s@,;:<>()[\]"|/]*@[^\s@,;:<>()[\]"|/']+\.\p{L}{2,}/gu
+
+/** The e-mail addresses in a text such as `Ana <ana@example.com>`. */
+function addressesIn(text: string): readonly string[] {
+  return plainAddress.test(text) ? [text] : (text.match(address) ?? [])
+}
+
 /** An e-mail address. A phone number under “Contact” is given back as one. */
 export function readContact(of: ColumnsOf, context: RowContext): { email: string | null; phone: string | null } {
   const { row, line, warnings } = context
-  let phone = shortText(of('phone'), context)
+  let phone = shortText(of('phone'), context)?.replace(/^'+/, '') ?? null
   let email: string | null = null
   for (const { index, header } of of('email')) {
-    const text = knownText(row[index])?.replace(/^mailto:/i, '')
-    if (text === undefined) continue
-    if (/[^\s@,;<]+@[^\s@,;>]+\.\p{L}{2,}/u.test(text)) email ??= cut(text, 1000, header, context)
-    else if (/^\+?[\d\s().\-/]{7,}$/.test(text)) phone ??= text
+    const text = knownText(row[index])
+    if (text === null) continue
+    const [first, ...others] = addressesIn(text)
+    if (first !== undefined) {
+      email ??= cut(first, 1000, header, context)
+      if (others.length > 0) warnings.push({ line, column: header, value: text, problem: 'Only the first address was taken.' })
+    } else if (/^\+?[\d\s().\-/]{7,}$/.test(text)) phone ??= text
     else warnings.push({ line, column: header, value: text, problem: 'This is not an e-mail address.' })
   }
   return { email, phone }
+}
+
+/** A postal address, also from a column for each of its lines. */
+export function readAddress(columns: readonly ColumnPlan[], context: RowContext): string | null {
+  const lines = columns.map(({ index }) => knownText(context.row[index])).filter((text) => text !== null)
+  return lines.length === 0 ? null : cut([...new Set(lines)].join(', '), 1000, columns[0]?.header ?? null, context)
 }
 
 /** Texts of several columns one below the other. */
@@ -90,7 +115,8 @@ export function readPrices(of: ColumnsOf, plan: ListPlan, platform: string | nul
   return columns.flatMap((column): RateDraft[] => {
     const cell = knownText(context.row[column.index])
     if (cell === null) return []
-    const price = parsePrice(cell, column.currency ?? currency ?? plan.currency, column.style)
+    const text = column.sign !== null && /^[\d\s.,'’]+$/.test(cell) ? `${cell} ${column.sign}` : cell
+    const price = parsePrice(text, column.currency ?? currency ?? plan.currency, column.style)
     if (price.kind === 'problem') context.warnings.push({ line: context.line, column: column.header, value: cell, problem: price.problem })
     if (price.kind !== 'value') return []
     const on = column.platform ?? platform

@@ -1,8 +1,10 @@
 import { accountColumns, platformReader, readAccounts } from './account-reader.ts'
 import { readList, shortText } from './cell-readers.ts'
 import type { RowContext } from './cell-readers.ts'
+import { mentionIn } from './handle-cells.ts'
 import { ownRowReader } from './own-row-reader.ts'
-import { readContact, readLongText, readName, readPlace, readPrices, readYes } from './person-reader.ts'
+import { readAddress, readContact, readLongText, readName, readPlace, readPrices, readYes } from './person-reader.ts'
+import { straightener } from './slipped-rows.ts'
 import type { AccountDraft, CellProblem, ColumnPlan, CreatorDraft, ListPlan } from './types.ts'
 
 export type RowRead = { draft: CreatorDraft } | { reject: CellProblem }
@@ -18,22 +20,36 @@ const noColumns: readonly ColumnPlan[] = []
 /** Makes the reader of a list once, so that each of its rows is read without looking anything up. */
 export function rowReader(plan: ListPlan): RowReader {
   if (plan.isOwnExport) return ownRowReader(plan)
-  const warnings: CellProblem[] = []
+  const warnings: CellProblem[] = [...plan.notices]
   const all = Map.groupBy(plan.columns, ({ field }) => field)
   const of = (field: string): readonly ColumnPlan[] => all.get(field) ?? noColumns
   const groups = accountColumns(plan.columns)
   const platformIn = platformReader(plan.ownPlatforms)
   const platformAt = of('platform')[0]?.index ?? -1
+  const straighten = straightener(plan)
+  // A list without a column of handles may have them beside its names: `Ana Bell (@ana.bell)`.
+  const mayMention = plan.platform !== null && groups.length === 1 && of('handle').length + of('url').length === 0
   const identity = [...of('handle'), ...of('name'), ...of('url')][0]?.header ?? null
 
-  const read = (row: readonly string[], line: number): RowRead => {
+  const read = (cells: readonly string[], line: number): RowRead => {
+    const straight = straighten(cells, line)
+    if ('reject' in straight) return straight
+    if (straight.notice) warnings.push(straight.notice)
+    const { row } = straight
     const context: RowContext = { row, line, warnings, unreadable: null }
-    const name = readName(of, context)
+    const whole = readName(of, context)
+    const mention = mayMention && whole !== null ? mentionIn(whole) : null
+    const name = mention?.name ?? whole
     const said = platformIn(row[platformAt])
     const accounts: AccountDraft[] = []
     for (const group of groups) {
       const own = group.platform ?? said
-      const result = readAccounts(group, name, { platform: own ?? plan.platform, isSaid: own !== null }, context)
+      const result = readAccounts(
+        group,
+        { name, mention: mention?.handle ?? null },
+        { platform: own ?? plan.platform, isSaid: own !== null },
+        context,
+      )
       if ('reject' in result) return result
       addAccounts(accounts, result.accounts)
     }
@@ -51,7 +67,7 @@ export function rowReader(plan: ListPlan): RowReader {
         ...readPlace(of, context),
         language: shortText(of('language'), context),
         ...readContact(of, context),
-        address: shortText(of('address'), context),
+        address: readAddress(of('address'), context),
         bio: readLongText(of('bio'), context),
         notes: readLongText(of('notes'), context),
         stage: null,

@@ -1,4 +1,5 @@
 import type { NumberStyle } from '#src/shared/domain/decimal-text.ts'
+import type { DateOrder } from '#src/shared/domain/list-dates.ts'
 import type { RateUnit } from '#src/shared/domain/numbers.ts'
 
 /** One account as a row of a list states it; null is not known. */
@@ -75,6 +76,19 @@ export interface ColumnPlan {
   power: number
   style: NumberStyle | undefined
   unit: RateUnit | undefined
+  dateOrder: DateOrder | undefined
+  /** A sign of the header that does not tell the currency by itself (`kr`). */
+  sign: string | null
+  /** Of a place: whether the CA of `San Jose, CA` is California rather than Canada; null where nothing tells. */
+  hasStates: boolean | null
+}
+
+/** How many cells the rows of a text file should have, by which rows are told that have slipped. */
+export interface RowShape {
+  /** Cells of the header, and of most rows: columns may have no header. */
+  header: number
+  usual: number
+  delimiter: string
 }
 
 /** How a list is read: its columns, and what holds for every row. */
@@ -86,6 +100,10 @@ export interface ListPlan {
   currency: string | null
   /** Platforms of the workspace's own, as they are written there. */
   ownPlatforms: readonly string[]
+  /** Null for workbooks, whose cells cannot slip, and for files without a header. */
+  shape: RowShape | null
+  /** What a person should know of whole columns. */
+  notices: readonly CellProblem[]
   /** Written by Troupe itself: texts are taken as they stand. */
   isOwnExport: boolean
 }

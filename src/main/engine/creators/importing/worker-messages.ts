@@ -21,6 +21,8 @@ export interface ImportAccount {
   format: string
   encoding: string
   delimiter: string | null
+  sheet: string | null
+  sheets: string[]
   headerLine: number
   headers: string[]
   sample: { line: number; cells: string[] }[]

@@ -1,3 +1,4 @@
+import { raise } from '#src/shared/contract/errors.ts'
 import type { Connection } from '../connection.ts'
 import { headerOf, refuseForeign } from '../migrate.ts'
 import { journaledTables } from '../schema.ts'
@@ -18,6 +19,12 @@ interface Dangling {
   table: string
   parent: string
   rows: number
+}
+
+/** Looks at every page once, which takes about a second for a gigabyte. Raises WORKSPACE_INVALID where one is broken. */
+export function expectReadable(db: Connection): void {
+  const [first] = db.pragma('quick_check(1)', { simple: false }) as { quick_check: string }[]
+  if (first?.quick_check !== 'ok') raise('WORKSPACE_INVALID', 'The workspace is damaged. Restore a backup; "check" says what is broken.')
 }
 
 /** How much there is to look at. */

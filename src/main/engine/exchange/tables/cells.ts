@@ -27,3 +27,14 @@ export function filledCells(row: readonly string[]): number {
   for (const cell of row) if (!isBlankCell(cell)) filled++
   return filled
 }
+
+/** Whether a row holds what headers do not: numbers or addresses. A lone year or number among many words is still a header. */
+export function hasData(row: readonly string[]): boolean {
+  const data = row.filter(isData).length
+  return data > 0 && data * 5 >= filledCells(row)
+}
+
+/** Whether a cell holds a number or an address. */
+export function isData(cell: string | undefined): boolean {
+  return !isBlankCell(cell) && (looksLikeNumber(cell ?? '') || looksLikeAddress(cell ?? ''))
+}

@@ -1,69 +1,94 @@
 import { filledCells, isBlankRow } from './cells.ts'
 import { parseCsv } from './csv-parse.ts'
+import type { CsvStyle } from './csv-parse.ts'
+import { hasSpacedQuotes, withoutSpacesBeforeQuotes } from './spaced-quotes.ts'
 import type { KnownHeader } from './types.ts'
 
 /** How the records of a text table are written. */
-export interface Dialect {
-  delimiter: string
+export interface Dialect extends CsvStyle {
   /** Where every record stands wrapped inside one quoted field: the delimiter outside of it. */
   outer: string | null
   /** Whether the first line is Excel's `sep=;`. */
   hasSepLine: boolean
+  /** Whether blanks stand between a delimiter and the quote after it: `"Bell, Ana", "ana"`. */
+  hasSpacedQuotes: boolean
 }
 
-const candidates = [',', ';', '\t', '|'] as const
+const delimiters = [',', ';', '\t', '|'] as const
 const sepLine = /^"?sep=(.)"?[^\n]*(?:\n|$)/i
+const sampleRows = 400
 
 /**
- * Finds the delimiter from the first part of a file: a `sep=` line decides; else the one that makes rows of one width below a header of
- * known words.
+ * Finds how a table is written from the first part of a file: the delimiter that makes rows of one width below a header of known words
+ * (a `sep=` line speaks for its own), and the quotes that take none of them apart.
  */
 export function detectDialect(sample: string, isWhole: boolean, isKnown: KnownHeader): Dialect {
   const stated = sepLine.exec(sample)
   const text = stated ? sample.slice(stated[0].length) : sample
-  const hasSepLine = stated !== null
-  const delimiters = stated?.[1] ? [stated[1]] : candidates
-  const plain = delimiters.map((delimiter) => rate(parseCsv(text, delimiter, isWhole, 400).data, delimiter, null, isKnown))
+  const said = stated?.[1]
+  const all = said === undefined || delimiters.some((delimiter) => delimiter === said) ? delimiters : [said, ...delimiters]
+  const plain = all.flatMap((delimiter) => stylesFor(delimiter, text).map((style) => rateStyle(text, style, isWhole, isKnown)))
   // That most lines begin with a quote and are one cell is evidence in itself: read without unwrapping, the same header words show, with
   // quotes left on.
-  const wrapped = candidates.flatMap((outer) => {
-    const { data: lines, errors } = parseCsv(text, outer, isWhole, 400)
+  const wrapped = delimiters.flatMap((outer) => {
+    const { data: lines, errors } = parseCsv(text, { delimiter: outer }, isWhole, sampleRows)
     const hasWrapping = errors.length * 20 <= lines.length && isWrapped(text, lines)
-    return hasWrapping ? candidates.map((inner) => rateWrapped(lines, inner, outer, isKnown)) : []
+    return hasWrapping ? delimiters.map((inner) => rateWrapped(lines, inner, outer, isKnown)) : []
   })
-  const best = [...plain, ...wrapped].reduce((best, next) => (next.score > best.score ? next : best))
-  return { delimiter: best.delimiter, outer: best.outer, hasSepLine }
+  const bonus = (rated: Rated) => rated.score + (rated.style.delimiter === said ? 1.5 : 0)
+  const best = [...plain, ...wrapped].reduce((best, next) => (bonus(next) > bonus(best) ? next : best))
+  return { ...best.style, outer: best.outer, hasSepLine: stated !== null, hasSpacedQuotes: best.hasSpacedQuotes }
 }
 
 /** The record that stands wrapped inside the first cell, or the row as it is. */
-export function unwrap(row: string[], inner: string): string[] {
+export function unwrap(row: string[], delimiter: string): string[] {
   const cell = row[0]
-  if (cell === undefined || filledCells(row) !== 1 || !cell.includes(inner)) return row
-  return parseCsv(cell, inner, true).data[0] ?? row
+  if (cell === undefined || filledCells(row) !== 1 || !cell.includes(delimiter)) return row
+  return parseCsv(cell, { delimiter }, true).data[0] ?? row
 }
 
 interface Rated {
-  delimiter: string
+  style: CsvStyle
   outer: string | null
+  hasSpacedQuotes: boolean
   score: number
 }
 
-function rate(rows: readonly string[][], delimiter: string, outer: string | null, isKnown: KnownHeader): Rated {
+/** The usual way of writing, and the unusual ones of which the text shows signs. */
+function stylesFor(delimiter: string, text: string): CsvStyle[] {
+  const styles: CsvStyle[] = [{ delimiter }]
+  if (text.includes('\\"')) styles.push({ delimiter, escape: '\\' })
+  if (/^\s*'/.test(text)) styles.push({ delimiter, quote: "'" })
+  return styles
+}
+
+function rateStyle(text: string, style: CsvStyle, isWhole: boolean, isKnown: KnownHeader): Rated {
+  const asWritten = rateText(text, style, isWhole, isKnown)
+  if (!hasSpacedQuotes(text, style.delimiter)) return asWritten
+  const closedUp = rateText(withoutSpacesBeforeQuotes(text, style.delimiter), style, isWhole, isKnown)
+  return closedUp.score > asWritten.score ? { ...closedUp, hasSpacedQuotes: true } : asWritten
+}
+
+function rateText(text: string, style: CsvStyle, isWhole: boolean, isKnown: KnownHeader): Rated {
+  const { data, errors } = parseCsv(text, style, isWhole, sampleRows)
+  const cells = data.slice(0, 50).flat()
+  const quoted = cells.filter((cell) => /^'.*'$/s.test(cell)).length
+  // Broken quotes, and apostrophes around most cells, say that the quotes are others.
+  const doubts = Math.min(1, errors.length / Math.max(1, data.length)) + (cells.length > 0 && quoted * 2 > cells.length ? 1 : 0)
+  return { style, outer: null, hasSpacedQuotes: false, score: scoreOf(data, style.delimiter, isKnown) - doubts }
+}
+
+function rateWrapped(lines: readonly string[][], inner: string, outer: string, isKnown: KnownHeader): Rated {
+  const rows = lines.map((row) => unwrap(row, inner))
+  return { style: { delimiter: inner }, outer, hasSpacedQuotes: false, score: scoreOf(rows, inner, isKnown) + 1 }
+}
+
+function scoreOf(rows: readonly string[][], delimiter: string, isKnown: KnownHeader): number {
   const filled = rows.filter((row) => !isBlankRow(row))
   const { width, share } = commonWidth(filled)
   const known = Math.max(0, ...filled.slice(0, 60).map((row) => new Set(row.filter(isKnown)).size))
   const decimals = delimiter === ',' ? shareOfDecimalCommas(filled) : 0
-  return { delimiter, outer, score: known * 2 + (width > 1 ? share * Math.log2(width + 1) : 0) * (1 - decimals) }
-}
-
-function rateWrapped(lines: readonly string[][], inner: string, outer: string, isKnown: KnownHeader): Rated {
-  const rated = rate(
-    lines.map((row) => unwrap(row, inner)),
-    inner,
-    outer,
-    isKnown,
-  )
-  return { ...rated, score: rated.score + 1 }
+  return known * 2 + (width > 1 ? share * Math.log2(width + 1) : 0) * (1 - decimals)
 }
 
 /** The width most rows have, and the share of rows that have it. */

@@ -8,31 +8,37 @@ import type { ByteSource } from './source.ts'
 export interface TextEncodingFound {
   encoding: string
   bom: number
+  /** Of a UTF-8 file with lines that are not: what those are in. */
+  oddLines: string | null
 }
 
 const sampleSize = 256 * 1024
 
 /**
  * Finds the encoding of a text file: by its byte order mark, by the zero bytes of UTF-16 without one, by whether the whole file is valid
- * UTF-8,
- * else by the letters of its text. Raises NOT_A_TABLE for bytes that are no text.
+ * UTF-8, else by the letters of its text. Raises NOT_A_TABLE for bytes that are no text.
  */
 export async function detectEncoding(source: ByteSource): Promise<TextEncodingFound> {
   const head = await headOf(source, sampleSize)
   const marked = byteOrderMark(head)
-  if (marked) return marked
-  const wide = utf16WithoutMark(head)
-  if (wide) return { encoding: wide, bom: 0 }
+  if (marked && marked.encoding !== 'utf-8') return { ...marked, oddLines: null }
+  const wide = marked ? undefined : utf16WithoutMark(head)
+  if (wide) return { encoding: wide, bom: 0, oddLines: null }
   if (isBinary(head)) raise('NOT_A_TABLE', `“${source.name}” is not a text file or workbook, so no table can be read from it.`)
+  const bom = marked?.bom ?? 0
   const foreign = await bytesThatAreNotUtf8(source)
-  if (foreign === null || isMostlyUtf8(foreign)) return { encoding: 'utf-8', bom: 0 }
-  return { encoding: guessLegacyEncoding(foreign), bom: 0 }
+  if (foreign === null) return { encoding: 'utf-8', bom, oddLines: null }
+  if (isMostlyUtf8(foreign)) return { encoding: 'utf-8', bom, oddLines: guessLegacyEncoding(linesThatAreNotUtf8(foreign)) }
+  return { encoding: guessLegacyEncoding(foreign), bom, oddLines: null }
 }
 
-function byteOrderMark(head: Uint8Array): TextEncodingFound | undefined {
-  if (head[0] === 0xef && head[1] === 0xbb && head[2] === 0xbf) return { encoding: 'utf-8', bom: 3 }
-  if (head[0] === 0xff && head[1] === 0xfe) return { encoding: 'utf-16le', bom: 2 }
-  if (head[0] === 0xfe && head[1] === 0xff) return { encoding: 'utf-16be', bom: 2 }
+function byteOrderMark(head: Uint8Array): { encoding: string; bom: number } | undefined {
+  const start = Buffer.from(head.subarray(0, 4)).toString('hex')
+  if (start.startsWith('efbbbf')) return { encoding: 'utf-8', bom: 3 }
+  if (start === 'fffe0000') return { encoding: 'utf-32le', bom: 4 }
+  if (start === '0000feff') return { encoding: 'utf-32be', bom: 4 }
+  if (start.startsWith('fffe')) return { encoding: 'utf-16le', bom: 2 }
+  if (start.startsWith('feff')) return { encoding: 'utf-16be', bom: 2 }
   return undefined
 }
 
@@ -57,13 +63,15 @@ function controlShare(text: string): number {
   return controls / Math.max(1, text.length)
 }
 
+/** A few stray bytes do not unmake a text; zeros that fill up its end are none of it. */
 function isBinary(head: Uint8Array): boolean {
+  let end = head.length
+  while (end > 0 && head[end - 1] === 0) end--
+  const text = head.subarray(0, end)
   let controls = 0
-  for (const byte of head) {
-    if (byte === 0) return true
-    if (byte < 9 || (byte > 13 && byte < 32) || byte === 127) controls++
-  }
-  return controls > head.length * 0.01
+  for (const byte of text) if (byte < 9 || (byte > 13 && byte < 32) || byte === 127) controls++
+  const mostStrays = Math.max(end * 0.01, end < 40 ? 0 : 2, isUtf8(text) ? Math.min(8, end * 0.1) : 0)
+  return end === 0 || controls > mostStrays
 }
 
 /** Null when the whole source is UTF-8, else a sample of its bytes around those that are not. */
@@ -123,4 +131,16 @@ function isMostlyUtf8(bytes: Uint8Array): boolean {
     else if (char.charCodeAt(0) > 127) whole++
   }
   return whole >= 8 && whole > broken * 4
+}
+
+function linesThatAreNotUtf8(bytes: Uint8Array): Uint8Array {
+  const lines: Uint8Array[] = []
+  for (let start = 0; start < bytes.length;) {
+    const next = bytes.indexOf(10, start)
+    const end = next === -1 ? bytes.length : next + 1
+    const line = bytes.subarray(start, end)
+    if (!isUtf8(line)) lines.push(line)
+    start = end
+  }
+  return Buffer.concat(lines)
 }

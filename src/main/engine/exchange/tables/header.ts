@@ -1,10 +1,14 @@
-import { filledCells, isBlankCell, looksLikeAddress, looksLikeNumber } from './cells.ts'
+import { filledCells, hasData, isBlankCell, isData } from './cells.ts'
 import { commonWidth } from './dialect.ts'
+import { joinedHeader } from './two-row-header.ts'
 import type { KnownHeader, RecordBatch } from './types.ts'
 
 /** Where the header stands among the first records (`at` −1: there is none), with the words above it that reach over several columns. */
 export interface FoundHeader {
   at: number
+  /** The last record of the header, where it takes more than one. */
+  end: number
+  cells: readonly string[]
   groups: string[]
   isKnown: boolean
 }
@@ -18,16 +22,23 @@ const depth = 60
 export function findHeader({ rows }: RecordBatch, isKnown: KnownHeader): FoundHeader {
   const known = knownHeader(rows, isKnown)
   const at = known ?? headerByContrast(rows)
-  return { at, isKnown: known !== undefined, groups: at > 0 ? groupsAbove(rows[at - 1] ?? [], rows[at] ?? []) : [] }
+  const header = rows[at]
+  if (!header) return { at, end: at, cells: [], groups: [], isKnown: false }
+  const groups = at > 0 ? groupsAbove(rows[at - 1] ?? [], header) : []
+  const cells = known === undefined ? null : joinedHeader(header, rows.slice(at + 1, at + 12), isKnown)
+  return { at, end: cells ? at + 1 : at, cells: cells ?? header, groups, isKnown: known !== undefined }
 }
 
 function knownHeader(rows: readonly string[][], isKnown: KnownHeader): number | undefined {
   let best: { at: number; known: number } | undefined
+  // Words below rows of data, with no gap between, are data too, however many of them are known.
+  let isBelowData = false
   for (const [at, row] of rows.slice(0, depth).entries()) {
     const known = new Set(row.filter(isKnown)).size
     const filled = filledCells(row)
     const isPlausible = known >= 2 ? known * 4 >= filled : known === 1 && filled <= 3
-    if (isPlausible && !hasData(row) && known > (best?.known ?? 0)) best = { at, known }
+    if (isPlausible && !isBelowData && !hasData(row) && known > (best?.known ?? 0)) best = { at, known }
+    isBelowData = filled > 0 && (isBelowData || (filled >= 3 && hasData(row)))
   }
   return best?.at
 }
@@ -41,16 +52,6 @@ function headerByContrast(rows: readonly string[][]): number {
   const below = rows.slice(at + 1, at + 1 + depth)
   const hasContrast = candidate.some((_, column) => below.some((row) => isData(row[column])))
   return hasContrast || below.length === 0 || width > 1 ? at : -1
-}
-
-/** Whether a row holds what headers do not: numbers or addresses. A lone year or number among many words is still a header. */
-function hasData(row: readonly string[]): boolean {
-  const data = row.filter(isData).length
-  return data > 0 && data * 5 >= filledCells(row)
-}
-
-function isData(cell: string | undefined): boolean {
-  return !isBlankCell(cell) && (looksLikeNumber(cell ?? '') || looksLikeAddress(cell ?? ''))
 }
 
 /** Merged cells come as one word followed by blanks: the word holds until the next one. */

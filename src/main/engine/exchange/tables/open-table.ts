@@ -1,65 +1,80 @@
 import { raise } from '#src/shared/contract/errors.ts'
 import { filledCells, isBlankCell, isBlankRow, looksLikeNumber } from './cells.ts'
-import { csvRecords } from './csv-records.ts'
-import type { TextTable } from './csv-records.ts'
-import { decodeText } from './decode.ts'
-import { detectDialect } from './dialect.ts'
-import { detectEncoding } from './encoding.ts'
-import type { TextEncodingFound } from './encoding.ts'
 import { findHeader } from './header.ts'
 import { expectRows, kindOf } from './kind.ts'
-import { openWorkbook } from './sheet-records.ts'
+import { rowNumbersWithoutHeader } from './row-numbers.ts'
+import { expectWorkbookSize, openWorkbook } from './sheet-records.ts'
+import type { Workbook } from './sheet-records.ts'
 import { allOf, headOf } from './source.ts'
 import type { ByteSource } from './source.ts'
 import { tableRows } from './table-rows.ts'
-import type { KnownHeader, RecordBatch, Table } from './types.ts'
+import { openText } from './text-records.ts'
+import type { KnownHeader, RecordBatch, Table, TableNotice } from './types.ts'
 
 const sampleRecords = 2000
-const sampleText = 1 << 18
+/** A million creators in twenty columns are 230 MB; what is larger is no creator list. */
+const largestFile = 280_000_000
+
+export interface TableOptions {
+  /** The sheet of a workbook; where it is not said, the one that holds a list. */
+  sheet?: string | null
+}
 
 /**
  * Opens a CSV file or workbook as one table: finds encoding, delimiter and header, and streams the rows below it. `isKnown` tells the
  * header
- * words of the kind of list that is expected. Raises FILE_EMPTY, NOT_A_TABLE, FILE_DAMAGED, FILE_UNREADABLE or FILE_TOO_LARGE.
+ * words of the kind of list that is expected. Raises FILE_EMPTY, NOT_A_TABLE, FILE_DAMAGED, FILE_UNREADABLE, FILE_TOO_LARGE or NOT_FOUND
+ * (the sheet).
  */
-export async function openTable(source: ByteSource, isKnown: KnownHeader): Promise<Table> {
+export async function openTable(source: ByteSource, isKnown: KnownHeader, { sheet = null }: TableOptions = {}): Promise<Table> {
+  expectSize(source)
   const progress = { read: 0 }
   const counted = countReads(source, progress)
   const kind = kindOf(await headOf(source, 64), source.name)
   if (kind !== 'text') {
-    const workbook = await openWorkbook(source.name, await allOf(source), isKnown)
-    const opened = { format: workbook.format, encoding: 'utf-8', delimiter: null, records: () => workbook.records() }
-    return assemble(source, opened, isKnown, progress)
+    expectWorkbookSize(source)
+    const workbook = await openWorkbook(source.name, await allOf(source), isKnown, sheet)
+    const notices = () => noticesOf(workbook)
+    return assemble(source, { ...workbook, encoding: 'utf-8', delimiter: null, notices }, isKnown, progress)
   }
-  const { table, beginning } = await openText(counted, isKnown)
-  const { encoding, dialect } = table
-  const opened: Opened = {
-    format: 'csv',
-    encoding: encoding.encoding,
-    delimiter: dialect.delimiter,
-    beginning,
-    records: () => csvRecords(table),
-  }
-  return assemble(source, opened, isKnown, progress)
+  const text = await openText(counted, isKnown)
+  return assemble(source, { ...text, format: 'csv', sheet: null, sheets: [] }, isKnown, progress)
 }
 
-interface Opened {
-  format: Table['format']
-  encoding: string
-  delimiter: string | null
+function expectSize({ name, size }: ByteSource): void {
+  if (size <= largestFile) return
+  const [has, most] = [Math.ceil(size / 1e6), largestFile / 1e6]
+  raise('FILE_TOO_LARGE', `“${name}” has ${has} MB; lists of up to ${most} MB can be read, so split it into smaller files.`)
+}
+
+function noticesOf({ sheet, otherLists }: Workbook): TableNotice[] {
+  if (otherLists.length === 0) return []
+  const others = otherLists.map((other) => `“${other}”`).join(', ')
+  const verb = otherLists.length === 1 ? 'looks' : 'look'
+  return [{ line: 0, problem: `Only the sheet “${sheet}” was read; ${others} ${verb} like a list too and can be chosen instead.` }]
+}
+
+interface Opened extends Pick<Table, 'format' | 'encoding' | 'delimiter' | 'sheet' | 'sheets'> {
   /** The first text of a text file. */
   beginning?: string
   records(): AsyncGenerator<RecordBatch>
+  notices(): TableNotice[]
 }
 
 async function assemble(source: ByteSource, opened: Opened, isKnown: KnownHeader, progress: { read: number }): Promise<Table> {
+  const { format, encoding, delimiter, sheet, sheets } = opened
   const first = await firstRecords(opened.records())
-  const { at, groups, isKnown: hasKnownHeader } = findHeader(first, isKnown)
-  if (opened.beginning !== undefined) expectRows(opened.beginning, source.name, hasKnownHeader)
-  const header = first.rows[at] ?? []
+  const found = findHeader(first, isKnown)
+  if (opened.beginning !== undefined) expectRows(opened.beginning, source.name, found.isKnown)
+  const { at, end } = found
+  const below = firstBlock(first.rows.slice(end + 1))
+  const shift = format === 'csv' && rowNumbersWithoutHeader(found.cells, below) ? [''] : []
+  const [header, groups] = [
+    [...shift, ...found.cells],
+    [...shift, ...found.groups],
+  ]
   const headerLine = first.lines[at] ?? 0
-  const below = firstBlock(first.rows.slice(at + 1))
-  const width = Math.max(header.length, ...below.slice(0, 200).map((row) => row.length))
+  const width = Math.max(lastFilled(header), ...below.slice(0, 200).map(lastFilled))
   const headers = Array.from({ length: width }, (_, column) => header[column]?.replaceAll(/\s+/g, ' ').trim() || `Column ${column + 1}`)
   const title = first.rows
     .slice(0, Math.max(0, at))
@@ -67,19 +82,29 @@ async function assemble(source: ByteSource, opened: Opened, isKnown: KnownHeader
     .filter((cell) => cell.trim() !== '')
     .join(' ')
     .slice(0, 300)
-  const shape = { header, headerLine, usualFill: usualFill(below), isWordy: wordyColumns(below, width), isKnown }
+  const shape = {
+    header: first.rows[at] ?? [],
+    headerEnd: first.lines[end] ?? 0,
+    usualFill: usualFill(below),
+    isWordy: wordyColumns(below, width),
+    isKnown,
+  }
   const sample = await firstRecords(tableRows(replay(first), shape))
   return {
     fileName: source.name,
-    format: opened.format,
-    encoding: opened.encoding,
-    delimiter: opened.delimiter,
+    format,
+    encoding,
+    delimiter,
+    sheet,
+    sheets,
     headerLine,
     headers,
+    headerWidth: at === -1 ? null : header.length,
     groups,
     title,
     sample,
     size: source.size,
+    notices: () => opened.notices(),
     bytesRead: () => progress.read,
     rows() {
       progress.read = 0
@@ -88,22 +113,8 @@ async function assemble(source: ByteSource, opened: Opened, isKnown: KnownHeader
   }
 }
 
-async function openText(source: ByteSource, isKnown: KnownHeader): Promise<{ table: TextTable; beginning: string }> {
-  const encoding = await detectEncoding(source)
-  const { text, isWhole } = await firstText(source, encoding)
-  if (text.trim() === '') raise('FILE_EMPTY', `“${source.name}” has nothing in it but blank lines.`)
-  const hasOldMacLines = !text.includes('\n') && text.includes('\r')
-  const dialect = detectDialect(hasOldMacLines ? text.replaceAll('\r', '\n') : text, isWhole, isKnown)
-  return { table: { source, encoding, dialect, hasOldMacLines }, beginning: text }
-}
-
-async function firstText(source: ByteSource, encoding: TextEncodingFound): Promise<{ text: string; isWhole: boolean }> {
-  let text = ''
-  for await (const part of decodeText(source, encoding)) {
-    text += part
-    if (text.length >= sampleText) return { text: text.slice(0, sampleText), isWhole: false }
-  }
-  return { text, isWhole: true }
+function lastFilled(row: readonly string[]): number {
+  return row.findLastIndex((cell) => !isBlankCell(cell)) + 1
 }
 
 async function firstRecords(batches: AsyncIterable<RecordBatch>): Promise<RecordBatch> {

@@ -1,32 +1,52 @@
 import { read } from 'hucre'
 import type { CellValue } from 'hucre'
-import { streamOdsRows } from 'hucre/ods'
 import { streamXlsxRows } from 'hucre/xlsx'
 import { raise, TroupeError } from '#src/shared/contract/errors.ts'
 import { filledCells } from './cells.ts'
 import type { KnownHeader, RecordBatch } from './types.ts'
+import { expectBearable, listedSheets } from './workbook-parts.ts'
 
 export interface Workbook {
   format: 'xlsx' | 'xls' | 'ods'
+  /** The sheet that is read, and all that hold something; null and none where they have no names. */
+  sheet: string | null
+  sheets: string[]
+  /** Sheets besides the one read that look like such a list too. */
+  otherLists: string[]
   records(): AsyncGenerator<RecordBatch>
 }
 
 /** A workbook is unpacked in memory; larger ones would not fit. */
-const largestWorkbook = 200 * 1024 * 1024
+const largestWorkbook = 200_000_000
 const batchSize = 2000
 /** Rows of a sheet that are looked at to choose the sheet. */
 const glance = 60
 const mostSheets = 40
 
+/** Refuses a workbook by its size alone, before it is read. Raises FILE_TOO_LARGE. */
+export function expectWorkbookSize({ name, size }: { name: string; size: number }): void {
+  if (size <= largestWorkbook) return
+  raise('FILE_TOO_LARGE', `“${name}” has ${Math.ceil(size / 1e6)} MB; workbooks of up to 200 MB can be read, so save the sheet as CSV.`)
+}
+
 /**
- * Opens the sheet that holds a known header, else the first that is not empty. Raises FILE_TOO_LARGE, FILE_DAMAGED, FILE_EMPTY or
- * NOT_A_TABLE.
+ * Opens the sheet that is `wanted`, else the first one in sight that holds most known header words. Raises FILE_TOO_LARGE, FILE_DAMAGED,
+ * FILE_EMPTY, NOT_A_TABLE, or BAD_INPUT for a sheet that is not there.
  */
-export async function openWorkbook(name: string, bytes: Uint8Array, isKnown: KnownHeader): Promise<Workbook> {
-  if (bytes.length > largestWorkbook) raise('FILE_TOO_LARGE', `“${name}” is larger than 200 MB; save the sheet as CSV, which has no limit.`)
+export async function openWorkbook(name: string, bytes: Uint8Array, isKnown: KnownHeader, wanted: string | null): Promise<Workbook> {
   try {
     const format = formatOf(name, bytes)
-    return format === 'xlsx' ? await openXlsx(name, bytes, isKnown) : await openOther(format, name, bytes, isKnown)
+    if (format !== 'xls') expectBearable(name, bytes)
+    const sheets = format === 'xlsx' ? await xlsxSheets(bytes, isKnown) : await otherSheets(bytes, isKnown)
+    const chosen = choose(name, sheets, wanted)
+    const otherLists = sheets.flatMap((sheet) => (sheet !== chosen && sheet.name !== null && sheet.known >= 2 ? [sheet.name] : []))
+    return {
+      format: format === 'xlsb' ? 'xlsx' : format,
+      sheet: chosen.name,
+      sheets: sheets.flatMap((sheet) => sheet.name ?? []),
+      otherLists,
+      records: () => batches(chosen.rows(), name),
+    }
   } catch (error) {
     throw asRefusal(error, name)
   }
@@ -40,47 +60,63 @@ function formatOf(name: string, bytes: Uint8Array): 'xlsx' | 'xls' | 'ods' | 'xl
   return names.includes('xl/workbook.bin') ? 'xlsb' : 'xlsx'
 }
 
-async function openXlsx(name: string, bytes: Uint8Array, isKnown: KnownHeader): Promise<Workbook> {
-  let best: { sheet: number; known: number } | undefined
-  for (let sheet = 0; sheet < mostSheets; sheet++) {
-    const rows = await firstRows(bytes, sheet)
-    if (rows === null) break
-    const known = mostKnown(rows, isKnown)
-    if (rows.length > 0 && known > (best?.known ?? -1)) best = { sheet, known }
-  }
-  if (!best) raise('FILE_EMPTY', `“${name}” has no sheet with anything in it.`)
-  const { sheet } = best
-  return { format: 'xlsx', records: () => batches(streamXlsxRows(bytes, { sheet }), name) }
+/** A sheet that holds something. */
+interface FilledSheet {
+  name: string | null
+  isHidden: boolean
+  /** Most header words in one of its first rows. */
+  known: number
+  rows(): AsyncIterable<{ index: number; values: CellValue[] }>
 }
 
-/** The first filled rows of a sheet; null where there is no such sheet (which hucre tells by throwing). */
-async function firstRows(bytes: Uint8Array, sheet: number): Promise<string[][] | null> {
-  const rows: string[][] = []
-  try {
-    for await (const { values } of streamXlsxRows(bytes, { sheet, maxRows: glance })) {
-      const row = values.map(textOfCell)
-      if (filledCells(row) > 0) rows.push(row)
+function choose(name: string, sheets: readonly FilledSheet[], wanted: string | null): FilledSheet {
+  if (wanted !== null) {
+    const found = sheets.find((sheet) => sheet.name?.toLowerCase() === wanted.trim().toLowerCase())
+    const names = sheets.flatMap((sheet) => (sheet.name === null ? [] : `“${sheet.name}”`)).join(', ')
+    return found ?? raise('BAD_INPUT', `“${name}” has no sheet “${wanted}” with anything in it; it has ${names || 'none with a name'}.`)
+  }
+  const inSight = sheets.some(({ isHidden }) => !isHidden) ? sheets.filter(({ isHidden }) => !isHidden) : sheets
+  const [first, ...others] = inSight
+  if (!first) raise('FILE_EMPTY', `“${name}” has no sheet with anything in it.`)
+  return others.reduce((best, next) => (next.known > best.known ? next : best), first)
+}
+
+async function xlsxSheets(bytes: Uint8Array, isKnown: KnownHeader): Promise<FilledSheet[]> {
+  const listed = listedSheets(bytes)
+  const sheets: FilledSheet[] = []
+  let failure: unknown
+  for (let sheet = 0; sheet < Math.min(listed?.length ?? mostSheets, mostSheets); sheet++) {
+    const rows = () => streamXlsxRows(bytes, { sheet })
+    try {
+      const first = await firstRows(bytes, sheet)
+      const { name = null, isHidden = false } = listed?.[sheet] ?? {}
+      if (first.length > 0) sheets.push({ name, isHidden, known: mostKnown(first, isKnown), rows })
+    } catch (error) {
+      // A sheet of charts has no rows; without a list of sheets, this is also how their end is told.
+      failure ??= error
+      if (listed === null && sheet > 0) break
     }
-  } catch (error) {
-    if (sheet > 0) return null
-    throw error
+  }
+  if (sheets.length === 0 && failure !== undefined) throw failure
+  return sheets
+}
+
+async function firstRows(bytes: Uint8Array, sheet: number): Promise<string[][]> {
+  const rows: string[][] = []
+  for await (const { values } of streamXlsxRows(bytes, { sheet, maxRows: glance })) {
+    const row = values.map(textOfCell)
+    if (filledCells(row) > 0) rows.push(row)
   }
   return rows
 }
 
-async function openOther(format: 'xls' | 'ods' | 'xlsb', name: string, bytes: Uint8Array, isKnown: KnownHeader): Promise<Workbook> {
-  if (format === 'ods') return { format, records: () => batches(streamOdsRows(bytes), name) }
+async function otherSheets(bytes: Uint8Array, isKnown: KnownHeader): Promise<FilledSheet[]> {
   const { sheets } = await read(bytes)
-  const filled = sheets.map(({ rows }) => rows).filter((rows) => rows.some((row) => row.some((cell) => cell !== null && cell !== '')))
-  const known = filled.map((rows) =>
-    mostKnown(
-      rows.slice(0, glance).map((row) => row.map(textOfCell)),
-      isKnown,
-    ),
-  )
-  const rows = filled[known.indexOf(Math.max(...known))]
-  if (!rows) raise('FILE_EMPTY', `“${name}” has no sheet with anything in it.`)
-  return { format: format === 'xls' ? 'xls' : 'xlsx', records: () => batches(indexed(rows), name) }
+  const filled = sheets.filter(({ rows }) => rows.some((row) => row.some((cell) => cell !== null && cell !== '')))
+  return filled.map(({ name, rows, hidden = false, veryHidden = false }) => {
+    const first = rows.slice(0, glance).map((row) => row.map(textOfCell))
+    return { name, isHidden: hidden || veryHidden, known: mostKnown(first, isKnown), rows: () => indexed(rows) }
+  })
 }
 
 function mostKnown(rows: readonly string[][], isKnown: KnownHeader): number {
@@ -91,14 +127,10 @@ async function* indexed(rows: readonly CellValue[][]): AsyncGenerator<{ index: n
   for (const [index, values] of rows.entries()) yield { index, values }
 }
 
-async function* batches(
-  rows: AsyncIterable<{ index: number; values: CellValue[]; sheetIndex?: number }>,
-  name: string,
-): AsyncGenerator<RecordBatch> {
+async function* batches(rows: AsyncIterable<{ index: number; values: CellValue[] }>, name: string): AsyncGenerator<RecordBatch> {
   let batch: RecordBatch = { rows: [], lines: [] }
   try {
-    for await (const { index, values, sheetIndex } of rows) {
-      if (sheetIndex !== undefined && sheetIndex > 0) break
+    for await (const { index, values } of rows) {
       batch.rows.push(values.map(textOfCell))
       batch.lines.push(index + 1)
       if (batch.rows.length < batchSize) continue

@@ -1,6 +1,7 @@
 import { open, stat } from 'node:fs/promises'
 import { basename } from 'node:path'
 import { raise } from '#src/shared/contract/errors.ts'
+import { unreadable } from '../../file-errors.ts'
 
 /** Bytes that can be read more than once from the start: a file, or an upload held in memory. */
 export interface ByteSource {
@@ -15,7 +16,7 @@ const chunkSize = 1 << 16
 /** Opens the file at `path` for repeated reading. Raises FILE_MISSING, FILE_IS_DIRECTORY, FILE_UNREADABLE or FILE_EMPTY. */
 export async function fileSource(path: string): Promise<ByteSource> {
   const name = basename(path)
-  const found = await stat(path).catch((error: unknown) => unreadable(name, error))
+  const found = await stat(path).catch((error: unknown) => refuse(name, error))
   if (found.isDirectory()) raise('FILE_IS_DIRECTORY', `“${name}” is a folder; choose a file inside it.`)
   if (!found.isFile()) raise('FILE_UNREADABLE', `“${name}” is not an ordinary file.`)
   if (found.size === 0) raise('FILE_EMPTY', `“${name}” is empty.`)
@@ -52,11 +53,11 @@ export async function allOf(source: ByteSource): Promise<Uint8Array> {
 }
 
 async function* readChunks(path: string, name: string): AsyncGenerator<Uint8Array> {
-  const file = await open(path, 'r').catch((error: unknown) => unreadable(name, error))
+  const file = await open(path, 'r').catch((error: unknown) => refuse(name, error))
   try {
     for (;;) {
       const chunk = Buffer.allocUnsafe(chunkSize)
-      const { bytesRead, buffer } = await file.read(chunk, 0, chunkSize).catch((error: unknown) => unreadable(name, error))
+      const { bytesRead, buffer } = await file.read(chunk, 0, chunkSize).catch((error: unknown) => refuse(name, error))
       if (bytesRead === 0) return
       yield buffer.subarray(0, bytesRead)
     }
@@ -65,10 +66,6 @@ async function* readChunks(path: string, name: string): AsyncGenerator<Uint8Arra
   }
 }
 
-function unreadable(name: string, error: unknown): never {
-  const code = (error as NodeJS.ErrnoException).code
-  if (code === 'ENOENT' || code === 'ENOTDIR') raise('FILE_MISSING', `There is no file “${name}” at that place.`)
-  if (code === 'EISDIR') raise('FILE_IS_DIRECTORY', `“${name}” is a folder; choose a file inside it.`)
-  if (code === 'EACCES' || code === 'EPERM') raise('FILE_UNREADABLE', `“${name}” may not be read by this user.`)
-  raise('FILE_UNREADABLE', `“${name}” could not be read (${code ?? 'unknown reason'}).`)
+function refuse(name: string, error: unknown): never {
+  throw unreadable(`“${name}”`, error)
 }

@@ -6,7 +6,8 @@ import type { KnownHeader, RecordBatch, RowBatch } from './types.ts'
 /** What is known of a table before its rows are gone through. */
 export interface TableShape {
   header: readonly string[]
-  headerLine: number
+  /** The last line of the header. */
+  headerEnd: number
   /** Number of filled cells a well filled row has. */
   usualFill: number
   /** Columns in whose cells no number stands. */
@@ -20,6 +21,7 @@ type Verdict =
   | 'total line'
   | 'header repeated'
   | 'title line'
+  | 'ruled line'
   | 'remark below the table'
   | 'another table below the first'
 
@@ -32,7 +34,7 @@ export async function* tableRows(records: AsyncIterable<RecordBatch>, shape: Tab
     for (let at = 0; at < rows.length; at++) {
       const row = rows[at] as string[]
       const line = lines[at] as number
-      if (line <= shape.headerLine) continue
+      if (line <= shape.headerEnd) continue
       if (held) settle(state, held, row, batch)
       held = null
       if (state.isOrdinary(row)) record(batch, row, line, 'row')
@@ -70,13 +72,13 @@ class LineState {
     this.#shape = shape
     this.#header = signature(shape.header)
     this.#headerAt = shape.header.findIndex((cell) => !isBlankCell(cell))
-    this.#firstHeader = shape.header[this.#headerAt] ?? ''
+    this.#firstHeader = (shape.header[this.#headerAt] ?? '').trim().toLowerCase()
   }
 
   /** A quick yes for nearly all rows of a big file: not after a gap, not a header again, and with two words, as no sum or title has. */
   isOrdinary(row: readonly string[]): boolean {
     const first = row[Math.max(0, this.#headerAt)]
-    if (this.#isAfterGap || this.#isOver || first === this.#firstHeader || isTotalWord(first)) return false
+    if (this.#isAfterGap || this.#isOver || this.#isFirstHeader(first) || isTotalWord(first)) return false
     const end = Math.min(row.length, 6)
     let words = 0
     for (let at = 0; at < end; at++) if (startsWithLetter(row[at] as string) && ++words === 2) return true
@@ -98,6 +100,7 @@ class LineState {
 
   #verdictOf(row: readonly string[], next: readonly string[] | null): Verdict {
     if (isBlankRow(row)) return 'blank line'
+    if (isRuled(row)) return 'ruled line'
     if (isTotalLine(row, this.#shape.isKnown)) return 'total line'
     if (this.#isHeader(row)) return 'header repeated'
     if (next === null) return 'row'
@@ -118,8 +121,11 @@ class LineState {
   }
 
   #isHeader(row: readonly string[]): boolean {
-    if (this.#headerAt === -1 || row[this.#headerAt]?.trim() !== this.#firstHeader.trim()) return false
-    return signature(row) === this.#header
+    return this.#headerAt !== -1 && this.#isFirstHeader(row[this.#headerAt]) && signature(row) === this.#header
+  }
+
+  #isFirstHeader(cell: string | undefined): boolean {
+    return cell !== undefined && cell.length >= this.#firstHeader.length && cell.trim().toLowerCase() === this.#firstHeader
   }
 
   /** A second header: known words in another order, or far fewer columns of words, with numbers below them. */
@@ -138,6 +144,11 @@ class LineState {
     const misplaced = row.filter((cell, column) => this.#shape.isWordy[column] === true && looksLikeNumber(cell)).length
     return misplaced >= 2 && misplaced * 2 >= filled
   }
+}
+
+/** `|------|:----:|`, as drawn below a header; a row of single dashes is one that knows nothing. */
+function isRuled(row: readonly string[]): boolean {
+  return row.every((cell) => isBlankCell(cell) || /^:?[-=_*~+]{3,}:?$/.test(cell.trim()))
 }
 
 function startsWithLetter(cell: string): boolean {

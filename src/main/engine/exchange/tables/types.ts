@@ -17,6 +17,12 @@ export interface RowBatch extends RecordBatch {
 /** Whether a header cell is a word that the reader of this kind of table knows. */
 export type KnownHeader = (cell: string) => boolean
 
+/** Something about a file that a person should know; `line` is 0 where it is about the whole. */
+export interface TableNotice {
+  line: number
+  problem: string
+}
+
 export interface Table {
   readonly fileName: string
   readonly format: 'csv' | 'xlsx' | 'xls' | 'ods'
@@ -24,6 +30,10 @@ export interface Table {
   readonly encoding: string
   /** Null for workbooks. */
   readonly delimiter: string | null
+  /** The sheet of a workbook that is read; null for text files and for workbooks whose sheets have no names. */
+  readonly sheet: string | null
+  /** All sheets of a workbook that hold something. */
+  readonly sheets: readonly string[]
   /** 1-based line of the header; 0 where the file has none. */
   readonly headerLine: number
   /** As written, blanks at their ends taken off; `Column 3` where the header cell is blank or there is no header. */
@@ -35,11 +45,15 @@ export interface Table {
   readonly groups: readonly string[]
   /** What stands above the header and its groups, in one line; blank where nothing does. */
   readonly title: string
+  /** How many cells the header has, blank ones included; null where there is no header. */
+  readonly headerWidth: number | null
   /** The first rows below the header. */
   readonly sample: RecordBatch
   /** Size in bytes and how many of them have been read by the running `rows()`. */
   readonly size: number
   bytesRead(): number
+  /** What was found out of order by the last `rows()` that went through to the end. */
+  notices(): TableNotice[]
   /** Every row below the header from the start: rows of the table, and lines left out with the reason. */
   rows(): AsyncGenerator<RowBatch>
 }

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import { createReadStream } from 'node:fs'
 import { readdir, stat } from 'node:fs/promises'
 import { join } from 'node:path'
+import { unreadable } from '../../file-errors.ts'
 
 export interface KeptFile {
   id: string
@@ -37,7 +38,7 @@ async function problemOf(path: string, id: string, size: number): Promise<string
   try {
     return (await hashOf(path)) === id ? null : `The file ${id} no longer has its content.`
   } catch (error) {
-    return `The file ${id} cannot be read (${String((error as { code?: string }).code)}).`
+    return (unreadable(`The file ${id}`, error) as Error).message
   }
 }
 

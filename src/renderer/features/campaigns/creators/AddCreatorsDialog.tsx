@@ -1,4 +1,4 @@
-import { Button, Group, Modal, MultiSelect, Text } from '@mantine/core'
+import { Button, Group, MultiSelect, Text } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { getRouteApi } from '@tanstack/react-router'
 import { useState } from 'react'
@@ -7,16 +7,17 @@ import type { CreatorFilter } from '#src/shared/contract/creators.ts'
 import type { AccountTier } from '#src/shared/domain/tiers.ts'
 import { api, client } from '../../../api/client.ts'
 import { useChange } from '../../../api/use-change.ts'
+import { Dialog } from '../../../ui/Dialog.tsx'
 import { counted } from '../../../ui/format.ts'
 import { EmptyState, ProblemNote } from '../../../ui/states.tsx'
 import { PagedTable } from '../../../ui/table/DataTable.tsx'
-import { useSelection } from '../../../ui/table/selection.ts'
+import { useKeptSelection } from '../../../ui/table/selection.ts'
 import type { Column, Sort } from '../../../ui/table/columns.ts'
 import { usePagedRows } from '../../../ui/table/use-paged-rows.ts'
 import { tierWord } from '../../../ui/TierChip.tsx'
 import { rosterColumns, type Creator } from '../../creators/columns.tsx'
 import { platformLabel } from '../../creators/platform-label.ts'
-import { SearchField } from '../SearchField.tsx'
+import { SearchField } from '../../../ui/SearchField.tsx'
 import { useCampaign } from '../use-campaign.ts'
 import classes from './creators.module.css'
 
@@ -32,23 +33,27 @@ export function AddCreatorsDialog() {
   const { data: campaign } = useCampaign(campaignId)
   const [filter, setFilter] = useState<Filter>({})
   const [sort, setSort] = useState<Sort>({ id: 'followers', direction: 'descending' })
-  const selection = useSelection()
+  const selection = useKeptSelection(`campaigns/${campaignId}/creators`)
   const { rows, isChanging } = usePagedRows<Creator>({
     key: JSON.stringify([filter, sort]),
     tables: ['creator', 'account', 'snapshot'],
     fetch: (page) => client.creators.list({ ...filter, sort: sort.id as 'name', direction: sort.direction, ...page }),
   })
   const close = () => void navigate({ to: '/campaigns/$campaignId/creators', params: { campaignId }, search: (now) => now })
+  const end = () => {
+    selection.clear()
+    close()
+  }
   const add = useChange(client.campaigns.addCreators, {
     done: ({ added, alreadyIn }) => `${counted(added.length, 'creator')} added${alreadyIn > 0 ? `, ${alreadyIn} had been in already` : ''}`,
     quiet: true,
-    onDone: close,
+    onDone: end,
   })
   const present = new Set(campaign?.collaborations.map(({ creatorId }) => creatorId))
   const columns = [...rosterPart, presence(present)]
   const chosen = [...selection.ids].filter((id) => !present.has(id))
   return (
-    <Modal opened onClose={close} size={1000} title={campaign ? `Add creators to ${campaign.name}` : 'Add creators'}>
+    <Dialog onClose={close} width={1000} title={campaign ? `Add creators to ${campaign.name}` : 'Add creators'}>
       <div className={classes.picker}>
         <Filters filter={filter} onFilter={setFilter} />
         <PagedTable
@@ -74,7 +79,7 @@ export function AddCreatorsDialog() {
             ? `${counted(selection.ids.size - chosen.length, 'chosen creator')} already in the campaign`
             : counted(present.size, 'creator') + ' in the campaign so far'}
         </Text>
-        <Button onClick={close}>Cancel</Button>
+        <Button onClick={end}>Cancel</Button>
         <Button
           variant="filled"
           disabled={chosen.length === 0}
@@ -84,7 +89,7 @@ export function AddCreatorsDialog() {
           {chosen.length === 0 ? 'Add creators' : `Add ${counted(chosen.length, 'creator')}`}
         </Button>
       </Group>
-    </Modal>
+    </Dialog>
   )
 }
 

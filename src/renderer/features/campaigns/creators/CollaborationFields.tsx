@@ -3,6 +3,7 @@ import { useState } from 'react'
 import { client } from '../../../api/client.ts'
 import { useChange } from '../../../api/use-change.ts'
 import { Section } from '../../../ui/fields.tsx'
+import { useSavedText } from '../../../ui/saved-text.ts'
 import { ProblemNote } from '../../../ui/states.tsx'
 import { sentence, stages, type Collaboration } from '../campaign-words.ts'
 import { CompensationDialog } from './CompensationDialog.tsx'
@@ -12,9 +13,6 @@ type Changes = Partial<Pick<Collaboration, 'stage' | 'trackingLink' | 'discountC
 
 /** What was agreed with one creator; each field is saved when it is left. */
 export function CollaborationFields({ row, currency }: { row: Collaboration; currency: string }) {
-  const [link, setLink] = useState(row.trackingLink ?? '')
-  const [code, setCode] = useState(row.discountCode ?? '')
-  const [notes, setNotes] = useState(row.notes ?? '')
   const [isEditingTerms, setEditingTerms] = useState(false)
   const save = useChange(client.campaigns.updateCollaborations, {
     done: (_, { changes }) => (changes.stage ? `Moved to “${changes.stage}”` : null),
@@ -24,6 +22,9 @@ export function CollaborationFields({ row, currency }: { row: Collaboration; cur
     const isNew = Object.entries(changes).some(([key, value]) => row[key as keyof Changes] !== value)
     if (isNew) save.mutate({ ids: [row.id], changes })
   }
+  const link = useSavedText(row.trackingLink, (trackingLink) => change({ trackingLink }))
+  const code = useSavedText(row.discountCode, (discountCode) => change({ discountCode }))
+  const notes = useSavedText(row.notes, (text) => change({ notes: text }))
   return (
     <>
       <Section title="Agreement">
@@ -40,26 +41,9 @@ export function CollaborationFields({ row, currency }: { row: Collaboration; cur
               {row.compensation ? 'Change' : 'Set compensation'}
             </Button>
           </div>
-          <TextInput
-            label="Tracking link"
-            type="url"
-            value={link}
-            placeholder="https://"
-            onChange={({ currentTarget }) => setLink(currentTarget.value)}
-            onBlur={() => change({ trackingLink: link.trim() || null })}
-          />
-          <TextInput
-            label="Discount code"
-            value={code}
-            onChange={({ currentTarget }) => setCode(currentTarget.value)}
-            onBlur={() => change({ discountCode: code.trim() || null })}
-          />
-          <Textarea
-            label="Notes"
-            value={notes}
-            onChange={({ currentTarget }) => setNotes(currentTarget.value)}
-            onBlur={() => change({ notes: notes.trim() || null })}
-          />
+          <TextInput label="Tracking link" type="url" placeholder="https://" {...link} />
+          <TextInput label="Discount code" {...code} />
+          <Textarea label="Notes" {...notes} />
           <ProblemNote error={save.error} />
         </div>
       </Section>

@@ -1,7 +1,10 @@
-import { Button, Group, Modal } from '@mantine/core'
+import { Button, Group } from '@mantine/core'
 import { useState } from 'react'
 import { client } from '../../../api/client.ts'
 import { useChange } from '../../../api/use-change.ts'
+import { DraftNote } from '../../../ui/DraftNote.tsx'
+import { useDraft } from '../../../ui/drafts.ts'
+import { Dialog } from '../../../ui/Dialog.tsx'
 import { counted } from '../../../ui/format.ts'
 import { ProblemNote } from '../../../ui/states.tsx'
 import type { Collaboration } from '../campaign-words.ts'
@@ -17,30 +20,36 @@ interface CompensationDialogProps {
 /** The same compensation for a selection of creators, or one creator's. */
 export function CompensationDialog({ collaborations, currency, onClose }: CompensationDialogProps) {
   const only = collaborations.length === 1 ? collaborations[0] : undefined
-  const [draft, setDraft] = useState(() => draftOf(only?.compensation ?? null, currency))
-  const terms = termsOf(draft)
+  const [agreed] = useState(() => draftOf(only?.compensation ?? null, currency))
+  const draft = useDraft(`compensation/${collaborations.map(({ id }) => id).join(' ')}`, agreed)
+  const terms = termsOf(draft.values)
+  const end = () => {
+    draft.discard()
+    onClose()
+  }
   const save = useChange(client.campaigns.updateCollaborations, {
     done: (_, { ids }) => `Compensation set for ${counted(ids.length, 'creator')}`,
     quiet: true,
-    onDone: onClose,
+    onDone: end,
   })
   return (
-    <Modal opened onClose={onClose} size={560} title={`Compensation of ${only?.creatorName ?? counted(collaborations.length, 'creator')}`}>
+    <Dialog onClose={onClose} width={560} title={`Compensation of ${only?.creatorName ?? counted(collaborations.length, 'creator')}`}>
       <form
         onSubmit={(event) => {
           event.preventDefault()
           if (terms) save.mutate({ ids: collaborations.map(({ id }) => id), changes: { compensation: terms } })
         }}
       >
-        <CompensationEditor draft={draft} onChange={setDraft} />
+        <DraftNote draft={draft} />
+        <CompensationEditor draft={draft.values} onChange={draft.change} />
         <ProblemNote error={save.error} />
         <Group justify="flex-end" gap="xs" mt="md">
-          <Button onClick={onClose}>Cancel</Button>
+          <Button onClick={end}>Cancel</Button>
           <Button variant="filled" type="submit" disabled={terms === null} loading={save.isPending}>
             Set compensation
           </Button>
         </Group>
       </form>
-    </Modal>
+    </Dialog>
   )
 }

@@ -71,7 +71,6 @@ function ModelFields({ draft, change }: { draft: Draft; change: Change }) {
       min={1}
       allowDecimal={false}
       allowNegative={false}
-      thousandSeparator=","
       value={draft[field] ?? ''}
       onChange={(value) => change({ [field]: typeof value === 'number' ? value : null })}
     />

@@ -5,7 +5,7 @@ import { EmptyState } from '../../../ui/states.tsx'
 import { DataTable } from '../../../ui/table/DataTable.tsx'
 import { useSelection } from '../../../ui/table/selection.ts'
 import type { CampaignWithWork, Collaboration } from '../campaign-words.ts'
-import { SearchField } from '../SearchField.tsx'
+import { SearchField } from '../../../ui/SearchField.tsx'
 import { TabFrame } from '../TabFrame.tsx'
 import { useCampaign } from '../use-campaign.ts'
 import { Board } from './Board.tsx'
@@ -66,7 +66,7 @@ function Creators({ campaign }: { campaign: CampaignWithWork }) {
       }
     >
       {view === 'board' && rows.length > 0 ? (
-        <Board campaign={campaign} rows={rows} openId={collaborationId} onOpen={open} />
+        <Board rows={rows} selection={selection} openId={collaborationId} onOpen={open} />
       ) : (
         <DataTable
           label="Creators of the campaign"
@@ -89,13 +89,11 @@ function Creators({ campaign }: { campaign: CampaignWithWork }) {
           }
         />
       )}
-      {view === 'table' && (
-        <CreatorsSelection
-          chosen={campaign.collaborations.filter(({ id }) => selection.ids.has(id))}
-          selection={selection}
-          currency={campaign.currency}
-        />
-      )}
+      <CreatorsSelection
+        chosen={campaign.collaborations.filter(({ id }) => selection.ids.has(id))}
+        selection={selection}
+        currency={campaign.currency}
+      />
     </TabFrame>
   )
 }

@@ -56,7 +56,6 @@ function RungFields({ rung, name, currency, canRemove, onChange, onRemove }: Run
       label={label}
       min={0}
       allowDecimal={false}
-      thousandSeparator=","
       required={field === 'from'}
       placeholder={field === 'to' ? 'No limit' : undefined}
       value={rung[field] ?? ''}

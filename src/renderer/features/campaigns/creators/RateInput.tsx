@@ -1,4 +1,5 @@
 import { NumberInput } from '@mantine/core'
+import { useState } from 'react'
 
 interface RateInputProps {
   label: string
@@ -10,6 +11,19 @@ interface RateInputProps {
 
 /** A share in percent, with two decimals at most. */
 export function RateInput({ label, value, onChange, isRequired = false }: RateInputProps) {
+  // "12." is on its way to 12.5: the text is kept as typed, and only its amount is told.
+  const [typed, setTyped] = useState<number | string>(inPercent(value))
+  const [told, setTold] = useState(value)
+  if (value !== told) {
+    setTold(value)
+    setTyped(inPercent(value))
+  }
+  const change = (next: number | string) => {
+    const basisPoints = next === '' ? null : Math.round(Number(next) * 100)
+    setTyped(next)
+    setTold(basisPoints)
+    onChange(basisPoints)
+  }
   return (
     <NumberInput
       label={label}
@@ -19,8 +33,12 @@ export function RateInput({ label, value, onChange, isRequired = false }: RateIn
       clampBehavior="strict"
       decimalScale={2}
       suffix=" %"
-      value={value === null ? '' : value / 100}
-      onChange={(percent) => onChange(typeof percent === 'number' ? Math.round(percent * 100) : null)}
+      value={typed}
+      onChange={change}
     />
   )
+}
+
+function inPercent(basisPoints: number | null): number | '' {
+  return basisPoints === null ? '' : basisPoints / 100
 }

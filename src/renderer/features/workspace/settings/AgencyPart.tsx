@@ -1,8 +1,9 @@
 import { Button, NumberInput, Select, Textarea, TextInput } from '@mantine/core'
-import { useForm } from '@mantine/form'
 import { CURRENCY_CODES } from '#src/shared/domain/currencies.ts'
 import { client } from '../../../api/client.ts'
 import { useChange } from '../../../api/use-change.ts'
+import { DraftNote } from '../../../ui/DraftNote.tsx'
+import { useKeptForm } from '../../../ui/drafts.ts'
 import { Section } from '../../../ui/fields.tsx'
 import { ProblemNote } from '../../../ui/states.tsx'
 import { fromAgencyForm, toAgencyForm } from './agency-form.ts'
@@ -12,11 +13,12 @@ import classes from './settings.module.css'
 
 /** Who the agency is, as its contracts and media kits say it, and what new work begins with. */
 export function AgencyPart({ settings, workspaceName }: { settings: Settings; workspaceName: string }) {
-  const form = useForm({ initialValues: toAgencyForm(settings, workspaceName) })
-  const save = useChange(client.workspace.updateSettings, { done: 'Settings saved', quiet: true, onDone: () => form.resetDirty() })
+  const { form, kept, isChanged, sent } = useKeptForm('settings/agency', toAgencyForm(settings, workspaceName))
+  const save = useChange(client.workspace.updateSettings, { done: 'Settings saved', quiet: true, onDone: sent })
   const field = form.getInputProps
   return (
     <form onSubmit={form.onSubmit((values) => save.mutate(fromAgencyForm(values)))}>
+      <DraftNote draft={kept} />
       <Section title="Agency" note="Stands at the head of contracts and media kits.">
         <LogoField hash={settings.agency.logoHash} />
         <div className={classes.pair}>
@@ -50,7 +52,7 @@ export function AgencyPart({ settings, workspaceName }: { settings: Settings; wo
       </Section>
       <ProblemNote error={save.error} />
       <div className={classes.save}>
-        <Button type="submit" variant="filled" disabled={!form.isDirty()} loading={save.isPending}>
+        <Button type="submit" variant="filled" disabled={!isChanged} loading={save.isPending}>
           Save settings
         </Button>
       </div>

@@ -44,9 +44,15 @@ async function changesSince(before: PdfFile, file: PdfFile): Promise<Change[]> {
   const changes = await changesFrom(before, file)
   const isPlain = changes.length > 0 && changes.every(({ isAllowed }) => isAllowed)
   const count = file.bytes.length - before.bytes.length
-  return isPlain ? changes : [...changes, alteration(`${count.toLocaleString('en')} bytes were added that no signature covers`)]
+  return isPlain ? changes : [...changes, alteration(bytesAdded(count))]
 }
 
-function alteration(text: string): Change {
+/** What to say of bytes at the end of a file that no signature covers. */
+export function bytesAdded(count: number): string {
+  return `${count === 1 ? 'one byte was' : `${count.toLocaleString('en')} bytes were`} added that no signature covers`
+}
+
+/** A change to the file's structure that nothing allows, said in words. */
+export function alteration(text: string): Change {
   return { kind: 'structure', page: null, text, isAllowed: false }
 }

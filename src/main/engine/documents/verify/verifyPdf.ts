@@ -1,12 +1,14 @@
 import { PDF } from '@libpdf/core'
 import { raise } from '#src/shared/contract/errors.ts'
-import { changesAfterSigning } from './changesAfterSigning.ts'
+import { alteration, bytesAdded, changesAfterSigning } from './changesAfterSigning.ts'
 import type { Change } from './changes/kinds.ts'
 import { checkRaw } from './checkSignature.ts'
 import { savingsOf } from './pdf/savings.ts'
 import { openStrictly, type PdfFile } from './pdf/file.ts'
 import { latin1 } from './pdf/lexer.ts'
 import { PdfFault } from './pdf/values.ts'
+import { coveredBytes } from './byteRange.ts'
+import { signatureFields } from './form/fields.ts'
 import { rawSignatures, type RawSignature } from './rawSignatures.ts'
 import { checkSignatures } from './signatures.ts'
 import type { TrustSettings } from './trust.ts'
@@ -61,15 +63,18 @@ async function verdictOn(file: PdfFile, raw: RawSignature[], trust: TrustSetting
 async function verdictOnDamaged(bytes: Uint8Array, raw: RawSignature[], settings: TrustSettings): Promise<PdfVerdict> {
   const evidence = { settings, data: { certificates: [], revocationLists: [], isThere: false }, proofs: [] }
   const signatures: SignatureVerdict[] = []
-  for (const [at, found] of raw.entries()) signatures.push(await checkRaw(bytes, found, `signature ${at + 1}`, evidence))
+  for (const [at, found] of raw.entries()) {
+    signatures.push(await checkRaw(bytes, found, fieldWithin(bytes, found) ?? `signature ${at + 1}`, evidence))
+  }
   const isIntact = signatures.some(({ intact }) => intact)
   const isCutOff = !/%%EOF[\s\0]*$/.test(latin1(bytes.subarray(-1024)))
   if (isCutOff && !isIntact && raw.every(({ range }) => range.end > bytes.length)) {
     raise('FILE_DAMAGED', 'The PDF does not end as a PDF does: it is cut off, or something was added to its end. Ask for the file again.')
   }
   if (raw.length > 0 || hasMarks(bytes)) {
-    const text = 'the structure of the file was damaged or tampered with'
-    return verdictFrom(signatures, [{ kind: 'structure', page: null, text, isAllowed: false }], 0)
+    const end = Math.max(0, ...raw.map(({ range }) => range.end))
+    const added = isIntact && end < bytes.length ? [alteration(bytesAdded(bytes.length - end))] : []
+    return verdictFrom(signatures, [alteration('the structure of the file was damaged or tampered with'), ...added], 0)
   }
   const pages = await PDF.load(bytes).then(
     (pdf) => pdf.getPageCount(),
@@ -77,6 +82,18 @@ async function verdictOnDamaged(bytes: Uint8Array, raw: RawSignature[], settings
   )
   if (pages === 0) raise('NOT_A_PDF', 'The file is damaged beyond reading as a PDF.')
   return verdictFrom([], [], 0)
+}
+
+/** The name of a signature's field, from the document as it was when it was signed; undefined where that is damaged too. */
+function fieldWithin(bytes: Uint8Array, { range }: RawSignature): string | undefined {
+  const state = range.end <= bytes.length ? openStrictly(bytes.subarray(0, range.end)) : undefined
+  if (!state) return undefined
+  try {
+    return signatureFields(state).find(({ signature }) => signature && coveredBytes(state.bytes, signature).end === range.end)?.name
+  } catch (error) {
+    if (error instanceof PdfFault) return undefined
+    throw error
+  }
 }
 
 function verdictFrom(signatures: SignatureVerdict[], changes: Change[], revisions: number): PdfVerdict {

@@ -50,6 +50,11 @@ test('every command that only reads works while the window is open; every other 
     'contracts verify': [file('signed.pdf')],
     'contracts save': [contractId, '--out', file('again.pdf')],
     'contracts authorities': [],
+    'contracts clauses': [],
+    'contracts languages': [],
+    'contracts words': [contractId],
+    'contracts checks': [contractId],
+    'contracts obligations': [],
     'payouts list': [],
     'results list': ['Spring'],
     roi: ['Spring'],
@@ -59,7 +64,8 @@ test('every command that only reads works while the window is open; every other 
   const failed: unknown[] = []
   for (const [name, args] of Object.entries(reading)) {
     const { code, out } = await ran([...name.split(' '), ...args])
-    if (code !== 0) failed.push([name, out])
+    // Checks end with 1 where something stands against sending.
+    if (code !== (name === 'contracts checks' ? 1 : 0) || out.includes('WORKSPACE_IN_USE')) failed.push([name, out])
   }
   expect(failed).toEqual([])
   expect(readFileSync(file('again.pdf')).equals(readFileSync(file('signed.pdf')))).toBe(true)

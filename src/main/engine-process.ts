@@ -38,6 +38,7 @@ const control = openControl<ShellQuestions, EngineQuestions, Electron.MessagePor
     }
   },
   grantToWrite: async ({ path }) => ({ grant: opened().grants.toWrite(path), name: basename(path) }),
+  grantedWorkspace: async ({ grant }) => ({ folder: opened().grants.openable(grant) }),
   async close() {
     await engine?.close()
     engine = undefined

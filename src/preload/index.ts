@@ -6,6 +6,7 @@ const shell: Shell = {
   pickFile: ({ title, kinds }) => ask(shellChannels.pickFile, { title, kinds }),
   grantFile: (file) => ask(shellChannels.grantFile, { path: webUtils.getPathForFile(file) }),
   pickPlaceToSave: ({ title, name }) => ask(shellChannels.pickPlaceToSave, { title, name }),
+  openWorkspace: (grant) => ask(shellChannels.openWorkspace, { grant }),
   deliver: async () => undefined,
 }
 

@@ -9,6 +9,8 @@ export interface Shell {
   grantFile(file: File): Promise<GrantedFile>
   /** A dialog for a place to write to. */
   pickPlaceToSave(options: { title: string; name: string }): Promise<GrantedPlace | null>
+  /** Opens another workspace in the window, by a grant that the engine gave; null where the shell can't. */
+  readonly openWorkspace: ((opening: string) => Promise<void>) | null
   /** After the engine has written: the browser preview downloads the file, the desktop has it already. */
   deliver(place: GrantedPlace): Promise<void>
 }
@@ -36,6 +38,7 @@ export const shellChannels = {
   pickFile: 'troupe:pick-file',
   grantFile: 'troupe:grant-file',
   pickPlaceToSave: 'troupe:pick-place-to-save',
+  openWorkspace: 'troupe:open-workspace',
 } as const
 
 /** What the main process answers on a channel of the shell. */

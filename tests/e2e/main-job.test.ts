@@ -21,7 +21,7 @@ describe.each(doors)('the main job %s', (door) => {
     await payCreators(troupe)
     const figures = await measure(troupe)
     // The worked example of the field: 500 spent, 1,000 back.
-    expect(figures.tiles).toMatchObject({ Spend: '€500', Revenue: '€1,000', ROAS: '2.0', ROI: '100%' })
+    expect(figures.tiles).toMatchObject({ Spend: '€500', Revenue: '€1,000', ROAS: '2.00', ROI: '100%' })
     expect(figures.sheet).toMatchObject({
       [zoe]: { Spend: '€250', Revenue: '€700', ROI: '180%' },
       [ada]: { Spend: '€250', Revenue: '€300', ROI: '20%' },

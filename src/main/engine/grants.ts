@@ -5,10 +5,14 @@ import { basename, dirname, join } from 'node:path'
 import { raise } from '#src/shared/contract/errors.ts'
 import { unreadable, unwritable } from './file-errors.ts'
 
-/** Opaque permissions to read or write one file. Only a trusted side (shell, loopback server, command line) makes them; the window only passes them on. */
+/** Opaque permissions to read or write one file, or to open one workspace. Only a trusted side (shell, loopback server, command line) makes them; the window only passes them on. */
 export interface Grants {
   toRead(path: string): string
   toWrite(path: string): string
+  /** For a folder with a workspace in it. */
+  toOpen(folder: string): string
+  /** The folder behind such a grant. */
+  openable(grant: string): string
   /** The file behind a read grant, checked to be a readable file that is not empty. */
   readable(grant: string): Promise<GrantedFile>
   /** Raises FILE_TOO_LARGE above `limit` bytes before reading anything. */
@@ -34,14 +38,16 @@ export interface Writable {
   abandon(): Promise<void>
 }
 
+type Mode = 'read' | 'write' | 'open'
+
 export function openGrants(): Grants {
-  const grants = new Map<string, { path: string; mode: 'read' | 'write' }>()
-  const add = (path: string, mode: 'read' | 'write') => {
+  const grants = new Map<string, { path: string; mode: Mode }>()
+  const add = (path: string, mode: Mode) => {
     const grant = randomBytes(24).toString('base64url')
     grants.set(grant, { path, mode })
     return grant
   }
-  const pathOf = (grant: string, mode: 'read' | 'write') => {
+  const pathOf = (grant: string, mode: Mode) => {
     const found = grants.get(grant)
     return found?.mode === mode ? found.path : raise('GRANT_UNKNOWN', 'That file was not chosen in this session. Choose the file again.')
   }
@@ -58,6 +64,8 @@ export function openGrants(): Grants {
   return {
     toRead: (path) => add(path, 'read'),
     toWrite: (path) => add(path, 'write'),
+    toOpen: (folder) => add(folder, 'open'),
+    openable: (grant) => pathOf(grant, 'open'),
     readable,
     async readBytes(grant, limit) {
       const { path, name, size } = await readable(grant)

@@ -10,16 +10,21 @@ const requests = {
   pickFile: z.object({ title: z.string().max(200), kinds: z.array(z.string().regex(/^\w{1,10}$/)).max(20) }),
   grantFile: z.object({ path: z.string().max(32_768).refine(isAbsolute, 'Choose a file that lies on this computer.') }),
   pickPlaceToSave: z.object({ title: z.string().max(200), name: z.string().min(1).max(200) }),
+  openWorkspace: z.object({ grant: z.string().max(100) }),
 }
 
 type Request<Name extends keyof typeof requests> = z.infer<(typeof requests)[Name]>
 type Run<Name extends keyof typeof requests> = (request: Request<Name>, window: BrowserWindow) => Promise<unknown>
 
 /** Answers everything that the window may ask of the main process. Every call's sender and content are checked here, and nowhere else. */
-export function answerWindow(host: EngineHost): void {
+export function answerWindow(host: EngineHost, openWorkspace: (folder: string) => void): void {
   answer('pickFile', (request, window) => pickFile(host, request, window))
   answer('grantFile', ({ path }) => host.ask('grantToRead', { path }))
   answer('pickPlaceToSave', (request, window) => pickPlaceToSave(host, request, window))
+  answer('openWorkspace', async ({ grant }) => {
+    // Not awaited: the window is loaded anew, and nobody waits for the answer by then.
+    openWorkspace((await host.ask('grantedWorkspace', { grant })).folder)
+  })
 }
 
 function answer<Name extends keyof typeof requests>(name: Name, run: Run<Name>): void {

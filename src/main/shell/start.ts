@@ -33,7 +33,7 @@ async function run(): Promise<void> {
   const said = openLog(logFile(app.getPath('userData')))
   const host = engineHost({ opened: () => ports.again(), givenUp: (reason) => keeper.openAgain(reason), said })
   const ports = handOutEnginePorts(host)
-  answerWindow(host)
+  answerWindow(host, (folder) => void keeper.openAnother(folder).catch(giveUp))
   closeWithApplication(host)
   const window = openWindow(memory)
   const keeper = workspaceKeeper(host, memory, window, namedWorkspace(process.argv.slice(1), process.cwd()) ?? usualWorkspace(memory))

@@ -28,6 +28,7 @@ export function browserShell(token: string | null): Shell {
       const answer = await ask(loopback.writeGrantPath, { method: 'POST', headers, body: JSON.stringify({ name }) })
       return (await answer.json()) as GrantedPlace
     },
+    openWorkspace: null,
     async deliver({ grant, name }) {
       const answer = await ask(`${loopback.writtenFilePath}${encodeURIComponent(grant)}`, { headers: authorized })
       saveAs(await answer.blob(), name)

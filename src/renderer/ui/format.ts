@@ -29,10 +29,14 @@ export function formatCompact(count: number | null | undefined): string {
   return count === null || count === undefined ? notKnown : compact.format(count)
 }
 
-/** Basis points as percent: 425 → 4.25 %, with at most `decimals` decimals. */
-export function formatPercent(basisPoints: number | null | undefined, decimals = 2): string {
+/** Basis points as percent: 425 → 4.25 %. With `decimals`, always so many, so that columns line up; else two at most. */
+export function formatPercent(basisPoints: number | null | undefined, decimals?: number): string {
   if (basisPoints === null || basisPoints === undefined) return notKnown
-  return new Intl.NumberFormat(language, { style: 'percent', maximumFractionDigits: decimals }).format(basisPoints / 10_000)
+  return new Intl.NumberFormat(language, {
+    style: 'percent',
+    minimumFractionDigits: decimals ?? 0,
+    maximumFractionDigits: decimals ?? 2,
+  }).format(basisPoints / 10_000)
 }
 
 /** Minor units with their currency: 123450 EUR → €1,234.50; whole amounts without decimals where `isShort`. */
@@ -49,10 +53,10 @@ export function formatMoney(money: Money | null | undefined, isShort = false): s
   }).format(moneyToDecimal(money) as `${number}`)
 }
 
-/** Hundredths as a plain ratio: 350 → 3.5 */
+/** Hundredths as a plain ratio: 350 → 3.50 */
 export function formatRatio(hundredths: number | null | undefined): string {
   if (hundredths === null || hundredths === undefined) return notKnown
-  return new Intl.NumberFormat(language, { minimumFractionDigits: 1, maximumFractionDigits: 2 }).format(hundredths / 100)
+  return new Intl.NumberFormat(language, { minimumFractionDigits: 2, maximumFractionDigits: 2 }).format(hundredths / 100)
 }
 
 /** A plain day: 2026-11-21 → 21 Nov 2026, without the year where it is this year's. */

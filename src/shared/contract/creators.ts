@@ -69,6 +69,15 @@ export const CreatorRow = z.object({
   updatedAt: Instant,
 })
 
+export const PeerGrowth = z.object({
+  platform: z.string(),
+  tier: Tier,
+  peers: z.int(),
+  /** Growth of followers a month, between which the middle half of the peers lies, in basis points. */
+  lowMonthlyBp: z.int(),
+  highMonthlyBp: z.int(),
+})
+
 export const SnapshotValues = z.object({
   followers: Count,
   following: Count,
@@ -220,6 +229,8 @@ export const creators = {
       tags: z.array(FacetCount),
     }),
   ),
+  /** What is usual among peers: creators on the same platform in the same tier. Left out where they are too few to say. */
+  peerGrowth: query.input(z.object({})).output(z.array(PeerGrowth)),
   /** All ids of a filter, for "select all". */
   ids: query.input(CreatorFilter).output(z.array(Id)),
   show: query.input(z.object({ id: Id })).output(CreatorDetail),

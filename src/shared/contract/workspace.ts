@@ -172,6 +172,20 @@ export const workspace = {
       missingFiles: z.int(),
     }),
   ),
+  /** Makes a workspace from a backup, in a new folder beside the open one, which stays as it is. */
+  restore: readingTask.input(z.object({ file: FileGrant })).output(
+    z.object({
+      name: z.string(),
+      madeAt: Instant,
+      files: z.int(),
+      /** Files that had been lost before the backup was made. */
+      missingFiles: z.int(),
+      /** Where it lies, for a person to read. */
+      folder: z.string(),
+      /** A grant with which the desktop's shell opens it. */
+      opening: FileGrant,
+    }),
+  ),
   check: readingTask.input(z.object({})).output(CheckReport),
   jobs: query.input(z.object({})).output(z.array(Job)),
   cancelJob: query.input(z.object({ id: Id })).output(z.object({ cancelled: z.boolean() })),

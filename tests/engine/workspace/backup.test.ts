@@ -187,3 +187,26 @@ describe('restoring refuses', () => {
     expect(readdirSync(folder)).toEqual([])
   })
 })
+
+test('a backup is restored beside the open workspace, which stays as it is; a damaged one leaves nothing there', async () => {
+  const workspace = await filledWorkspace()
+  const { call, engine, folder } = workspace
+  const backup = await backUpTo(workspace, 'agency.zip')
+  const restore = async (path: string) => call.workspace.restore({ file: engine.grants.toRead(path) })
+  const [first, second] = [await restore(backup), await restore(backup)]
+  const day = workspace.ports.clock.today()
+  expect([first, second].map((restored) => restored.folder)).toEqual([
+    join(folder, `workspace restored ${day}`),
+    join(folder, `workspace restored ${day} (2)`),
+  ])
+  expect(first).toMatchObject({ name: 'workspace', files: 1, missingFiles: 0 })
+  expect(engine.grants.openable(first.opening)).toBe(first.folder)
+  expect(() => engine.grants.openable(engine.grants.toRead(first.folder))).toThrow(/not chosen in this session/)
+  expect(await checkWorkspace(first.folder)).toMatchObject({ ok: true, findings: [] })
+  expect(await call.creators.list({})).toMatchObject({ total: 30 })
+
+  truncateSync(backup, 3000)
+  const before = readdirSync(folder).toSorted()
+  await expect(restore(backup)).rejects.toMatchObject({ code: 'FILE_DAMAGED' })
+  expect(readdirSync(folder).toSorted()).toEqual(before)
+})

@@ -41,7 +41,8 @@ describe('what a person reads', () => {
 
   test('rates are basis points, ratios hundredths', () => {
     expect(digits(formatPercent(1250))).toBe('125')
-    expect(digits(formatRatio(350))).toBe('35')
+    expect(digits(formatRatio(350))).toBe('350')
+    expect([100, 1250, 90].map((basisPoints) => digits(formatPercent(basisPoints, 1)))).toEqual(['10', '125', '09'])
   })
 
   test('a plain day is the same day whatever the clock', () => {

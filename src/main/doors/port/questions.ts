@@ -9,6 +9,8 @@ export type EngineQuestions = {
   /** A grant for a file that a person chose. Raises FILE_MISSING and its kin. */
   grantToRead: { input: { path: string }; answer: GrantedFile }
   grantToWrite: { input: { path: string }; answer: GrantedPlace }
+  /** The folder of a workspace that the window got a grant to open. Raises GRANT_UNKNOWN. */
+  grantedWorkspace: { input: { grant: string }; answer: { folder: string } }
   /** Closes the workspace; the process then ends by itself. */
   close: { input: null; answer: null }
 }

@@ -1,5 +1,5 @@
 import type { z } from 'zod'
-import type { CreatorRow, RosterQuery } from '#src/shared/contract/creators.ts'
+import type { CreatorRow, PeerGrowth, RosterQuery } from '#src/shared/contract/creators.ts'
 import { CreatorFilter } from '#src/shared/contract/creators.ts'
 import type { EngineContext } from '../context.ts'
 import { anyOf } from '../db/id-list.ts'
@@ -8,6 +8,7 @@ import { settingsOf } from '../workspace/settings.ts'
 import { bandsIn } from '../workspace/tier-bands.ts'
 import type { Facets } from './roster/facets.ts'
 import { pageOf } from './roster/paging.ts'
+import { peerGrowth } from './roster/peers.ts'
 import { rosterOf } from './roster/roster.ts'
 import { rowsOf } from './roster/rows.ts'
 import { selectionOf } from './roster/selection.ts'
@@ -28,6 +29,11 @@ export async function listCreators(
 /** How many creators each further choice of the filter would give. */
 export async function creatorFacets(context: Asking, filter: Filter): Promise<Facets> {
   return (await select(context, filter)).selection.facets()
+}
+
+/** How fast creators of each platform and tier grow. */
+export async function growthOfPeers({ read }: Asking): Promise<z.infer<typeof PeerGrowth>[]> {
+  return peerGrowth(read, bandsIn(await settingsOf(read)))
 }
 
 const idsAtOnce = 10_000

@@ -2,7 +2,7 @@ import { mutations, queries } from '../os.ts'
 import { addAccount } from './accounts.ts'
 import { createCreator, updateCreator } from './edit.ts'
 import { importing } from './importing/procedures.ts'
-import { creatorFacets, creatorIds, listCreators } from './list.ts'
+import { creatorFacets, creatorIds, growthOfPeers, listCreators } from './list.ts'
 import { setRate } from './rates.ts'
 import { setCreatorsArchived, tagCreators } from './selections.ts'
 import { showCreator } from './show.ts'
@@ -11,6 +11,7 @@ import { addSnapshot } from './snapshots.ts'
 export const creators = {
   list: queries.creators.list.handler(({ input, context }) => listCreators(context, input)),
   facets: queries.creators.facets.handler(({ input, context }) => creatorFacets(context, input)),
+  peerGrowth: queries.creators.peerGrowth.handler(({ context }) => growthOfPeers(context)),
   ids: queries.creators.ids.handler(({ input, context }) => creatorIds(context, input)),
   show: queries.creators.show.handler(({ input, context }) => showCreator(context.read, input.id)),
   create: mutations.creators.create.handler(({ input, context }) => createCreator(context, input)),

@@ -5,6 +5,7 @@ import { showHistory, undo } from './history.ts'
 import { showInfo } from './info.ts'
 import { readLogo, setLogo } from './logo.ts'
 import { benchmarkSets, platformsOf, tierSets } from './reference.ts'
+import { restoreBeside } from './restore-beside.ts'
 import { settingsOf, updateSettings } from './settings.ts'
 import { showToday } from './today/today.ts'
 
@@ -21,6 +22,7 @@ export const workspace = {
   history: queries.workspace.history.handler(({ input, context }) => showHistory(context.read, input)),
   undo: mutations.workspace.undo.handler(({ input, context }) => undo(context, input.entryId)),
   backup: tasks.workspace.backup.handler(({ input, context }) => backUp(context, input.file)),
+  restore: tasks.workspace.restore.handler(({ input, context }) => restoreBeside(context, input.file)),
   check: tasks.workspace.check.handler(({ context }) => checkOpenWorkspace(context)),
   jobs: queries.workspace.jobs.handler(({ context }) => context.jobs.list()),
   cancelJob: queries.workspace.cancelJob.handler(({ input, context }) => ({ cancelled: context.jobs.cancel(input.id) })),

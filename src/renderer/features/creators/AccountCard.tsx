@@ -1,8 +1,8 @@
 import { CompactCount, Day, Percent } from '../../ui/figures.tsx'
-import { Sparkline } from '../../ui/Sparkline.tsx'
 import { TierChip } from '../../ui/TierChip.tsx'
 import { AddFigures } from './AddFigures.tsx'
 import type { CreatorAccount } from './creator-types.ts'
+import { FollowerTrend } from './FollowerTrend.tsx'
 import classes from './panel.module.css'
 import { platformLabel } from './platform-label.ts'
 
@@ -14,10 +14,7 @@ const byHand = 'manual'
 export function AccountCard({ account }: { account: CreatorAccount }) {
   const { platform, handle, tier, isPrimary, engagementRateBp, engagementBasis, interactionSet, snapshots } = account
   const [newest] = snapshots
-  const trend = snapshots
-    .slice(0, shownMonths)
-    .flatMap(({ followers }) => (followers === null ? [] : [followers]))
-    .toReversed()
+  const trend = byMonth(snapshots)
   const basis = engagementBasis === 'stated' ? 'as stated' : engagementBasis === 'computed' ? interactionSet.join(' + ') : null
   return (
     <article className={classes.account} aria-label={`${platformLabel(platform)} @${handle}`}>
@@ -32,8 +29,7 @@ export function AccountCard({ account }: { account: CreatorAccount }) {
       </div>
       <div className={classes.figures}>
         <Figure name="Followers">
-          <CompactCount value={newest?.followers} />{' '}
-          <Sparkline values={trend} label={`Followers on @${handle} over the last ${trend.length} entries`} />
+          <CompactCount value={newest?.followers} /> <FollowerTrend of={`@${handle}`} values={trend} platform={platform} tier={tier} />
         </Figure>
         <Figure name="Engagement" note={basis}>
           <Percent basisPoints={engagementRateBp} decimals={1} />
@@ -62,4 +58,11 @@ function Figure({ name, note, children }: { name: string; note?: string | null; 
       {note && <span className={classes.soft}>{note}</span>}
     </div>
   )
+}
+
+/** Followers at the end of each of the last months that have a figure, oldest first. */
+function byMonth(newestFirst: CreatorAccount['snapshots']): number[] {
+  const ends = new Map<string, number>()
+  for (const { takenOn, followers } of newestFirst.toReversed()) if (followers !== null) ends.set(takenOn.slice(0, 7), followers)
+  return [...ends.values()].slice(-shownMonths)
 }

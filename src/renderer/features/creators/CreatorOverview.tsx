@@ -3,6 +3,7 @@ import { Day } from '../../ui/figures.tsx'
 import { Field, Fields, Section } from '../../ui/fields.tsx'
 import { AccountCard } from './AccountCard.tsx'
 import { AddAccount } from './AddAccount.tsx'
+import { WithPeers } from './FollowerTrend.tsx'
 import type { CreatorOfPanel } from './creator-types.ts'
 import classes from './panel.module.css'
 
@@ -17,9 +18,11 @@ export function CreatorOverview({ creator }: { creator: CreatorOfPanel }) {
         actions={<AddAccount creatorId={id} />}
         note={accounts.length === 0 ? 'No account is on file yet.' : undefined}
       >
-        {accounts.map((account) => (
-          <AccountCard key={account.id} account={account} />
-        ))}
+        <WithPeers>
+          {accounts.map((account) => (
+            <AccountCard key={account.id} account={account} />
+          ))}
+        </WithPeers>
       </Section>
       <Section title="About">
         {bio && <p className={classes.text}>{bio}</p>}

@@ -7,6 +7,7 @@ import { useSelection } from '../../ui/table/selection.ts'
 import { rosterColumns } from './columns.tsx'
 import { FacetRail } from './FacetRail.tsx'
 import { FilterChips } from './FilterChips.tsx'
+import { WithPeers } from './FollowerTrend.tsx'
 import { RosterActions } from './RosterActions.tsx'
 import { RosterEmpty } from './RosterEmpty.tsx'
 import classes from './roster.module.css'
@@ -43,22 +44,24 @@ export function RosterPage() {
           {rows.error !== null ? (
             <ProblemState error={rows.error} what="The roster could not be read" onRetry={rows.refresh} />
           ) : (
-            <PagedTable
-              label="Creators"
-              rows={rows}
-              isChanging={isChanging}
-              columns={rosterColumns}
-              rowId={({ id }) => id}
-              rowName={({ name }) => name}
-              sortable={sortable}
-              sort={{ id: search.sort ?? 'followers', direction: search.direction ?? 'descending' }}
-              onSort={({ id, direction }) => change({ ...search, sort: id as RosterSearch['sort'], direction })}
-              selection={selection}
-              onSelectAll={() => selectAll(selection, filter)}
-              openId={creatorId}
-              onOpen={({ id }) => void navigate({ to: '/roster/$creatorId', params: { creatorId: id }, search })}
-              empty={<RosterEmpty search={search} onChange={change} />}
-            />
+            <WithPeers>
+              <PagedTable
+                label="Creators"
+                rows={rows}
+                isChanging={isChanging}
+                columns={rosterColumns}
+                rowId={({ id }) => id}
+                rowName={({ name }) => name}
+                sortable={sortable}
+                sort={{ id: search.sort ?? 'followers', direction: search.direction ?? 'descending' }}
+                onSort={({ id, direction }) => change({ ...search, sort: id as RosterSearch['sort'], direction })}
+                selection={selection}
+                onSelectAll={() => selectAll(selection, filter)}
+                openId={creatorId}
+                onOpen={({ id }) => void navigate({ to: '/roster/$creatorId', params: { creatorId: id }, search })}
+                empty={<RosterEmpty search={search} onChange={change} />}
+              />
+            </WithPeers>
           )}
           <RosterSelection selection={selection} filter={filter} total={rows.total ?? 0} />
         </div>

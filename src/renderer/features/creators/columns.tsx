@@ -3,24 +3,24 @@ import type { CreatorRow } from '#src/shared/contract/creators.ts'
 import { Avatar } from '../../ui/Avatar.tsx'
 import { CompactCount, Percent } from '../../ui/figures.tsx'
 import { counted } from '../../ui/format.ts'
-import { Sparkline } from '../../ui/Sparkline.tsx'
 import { StatusDot } from '../../ui/StatusDot.tsx'
 import type { Column } from '../../ui/table/columns.ts'
 import { TierChip } from '../../ui/TierChip.tsx'
 import classes from './creators.module.css'
+import { FollowerTrend } from './FollowerTrend.tsx'
 import { platformLabel } from './platform-label.ts'
 import { stageTones, stageWord } from './stages.ts'
 
 export type Creator = z.infer<typeof CreatorRow>
 
 export const rosterColumns: readonly Column<Creator>[] = [
-  { id: 'name', header: 'Creator', width: 260, grow: 2.4, cell: (row) => <NameCell row={row} /> },
-  { id: 'platform', header: 'Platform', width: 104, grow: 0.6, cell: ({ platform }) => (platform ? platformLabel(platform) : '–') },
-  { id: 'tier', header: 'Tier', width: 60, grow: 0, cell: ({ tier }) => <TierChip tier={tier} /> },
+  { id: 'name', header: 'Creator', width: 224, grow: 2.4, cell: (row) => <NameCell row={row} /> },
+  { id: 'platform', header: 'Platform', width: 92, grow: 0.6, cell: ({ platform }) => (platform ? platformLabel(platform) : '–') },
+  { id: 'tier', header: 'Tier', width: 58, grow: 0, cell: ({ tier }) => <TierChip tier={tier} /> },
   {
     id: 'followers',
     header: 'Followers',
-    width: 148,
+    width: 142,
     grow: 0,
     align: 'end',
     isDescendingFirst: true,
@@ -29,17 +29,17 @@ export const rosterColumns: readonly Column<Creator>[] = [
   {
     id: 'engagement',
     header: 'Engagement',
-    width: 108,
+    width: 102,
     grow: 0,
     align: 'end',
     isDescendingFirst: true,
     cell: (row) => <EngagementCell row={row} />,
   },
-  { id: 'niches', header: 'Niche', width: 140, grow: 1, cell: ({ niches }) => <Words words={niches} /> },
+  { id: 'niches', header: 'Niche', width: 120, grow: 1, cell: ({ niches }) => <Words words={niches} /> },
   {
     id: 'country',
     header: 'Country',
-    width: 112,
+    width: 104,
     grow: 0.6,
     cell: ({ country }) =>
       country ? (
@@ -53,7 +53,7 @@ export const rosterColumns: readonly Column<Creator>[] = [
   {
     id: 'stage',
     header: 'Relationship',
-    width: 124,
+    width: 116,
     grow: 0,
     cell: ({ stage }) => <StatusDot tone={stageTones[stage]}>{stageWord(stage)}</StatusDot>,
   },
@@ -81,10 +81,10 @@ function NameCell({ row: { name, handle, accountCount, doNotContact } }: { row: 
   )
 }
 
-function FollowersCell({ row: { name, followers, followerTrend } }: { row: Creator }) {
+function FollowersCell({ row: { name, followers, followerTrend, platform, tier } }: { row: Creator }) {
   return (
     <>
-      <Sparkline values={followerTrend} label={`Followers of ${name} in the last ${followerTrend.length} months`} />
+      <FollowerTrend of={name} values={followerTrend} platform={platform} tier={tier} />
       <span className={classes.figure}>
         <CompactCount value={followers} />
       </span>

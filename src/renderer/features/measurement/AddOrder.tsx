@@ -19,6 +19,7 @@ interface Typed {
   number: string
   day: string | null
   total: Money | null
+  refunded: Money | null
   discountCode: string
   collaborationId: string | null
 }
@@ -32,10 +33,11 @@ export function AddOrder() {
     number: '',
     day: today(),
     total: null,
+    refunded: null,
     discountCode: '',
     collaborationId: route.useSearch().for ?? null,
   })
-  const { number, day, total, discountCode, collaborationId } = draft.values
+  const { number, day, total, refunded, discountCode, collaborationId } = draft.values
   const close = () => void navigate({ to: '/campaigns/$campaignId/results', params: { campaignId } })
   const end = () => {
     draft.discard()
@@ -48,6 +50,7 @@ export function AddOrder() {
   })
   const isReady = number.trim() !== '' && total !== null && day !== null
   if (!campaign) return null
+  const currency = total?.currency ?? campaign.currency
   return (
     <Panel
       label="New order"
@@ -72,6 +75,7 @@ export function AddOrder() {
               campaignId,
               number,
               total,
+              refundedMinor: refunded?.amountMinor ?? 0,
               orderedAt: `${day}T12:00:00Z`,
               discountCode: discountCode.trim() || null,
               collaborationId,
@@ -95,6 +99,15 @@ export function AddOrder() {
           value={total}
           onChange={(next) => draft.change({ total: next })}
           currency={campaign.currency}
+        />
+        <MoneyInput
+          key={total?.currency}
+          label="Refunded"
+          description="What of the total was given back."
+          currency={currency}
+          canChooseCurrency={false}
+          value={refunded}
+          onChange={(next) => draft.change({ refunded: next })}
         />
         <TextInput
           label="Discount code"

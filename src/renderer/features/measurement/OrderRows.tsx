@@ -8,6 +8,7 @@ import { formatMoney } from '../../ui/format.ts'
 import { Answer, EmptyState } from '../../ui/states.tsx'
 import type { Behind } from './behind.ts'
 import classes from './measurement.module.css'
+import { RefundOrder } from './RefundOrder.tsx'
 
 /** The shop's orders, those without a creator first; each can be given to the creator who brought it in. */
 export function OrderRows({ campaign, collaborationId }: Behind) {
@@ -32,11 +33,14 @@ export function OrderRows({ campaign, collaborationId }: Behind) {
                   <span className={classes.rowAmount}>
                     <Money value={row.total} />
                   </span>
-                  <Tooltip label="Remove">
-                    <ActionIcon aria-label={`Remove order ${row.number}`} onClick={() => remove.mutate({ ids: [row.id] })}>
-                      <IconTrash size={16} stroke={1.5} />
-                    </ActionIcon>
-                  </Tooltip>
+                  <span className={classes.rowButtons}>
+                    <RefundOrder order={row} />
+                    <Tooltip label="Remove">
+                      <ActionIcon aria-label={`Remove order ${row.number}`} onClick={() => remove.mutate({ ids: [row.id] })}>
+                        <IconTrash size={16} stroke={1.5} />
+                      </ActionIcon>
+                    </Tooltip>
+                  </span>
                   <Select
                     aria-label={`Creator of order ${row.number}`}
                     placeholder="No creator"

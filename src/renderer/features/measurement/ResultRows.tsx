@@ -9,6 +9,7 @@ import { useChange } from '../../api/use-change.ts'
 import { Day, Money } from '../../ui/figures.tsx'
 import { formatCount } from '../../ui/format.ts'
 import { Answer, EmptyState } from '../../ui/states.tsx'
+import { sentence } from '../campaigns/campaign-words.ts'
 import type { Behind } from './behind.ts'
 import classes from './measurement.module.css'
 
@@ -37,7 +38,7 @@ export function ResultRows({ campaign, collaborationId }: Behind) {
                 <span className={classes.rowAmount}>
                   {row.revenueMinor === null ? '' : <Money value={{ amountMinor: row.revenueMinor, currency: row.currency }} />}
                 </span>
-                <span>
+                <span className={classes.rowButtons}>
                   <Tooltip label="Correct">
                     <ActionIcon aria-label={`Correct the results of ${row.creatorName}`} onClick={() => correct(row.id)}>
                       <IconPencil size={16} stroke={1.5} />
@@ -49,7 +50,7 @@ export function ResultRows({ campaign, collaborationId }: Behind) {
                     </ActionIcon>
                   </Tooltip>
                 </span>
-                <span className={classes.rowDetail}>{[countsLine(row), row.source, row.notes].filter(Boolean).join('. ')}</span>
+                <span className={classes.rowDetail}>{[countsLine(row), sentence(row.source), row.notes].filter(Boolean).join('. ')}</span>
               </li>
             ))}
           </ul>

@@ -16,6 +16,7 @@ import type { Column, Sort } from '../../../ui/table/columns.ts'
 import { usePagedRows } from '../../../ui/table/use-paged-rows.ts'
 import { tierWord } from '../../../ui/TierChip.tsx'
 import { rosterColumns, type Creator } from '../../creators/columns.tsx'
+import { WithPeers } from '../../creators/FollowerTrend.tsx'
 import { platformLabel } from '../../creators/platform-label.ts'
 import { SearchField } from '../../../ui/SearchField.tsx'
 import { useCampaign } from '../use-campaign.ts'
@@ -56,21 +57,23 @@ export function AddCreatorsDialog() {
     <Dialog onClose={close} width={1000} title={campaign ? `Add creators to ${campaign.name}` : 'Add creators'}>
       <div className={classes.picker}>
         <Filters filter={filter} onFilter={setFilter} />
-        <PagedTable
-          label="Roster"
-          rows={rows}
-          isChanging={isChanging}
-          columns={columns}
-          rowId={({ id }) => id}
-          rowName={({ name }) => name}
-          sortable={sortable}
-          sort={sort}
-          onSort={setSort}
-          selection={selection}
-          onOpen={({ id }) => selection.toggle(id)}
-          onSelectAll={() => void client.creators.ids(filter).then((ids) => selection.replace(ids))}
-          empty={<EmptyState title="No creator fits">Loosen the filter, or import creators into the roster first.</EmptyState>}
-        />
+        <WithPeers>
+          <PagedTable
+            label="Roster"
+            rows={rows}
+            isChanging={isChanging}
+            columns={columns}
+            rowId={({ id }) => id}
+            rowName={({ name }) => name}
+            sortable={sortable}
+            sort={sort}
+            onSort={setSort}
+            selection={selection}
+            onOpen={({ id }) => selection.toggle(id)}
+            onSelectAll={() => void client.creators.ids(filter).then((ids) => selection.replace(ids))}
+            empty={<EmptyState title="No creator fits">Loosen the filter, or import creators into the roster first.</EmptyState>}
+          />
+        </WithPeers>
       </div>
       <ProblemNote error={add.error ?? rows.error} />
       <Group gap="xs" mt="sm">

@@ -1,3 +1,4 @@
+import type { AuditStep, AuditWords } from './domain/audit-entry.ts'
 import type wordsEn from '../../resources/contracts/en/signing-page.json'
 
 /** Everything the signing page says, in the language of the contract; each language is a file beside the clauses. */
@@ -26,6 +27,8 @@ export interface SigningPageData {
   madeAt: string
   /** How a signature describes itself in the PDF, as in all documents made here: `{name}`, `{date}`, `{time}`, `{reason}`. */
   caption: { signedBy: string; signedAt: string; reason: string }
+  /** What the signature writes into the audit page of the PDF: the steps until then, and the words for it. */
+  audit: { contract: { id: string; number: string }; steps: AuditStep[]; words: AuditWords }
   words: SigningPageWords
 }
 

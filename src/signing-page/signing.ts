@@ -15,7 +15,12 @@ export interface Signed {
 }
 
 /** The three steps to a signature, and the way out. `onSigned` takes their place. */
-export function signingPart(data: SigningPageData, pdf: Uint8Array, pages: number, onSigned: (signed: Signed) => Promise<void>) {
+export function signingPart(
+  data: SigningPageData,
+  pdf: Uint8Array<ArrayBuffer>,
+  pages: number,
+  onSigned: (signed: Signed) => Promise<void>,
+) {
   const { words, signer } = data
   const read = readStep(words, pages)
   const identity = identityStep(data, (name) => sign.rename(name))

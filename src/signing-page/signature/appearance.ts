@@ -1,68 +1,35 @@
-import { PDF, PdfDict, ops } from '@libpdf/core'
-import { pdfText } from '#src/main/engine/documents/signing/strings.ts'
-import type { Stroke } from '#src/shared/strokes.ts'
+import { cut, inLines, nameFont, wordFont } from './letters.ts'
 import type { Mark } from './mark.ts'
-import { letterPicture, markBox, type Box } from './picture.ts'
+import { pictureDocument, type Box } from './picture.ts'
+import { strokeOperators } from './strokeOperators.ts'
 
-type Operator = ReturnType<typeof ops.moveTo>
+const inset = 8
+const captionSize = 6.6
+const captionLeading = 9
 
-const inkColour = [0x14 / 255, 0x21 / 255, 0x3d / 255] as const
-
-/** Draws what shows in the signature field: the mark, strokes as lines and letters as a picture, and under it who signed, when and why. The
- *  words stand behind the picture for those who can't see it. A one-page PDF. */
+/** Draws what shows in the signature field, as signatures that the engine draws: the mark, and under it who signed, when and why. A
+ *  one-page PDF. */
 export async function drawAppearance(mark: Mark, captions: readonly string[], width: number, height: number): Promise<Uint8Array> {
-  const pdf = PDF.create()
-  const page = pdf.addPage({ width, height })
+  const captionTop = height - captions.length * captionLeading - 4
+  const box = { x: inset, y: 5, width: width - inset * 2, height: captionTop - 9 }
   const spoken = [...(mark.kind === 'typed' ? [mark.text] : []), ...captions].join('\n')
-  const picture = pdf.embedPng(await letterPicture(width, height, captions, mark.kind === 'typed' ? mark.text : null))
-  page.drawOperators([ops.beginMarkedContentProps('/Span', PdfDict.of({ ActualText: pdfText(spoken) }))])
-  page.drawImage(picture, { x: 0, y: 0, width, height })
-  if (mark.kind === 'drawn') page.drawOperators(strokeOperators(mark, markBox(width, height, captions.length), height))
-  page.drawOperators([ops.endMarkedContent()])
-  return pdf.save()
-}
-
-/** Scales the strokes into the box, keeping their proportions, and rounds them through the middles between their points. */
-function strokeOperators({ strokes, aspect }: Extract<Mark, { kind: 'drawn' }>, box: Box, height: number): Operator[] {
-  const points = strokes.flat().map(([x, y]): [number, number] => [x * aspect, y])
-  const [left, right] = range(points.map(([x]) => x))
-  const [top, bottom] = range(points.map(([, y]) => y))
-  const scale = Math.min(box.width / Math.max(right - left, 1e-6), box.height / Math.max(bottom - top, 1e-6), 80)
-  const shift = (box.height - (bottom - top) * scale) / 2
-  const place = ([x, y]: readonly [number, number]): [number, number] => [
-    box.x + (x * aspect - left) * scale,
-    height - box.y - shift - (y - top) * scale,
-  ]
-  return [
-    ops.pushGraphicsState(),
-    ops.setStrokingRGB(...inkColour),
-    ops.setLineWidth(1.3),
-    ops.setLineCap(1),
-    ops.setLineJoin(1),
-    ...strokes.flatMap((stroke) => lineOperators(stroke.map(place))),
-    ops.popGraphicsState(),
-  ]
-}
-
-function lineOperators([first, ...rest]: Stroke): Operator[] {
-  if (!first) return []
-  if (rest.length === 0) return [ops.moveTo(...first), ops.lineTo(first[0] + 0.01, first[1]), ops.stroke()]
-  let from = first
-  const curves = rest.map((point, at): Operator => {
-    const next = rest[at + 1]
-    if (!next) return ops.lineTo(...point)
-    const to: [number, number] = [(point[0] + next[0]) / 2, (point[1] + next[1]) / 2]
-    const towards = (end: readonly [number, number]): [number, number] => [
-      end[0] + ((point[0] - end[0]) * 2) / 3,
-      end[1] + ((point[1] - end[1]) * 2) / 3,
-    ]
-    const curve = ops.curveTo(...towards(from), ...towards(to), ...to)
-    from = to
-    return curve
+  const lines = mark.kind === 'drawn' ? strokeOperators(mark, box, height) : []
+  return pictureDocument({ width, height, spoken, lines }, (brush) => {
+    if (mark.kind === 'typed') setName(brush, mark.text, box)
+    brush.font = wordFont(captionSize)
+    captions.forEach((caption, at) => {
+      brush.fillText(cut(brush, caption, box.width), inset, captionTop + (at + 0.5) * captionLeading)
+    })
   })
-  return [ops.moveTo(...first), ...curves, ops.stroke()]
 }
 
-function range(values: readonly number[]): [least: number, most: number] {
-  return [values.reduce((a, b) => Math.min(a, b), Infinity), values.reduce((a, b) => Math.max(a, b), -Infinity)]
+/** A typed name is set large, smaller where it is long, on several lines where it is very long. */
+function setName(brush: CanvasRenderingContext2D, name: string, box: Box): void {
+  brush.font = nameFont(22)
+  const size = Math.max(9, 22 * Math.min(1, box.width / brush.measureText(name).width, box.height / 26))
+  const leading = size * 1.2
+  brush.font = nameFont(size)
+  const lines = inLines(brush, name, box.width, Math.max(1, Math.floor(box.height / leading)))
+  const top = box.y + (box.height - lines.length * leading) / 2
+  lines.forEach((line, at) => brush.fillText(line, box.x, top + (at + 0.5) * leading))
 }

@@ -2,10 +2,11 @@ import { execFileSync } from 'node:child_process'
 import { readFileSync } from 'node:fs'
 import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { sha256 } from '#src/main/engine/files.ts'
 import { inkIn } from '#tests/engine/documents/support/poppler.ts'
 import { agencyWithContracts, people, type Agency, type MadePage } from './contracts.ts'
 import { desk, openFile, phone, startChromium, type OpenPage } from './open-page.ts'
-import { signaturesIn } from './signatures.ts'
+import { signaturesIn, textIn } from './signatures.ts'
 import { confirm, drawWithFinger, drawWithMouse, readAll } from './steps.ts'
 
 let agency: Agency
@@ -78,6 +79,15 @@ describe('at a desk', () => {
     })
     expect(signature.spoken).toContain('Signed electronically by Ana Martins')
     expect(inkIn(readFileSync(saved.path), signature.page + 1, signature.rect)).toBeGreaterThan(300)
+    // The audit page says how it came to be, for people and for programs.
+    const signed = readFileSync(saved.path)
+    expect(await textIn(signed, 'audit.creator')).toMatch(/Signed by: Ana Martins <ana@creators.test>[^]*drawn by hand; PAdES B-B/)
+    expect(JSON.parse((await textIn(signed, 'trail.creator')) ?? '')).toMatchObject({
+      format: 'troupe-trail',
+      contract: made.data.audit.contract,
+      signature: { field: 'creator', method: 'drawn', isStamped: false, fileBefore: sha256(made.pdf) },
+    })
+    expect(made.data.audit.steps.map(({ kind }) => kind).slice(-2)).toEqual(['sent', 'signing page made'])
     // What was signed is shown in place of the steps.
     await page.getByRole('heading', { name: words.done.heading }).waitFor()
     expect(await page.getByText('mira@harbourlane.test').count()).toBeGreaterThan(0)

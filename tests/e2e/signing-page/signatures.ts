@@ -48,6 +48,16 @@ export async function signaturesIn(bytes: Uint8Array): Promise<FoundSignature[]>
   })
 }
 
+/** What a text field of a PDF holds. */
+export async function textIn(bytes: Uint8Array, name: string): Promise<string | undefined> {
+  const pdf = await PDF.load(bytes)
+  const field = pdf
+    .getForm()
+    ?.getFields()
+    .find((candidate) => candidate.name === name)
+  return field?.getDict().getString('V', pdf.getObject.bind(pdf))?.asString()
+}
+
 function certificateIn(container: Uint8Array): FoundSignature['certificate'] {
   const length = (container[2] ?? 0) * 256 + (container[3] ?? 0) + 4
   const info = pkijs.ContentInfo.fromBER(Uint8Array.from(container.subarray(0, length)).buffer)

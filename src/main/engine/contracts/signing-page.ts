@@ -5,7 +5,9 @@ import type { SigningPageResult } from '#src/shared/contract/contracts-sending.t
 import { raise } from '#src/shared/contract/errors.ts'
 import type { SigningPageData, SigningPageWords } from '#src/shared/signing-page.ts'
 import type { TaskContext } from '../context.ts'
+import type { ReadDb } from '../db/handles.ts'
 import type { ContractTable } from '../db/schema.ts'
+import { auditWords } from '../documents/contract/auditWords.ts'
 import { clauseLibrary } from '../documents/contract/library.ts'
 import { fillSigningPage } from '../documents/signingPage.ts'
 import { sha256 } from '../files.ts'
@@ -15,7 +17,7 @@ import { drawContract, filledContract, type Filled } from './fill.ts'
 import { fileNameOf, keepDrawn, type Drawn } from './render.ts'
 import { contractOf, listContracts, type ContractRow } from './rows.ts'
 import { setContractStatus } from './status.ts'
-import { addToTrail } from './trail.ts'
+import { addToTrail, trailOf } from './trail.ts'
 
 type Result = z.infer<typeof SigningPageResult>
 
@@ -32,9 +34,7 @@ export async function makeSigningPage(context: TaskContext, { id, file }: { id: 
   await expectOpen(context, row, listed)
   const sent = await documentToSend(context, row)
   if (sent.bytes.length > largestPdf) raise('FILE_TOO_LARGE', `The PDF of contract ${row.number} is too large for a page that can be sent.`)
-  const data = await pageData(context, row, listed, sent)
-  const page = fillSigningPage(await builtPage(context.ports), data, sent.bytes)
-  const fileName = await context.grants.writeBytes(file, page)
+  const template = await builtPage(context.ports)
   const { result, entryId } = await context.transact(
     { summary: `Made the signing page of contract ${row.number}` },
     async (db, _, entry) => {
@@ -44,12 +44,30 @@ export async function makeSigningPage(context: TaskContext, { id, file }: { id: 
       const documentId = sent.kept ?? (await keepDrawn(context, db, [{ ...sent.drawn, row }]))[0] ?? raise('INTERNAL')
       const marking = { ...context, write: db, describe: () => undefined, entryId: entry }
       const { warnings } = await setContractStatus(marking, { ids: [id], status: 'sent' })
-      const detail = { role: data.signer.role, name: listed.counterparty.name, file: fileName }
-      await addToTrail(context, db, id, { kind: 'signing page made', actor: context.actor, detail, documentHash: data.contract.sha256 })
-      return { documentId, warnings }
+      const hash = sha256(sent.bytes)
+      const { role, name } = listed.counterparty
+      await addToTrail(context, db, id, { kind: 'signing page made', actor: context.actor, detail: { role, name }, documentHash: hash })
+      // Within the transaction, because the page holds the trail up to here, and no page is made that the trail does not tell of.
+      const page = fillSigningPage(template, { ...(await pageData(context, row, listed, sent)), audit: await auditOf(db, row) }, sent.bytes)
+      const fileName = await context.grants.writeBytes(file, page)
+      return { documentId, warnings, hash, role, fileName, size: Buffer.byteLength(page) }
     },
   )
-  return { fileName, size: Buffer.byteLength(page), ...result, hash: data.contract.sha256, role: data.signer.role, entryId }
+  return { ...result, entryId }
+}
+
+async function auditOf(db: ReadDb, { id, number, language }: ContractTable): Promise<SigningPageData['audit']> {
+  const steps = (await trailOf(db, id)).map((step) => ({
+    sequence: step.sequence,
+    at: step.at,
+    kind: step.kind,
+    actor: step.actor,
+    detail: JSON.parse(step.detail) as unknown,
+    documentHash: step.document_hash,
+    previousHash: step.previous_hash,
+    hash: step.hash,
+  }))
+  return { contract: { id, number }, steps, words: auditWords(language) }
 }
 
 async function expectOpen({ read }: TaskContext, { id, number, status }: ContractTable, { counterparty }: ContractRow): Promise<void> {
@@ -103,7 +121,7 @@ async function pageData(
   row: ContractTable,
   { counterparty }: ContractRow,
   { bytes, filled }: Sent,
-): Promise<SigningPageData> {
+): Promise<Omit<SigningPageData, 'audit'>> {
   const { role, name } = counterparty
   const { agency, creator, client } = filled.subject
   const { labels, locale } = clauseLibrary(row.language)

@@ -47,13 +47,6 @@ test('a second signature of the same side, and a contract that waits for none: t
   expect((await call.contracts.show({ id: otherId })).documents.map(({ kind }) => kind)).toEqual(['scan'])
 })
 
-test('the agency countersigns what the other side signed on paper', async () => {
-  const { call, id, file } = await sentContract()
-  const scan = file(png(4, 4), 'scan.png')
-  await call.contracts.attachScan({ id, file: scan, signedOn: '2026-11-20', by: 'Ana Martins' })
-  expect((await call.contracts.sign({ id, signerName: 'Mira Sommer' })).status).toBe('signed by all')
-})
-
 test.each([
   ['a day to come', png(4, 4), '2027-01-01', 'BAD_INPUT'],
   ['a text', Buffer.from('Dear Ana'), '2026-11-20', 'NOT_AN_IMAGE'],

@@ -12,7 +12,8 @@ export interface AmountLanguage {
     readonly both: string
     /** With `{whole}` and `{currency}`. */
     readonly whole: string
-    /** With `{whole}`, `{part}`, `{unit}` and `{currency}`: cents stand as a fraction, because not every language has names for all of them. */
+    /** With `{whole}`, `{part}`, `{unit}` and `{currency}`: cents stand as a fraction, because not every language has names for all of
+     *  them. */
     readonly withPart: string
   }
 }

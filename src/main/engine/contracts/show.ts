@@ -9,12 +9,14 @@ import { checksOf } from './checks/checks.ts'
 import { filledContract } from './fill.ts'
 import { keptClauses } from './kept.ts'
 import { contractOf, listContracts } from './rows.ts'
-import { statusOn } from './status-rules.ts'
+import { isOpenForEdits, statusOn } from './status-rules.ts'
+import type { FieldValue } from './values.ts'
 import { versionsOf } from './versions.ts'
 
 type Detail = z.infer<typeof ContractDetail>
 
-/** One contract with its fields and their sources, its clauses, checks, versions, documents and signatures. Raises NOT_FOUND. */
+/** One contract with the fields its clauses ask for and their sources, its clauses, checks, versions, documents and signatures. Raises
+ *  NOT_FOUND. */
 export async function showContract(db: ReadDb, id: string, workspaceName: string, today: string): Promise<Detail> {
   const row = await contractOf(db, id)
   const [line] = await listContracts(db, { id }, today)
@@ -22,6 +24,7 @@ export async function showContract(db: ReadDb, id: string, workspaceName: string
   const all = await filledContract(db, row, workspaceName)
   const { values, filled, terms } = all
   const { startsOn, endsOn, noticeOn, remindOn } = terms
+  const clauses = clausesOf(row, filled)
   return {
     ...line,
     jurisdiction: row.jurisdiction,
@@ -34,12 +37,20 @@ export async function showContract(db: ReadDb, id: string, workspaceName: string
       documentId: version.document_id,
       createdAt: version.created_at,
     })),
-    fields: values.map(({ field, ...rest }) => ({ name: field, ...rest })),
-    clauses: clausesOf(row, filled),
-    checks: await checksOf(db, row, all, today),
+    fields: fieldsOf(values, clauses),
+    clauses,
+    // What somebody has signed, or nobody will, is past checking.
+    checks: isOpenForEdits(row) || row.status === 'sent' ? await checksOf(db, row, all, today) : [],
     documents: await documentsOf(db, id),
     signatures: await signaturesOf(db, id),
   }
+}
+
+/** Those its clauses ask for; what an amendment changes, for amendments alone. */
+function fieldsOf(values: readonly FieldValue[], clauses: Detail['clauses']): Detail['fields'] {
+  return values
+    .filter(({ field, value }) => clauses.some(({ text }) => text.includes(`{{${field}}}`)) && !(field.startsWith('amends.') && !value))
+    .map(({ field, ...rest }) => ({ name: field, ...rest }))
 }
 
 async function related(db: ReadDb, { id, amends_id }: ContractTable, today: string): Promise<Pick<Detail, 'amends' | 'amendedBy'>> {

@@ -30,6 +30,7 @@ export async function completeTerms(call: Client, contractId: string, { creator 
 
 /** What the client ordered: sent while the campaign runs, waiting for a colleague's approval before it does. */
 export async function makeOrder(call: Client, { id, status }: MadeCampaign): Promise<void> {
+  if (status === 'completed') return
   const { ids } = await call.contracts.create({ campaignIds: [id], templateId: 'insertion-order' })
   await call.contracts.update({ id: ids[0] ?? '', fields: { 'law.venue': 'Hamburg' } })
   await call.contracts.setStatus({ ids, status: status === 'draft' ? 'internal approval' : 'sent' })

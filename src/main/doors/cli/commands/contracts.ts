@@ -33,7 +33,7 @@ const list: WorkspaceCommand = {
       [
         { heading: 'NUMBER', cell: (row) => row.number },
         { heading: 'STATUS', cell: (row) => row.status },
-        { heading: 'CREATOR', cell: (row) => row.creatorName },
+        { heading: 'WITH', cell: (row) => row.counterparty.name },
         { heading: 'CAMPAIGN', cell: (row) => row.campaignName },
         { heading: 'CLIENT', cell: (row) => row.clientName },
         { heading: 'SIGNED', cell: (row) => day(row.signedAt) },

@@ -2,7 +2,8 @@ import { raise } from '#src/shared/contract/errors.ts'
 import type { MutationContext } from '../../context.ts'
 import { inChunks } from '../../db/chunks.ts'
 
-/** Says by hand that obligations were met on a day, or are not met. Raises NOT_FOUND; CONFLICT for one that its post or payout speaks for. */
+/** Says by hand that obligations were met on a day, or are not met. Raises NOT_FOUND; CONFLICT for one that its post or payout speaks
+ *  for. */
 export async function markObligations(
   { write, ports, entryId, describe }: MutationContext,
   { ids, doneOn }: { ids: string[]; doneOn: string | null },

@@ -1,9 +1,10 @@
 import { raise } from '#src/shared/contract/errors.ts'
 import type { TaskContext } from '../context.ts'
-import type { WriteDb } from '../db/handles.ts'
+import type { ReadDb, WriteDb } from '../db/handles.ts'
 import type { ContractDocumentTable, ContractTable } from '../db/schema.ts'
 import { drawContract } from './fill.ts'
 import { contractOf } from './rows.ts'
+import { standing } from './standing.ts'
 import { addToTrail } from './trail.ts'
 import { keepVersion } from './versions.ts'
 
@@ -91,13 +92,14 @@ export async function keepDocument(
   return id
 }
 
-/** The newest kept version of a contract's PDF, if any. */
-export async function newestDocument(db: Pick<WriteDb, 'selectFrom'>, contractId: string): Promise<ContractDocumentTable | undefined> {
+/** The newest document a contract stands by, if any: scans and what came back without being accepted are kept beside it. */
+export async function newestDocument(db: Pick<ReadDb, 'selectFrom'>, contractId: string): Promise<ContractDocumentTable | undefined> {
   return db
-    .selectFrom('contract_document')
-    .selectAll()
-    .where('contract_id', '=', contractId)
-    .orderBy('id', 'desc')
+    .selectFrom('contract_document as d')
+    .selectAll('d')
+    .where('d.contract_id', '=', contractId)
+    .where(standing)
+    .orderBy('d.id', 'desc')
     .limit(1)
     .executeTakeFirst()
 }

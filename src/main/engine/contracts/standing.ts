@@ -1,5 +1,4 @@
 import { sql, type ExpressionBuilder, type SqlBool } from 'kysely'
-import type { ReadDb } from '../db/handles.ts'
 import type { ContractDocumentTable, Schema } from '../db/schema.ts'
 
 /** Documents a contract stands by: what we drew and signed, and of what came back only what was accepted. Scans stand beside it. For
@@ -14,16 +13,4 @@ export function standing({ eb, or, exists, selectFrom, and }: ExpressionBuilder<
     eb('d.kind', 'in', ['rendered', 'signed', 'countersigned']),
     and([eb('d.kind', '=', 'returned'), isAccepted]),
   ]).$castTo<SqlBool>()
-}
-
-/** The newest document a contract stands by, if any. */
-export async function standingDocument(db: Pick<ReadDb, 'selectFrom'>, contractId: string): Promise<ContractDocumentTable | undefined> {
-  return db
-    .selectFrom('contract_document as d')
-    .selectAll('d')
-    .where('d.contract_id', '=', contractId)
-    .where(standing)
-    .orderBy('d.id', 'desc')
-    .limit(1)
-    .executeTakeFirst()
 }

@@ -45,10 +45,8 @@ export function reportOn(verdict: PdfVerdict, trust: WorkspaceTrust, known: Know
   }
 }
 
-function signatureReport(
-  { anchor, revocation, signerCertificate: _, ...signature }: SignatureVerdict,
-  trust: WorkspaceTrust,
-): Report['signatures'][number] {
+function signatureReport(verdict: SignatureVerdict, trust: WorkspaceTrust): Report['signatures'][number] {
+  const { anchor, revocation, ...signature } = verdict
   const source = trust.sourceOf(anchor)
   // This workspace keeps the list of what its own authority has taken back.
   const isOwnAndGood = source?.source === 'this workspace' && revocation.state === 'not known'

@@ -43,7 +43,7 @@ export function appended(
 }
 
 /** One line of a table, under a heading of its own. */
-export function tableEntry(number: number, offset: number | undefined): string {
+function tableEntry(number: number, offset: number | undefined): string {
   const line = offset === undefined ? '0000000000 00001 f ' : `${String(offset).padStart(10, '0')} 00000 n `
   return `${number} 1\n${line}\n`
 }
@@ -77,6 +77,6 @@ export function serialised(value: PdfValue): string {
 }
 
 /** A stream with its length. */
-export function stream(content: string, entries = ''): string {
+function stream(content: string, entries = ''): string {
   return `<< ${entries} /Length ${Buffer.byteLength(content, 'latin1')} >>\nstream\n${content}\nendstream`
 }

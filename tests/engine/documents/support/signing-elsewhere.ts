@@ -42,7 +42,13 @@ export async function signedElsewhere(bytes: Uint8Array, request: Elsewhere): Pr
       `<< /Type /Annot /Subtype /Widget /FT /Sig /T (${field}) /F 132 /Rect [${rect.join(' ')}] /P ${page} 0 R /V ${signature} 0 R ${request.fieldEntries ?? ''} >>`,
     ],
     [page, withEntries(pageNode ?? null, { Annots: `[${[...annotations.map(serialised), `${widget} 0 R`].join(' ')}]` })],
-    [catalog, withEntries(file.catalog, { ...perms, AcroForm: `<< /Fields [${fields.join(' ')}] /SigFlags 3 >>` })],
+    [
+      catalog,
+      withEntries(file.catalog, {
+        ...perms,
+        AcroForm: withEntries(form ?? { kind: 'dictionary', entries: new Map() }, { Fields: `[${fields.join(' ')}]`, SigFlags: '3' }),
+      }),
+    ],
   ])
   return filled(appended(bytes, objects), field, request)
 }

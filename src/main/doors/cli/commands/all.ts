@@ -17,8 +17,10 @@ import { makingCommands } from './making.ts'
 import { measurementCommands } from './measurement.ts'
 import { payoutCommands } from './payouts.ts'
 import { reportCommands } from './reports.ts'
+import { returnedCommands } from './returned.ts'
 import { serveCommands } from './serve.ts'
 import { signingCommands } from './signing.ts'
+import { verifyingCommands } from './verifying.ts'
 import { workspaceCommands } from './workspace.ts'
 
 /** Every command, in the order in which the help lists them: that of the work. */
@@ -38,6 +40,8 @@ export const commands: readonly Command[] = [
   ...contractCommands,
   ...contractLifeCommands,
   ...signingCommands,
+  ...verifyingCommands,
+  ...returnedCommands,
   ...authorityCommands,
   ...payoutCommands,
   ...measurementCommands,

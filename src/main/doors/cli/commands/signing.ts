@@ -1,9 +1,7 @@
 import type { z } from 'zod'
 import type { SignResult } from '#src/shared/contract/contracts.ts'
-import type { VerifyReport } from '#src/shared/contract/verification.ts'
 import { raise } from '#src/shared/contract/errors.ts'
 import type { Command, InWorkspace, Option, Outcome, WorkspaceCommand } from '../command.ts'
-import { facts } from '../table.ts'
 import { misused } from '../usage-error.ts'
 import { given } from '../values.ts'
 import { counted } from './words.ts'
@@ -99,33 +97,6 @@ const sendPage: WorkspaceCommand = {
   },
 }
 
-const verify: WorkspaceCommand = {
-  name: 'contracts verify',
-  summary: 'Checks the signatures of any PDF, and what was changed after them',
-  readsOnly: true,
-  arguments: [{ name: 'FILE.pdf', note: 'the PDF' }],
-  async run({ call, values, files }) {
-    const report = await call.contracts.verify({ file: files.toRead(values.argument('FILE.pdf')) })
-    return { json: report, text: reportText(report) }
-  },
-}
-
-function reportText({ status, signatures, alterations }: z.infer<typeof VerifyReport>): string {
-  const parts = signatures.map((one) =>
-    facts([
-      ['Signature', one.field],
-      ['Signer', one.signer],
-      ['Signed at', one.signedAt],
-      ['Intact', one.intact ? 'yes' : 'no'],
-      ['Covers whole file', one.coversWholeFile ? 'yes' : 'no'],
-      ['Trusted', one.trusted ? 'yes' : 'no'],
-      ['Note', one.note],
-    ]),
-  )
-  const hint = status === 'untrusted' && '"contracts authorities" lists whose signatures are known here, and "contracts trust" trusts one.'
-  return [`The file is ${status}.`, ...parts, alterations.join('\n'), hint].filter(Boolean).join('\n\n')
-}
-
 const save: WorkspaceCommand = {
   name: 'contracts save',
   summary: 'Writes the newest PDF of a contract to a file',
@@ -142,4 +113,4 @@ const save: WorkspaceCommand = {
   },
 }
 
-export const signingCommands: readonly Command[] = [render, sendPage, sign, countersign, verify, save]
+export const signingCommands: readonly Command[] = [render, sendPage, sign, countersign, save]

@@ -11,8 +11,8 @@ import { verifyPdf } from '../../documents/verify/verifyPdf.ts'
 import { sha256 } from '../../files.ts'
 import { settingsOf } from '../../workspace/settings.ts'
 import { knownDocument } from '../knownDocuments.ts'
+import { newestDocument } from '../render.ts'
 import { contractOf, listContracts } from '../rows.ts'
-import { standingDocument } from '../standing.ts'
 import { workspaceTrust } from '../trustSettings.ts'
 import { reportOn } from '../verify.ts'
 import { contractWords, versionsOf } from '../versions.ts'
@@ -117,7 +117,7 @@ async function caseOf(
 ): Promise<Omit<Case, 'verdict' | 'added'>> {
   const { row, version } = recognised
   const { read } = context
-  const newest = await standingDocument(read, row.id)
+  const newest = await newestDocument(read, row.id)
   const sentId = version?.documentId ?? newest?.id ?? null
   const sent =
     sentId === null ? undefined : await read.selectFrom('contract_document').select('kind').where('id', '=', sentId).executeTakeFirst()

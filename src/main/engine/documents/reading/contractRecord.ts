@@ -1,8 +1,7 @@
 import { z } from 'zod'
+import { recordName } from '../contract/record.ts'
 import type { ReadablePdf } from './pdfText.ts'
 
-/** Name of the attachment that holds a contract's data inside its PDF. */
-const recordName = 'contract.json'
 /** A contract's data have some ten kilobytes; the file may come from anybody. */
 const largestRecord = 5_000_000
 

@@ -1,3 +1,4 @@
+import type * as PdfJsModule from 'pdfjs-dist'
 import type { PDFPageProxy } from 'pdfjs-dist'
 
 /** A word on a page and where it stands: points from the page's bottom left corner. */
@@ -17,7 +18,7 @@ export interface ReadablePdf {
   close(): Promise<void>
 }
 
-type PdfJs = typeof import('pdfjs-dist/legacy/build/pdf.mjs')
+type PdfJs = Pick<typeof PdfJsModule, 'getDocument' | 'VerbosityLevel'>
 
 let loaded: Promise<PdfJs> | undefined
 

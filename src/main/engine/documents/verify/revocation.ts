@@ -46,7 +46,8 @@ export function isHarmless(reason: string | null): boolean {
 /** Looks a certificate up in the revocation lists of its issuer that came with the document. Lists of others, and lists whose own
  *  signature does not hold, count for nothing. Certificates and lists in DER. */
 export function lookUp(certificate: Uint8Array, issuer: Uint8Array, lists: readonly Uint8Array[]): RevocationVerdict {
-  const { serialNumber, subject } = { ...parseCertificate(certificate), subject: parseCertificate(issuer).subject }
+  const { serialNumber } = parseCertificate(certificate)
+  const { subject } = parseCertificate(issuer)
   const key = new X509Certificate(issuer).publicKey
   let verdict = notKnown
   for (const der of lists) {

@@ -111,7 +111,7 @@ export function numberOf(value: PdfValue | undefined): number | undefined {
   return isReference(value) ? value.number : undefined
 }
 
-export function referenceTo(number: number): PdfValue {
+function referenceTo(number: number): PdfValue {
   return { kind: 'reference', number, generation: 0 }
 }
 

@@ -1,3 +1,4 @@
+import { isSignature, signatureFields } from '../form/fields.ts'
 import type { PdfFile } from '../pdf/file.ts'
 import { changedKeys, isDictionary, isSame, isStream, type PdfDictionary, type PdfValue } from '../pdf/values.ts'
 import { annotationChange, annotationListChanges, lookChange } from './annotations.ts'
@@ -108,6 +109,7 @@ function catalogChanges(old: PdfDictionary, now: PdfDictionary, scene: Scene): F
     if (key === 'DSS')
       return [now.entries.has(key) ? validationData() : alteration('structure', null, 'data to check signatures with were removed')]
     if (['Extensions', 'Version', 'Metadata'].includes(key)) return []
+    if (key === 'Perms' && isFirstCertification(old, now, scene)) return []
     if (key !== 'AcroForm') {
       const [kind, text] = catalogKinds[key] ?? ['structure', 'the settings of the document were changed']
       return [alteration(kind, null, text)]
@@ -116,6 +118,18 @@ function catalogChanges(old: PdfDictionary, now: PdfDictionary, scene: Scene): F
     if (!newForm) return [alteration('form', null, 'the form with the signatures was removed')]
     return formChanges(oldForm ?? { kind: 'dictionary', entries: new Map() }, newForm, scene)
   })
+}
+
+/** The first signature of all may certify the document; its dictionary is then named beside it. */
+function isFirstCertification(old: PdfDictionary, now: PdfDictionary, { before, after }: Scene): boolean {
+  const isSigned = signatureFields(before).some(({ signature }) => isSignature(signature))
+  if (isSigned || old.entries.has('Perms')) return false
+  const permissions = after.dictionary(now.entries.get('Perms'))
+  const certifying = after.dictionary(permissions?.entries.get('DocMDP'))
+  return (
+    permissions?.entries.size === 1 &&
+    signatureFields(after).some(({ signature }) => isSame(signature, certifying) && isSignature(signature))
+  )
 }
 
 /** Only the date of the last change and the program may differ: signing tools keep them up to date. */

@@ -69,7 +69,7 @@ function draw(drawing: Drawing, content: Uint8Array, resources: PdfDictionary | 
 
   for (const { operator, operands } of instructionsIn(content)) {
     const [first, second, third] = operands
-    const number = (value: PdfValue | undefined): number => (typeof value === 'number' ? value : 0)
+    state = withSetting(operator, operands, state)
     switch (operator) {
       case 'q':
         saved.push(state)
@@ -77,40 +77,19 @@ function draw(drawing: Drawing, content: Uint8Array, resources: PdfDictionary | 
       case 'Q':
         state = saved.pop() ?? state
         break
-      case 'cm':
-        state = { ...state, matrix: multiplied(matrixOf(operands) ?? fault('A transformation is incomplete.'), state.matrix) }
-        break
       case 'BT':
         line = at = identity
         break
       case 'Tf':
-        state = { ...state, font: settingOf(file, entryOf(file, resources, 'Font', first)), size: number(second) }
+        state = { ...state, font: settingOf(file, entryOf(file, resources, 'Font', first)), size: numberIn(second) }
         break
       case 'gs':
         // It may set the font.
         if (file.dictionary(entryOf(file, resources, 'ExtGState', first))?.entries.has('Font')) fault('A font is set in a roundabout way.')
         break
-      case 'Tc':
-        state = { ...state, letterSpace: number(first) }
-        break
-      case 'Tw':
-        state = { ...state, wordSpace: number(first) }
-        break
-      case 'Tz':
-        state = { ...state, stretch: number(first) / 100 }
-        break
-      case 'TL':
-        state = { ...state, leading: number(first) }
-        break
-      case 'Ts':
-        state = { ...state, rise: number(first) }
-        break
       case 'Td':
-        move(number(first), number(second))
-        break
       case 'TD':
-        state = { ...state, leading: -number(second) }
-        move(number(first), number(second))
+        move(numberIn(first), numberIn(second))
         break
       case 'Tm':
         line = at = matrixOf(operands) ?? fault('A transformation is incomplete.')
@@ -126,7 +105,6 @@ function draw(drawing: Drawing, content: Uint8Array, resources: PdfDictionary | 
         show(first)
         break
       case '"':
-        state = { ...state, wordSpace: number(first), letterSpace: number(second) }
         move(0, -state.leading)
         show(third)
         break
@@ -141,6 +119,35 @@ function draw(drawing: Drawing, content: Uint8Array, resources: PdfDictionary | 
         break
     }
   }
+}
+
+/** What plain settings make of the state. */
+function withSetting(operator: string, operands: readonly PdfValue[], state: State): State {
+  const [first, second] = operands.map(numberIn)
+  switch (operator) {
+    case 'cm':
+      return { ...state, matrix: multiplied(matrixOf(operands) ?? fault('A transformation is incomplete.'), state.matrix) }
+    case 'Tc':
+      return { ...state, letterSpace: first ?? 0 }
+    case 'Tw':
+      return { ...state, wordSpace: first ?? 0 }
+    case '"':
+      return { ...state, wordSpace: first ?? 0, letterSpace: second ?? 0 }
+    case 'Tz':
+      return { ...state, stretch: (first ?? 0) / 100 }
+    case 'TL':
+      return { ...state, leading: first ?? 0 }
+    case 'TD':
+      return { ...state, leading: -(second ?? 0) }
+    case 'Ts':
+      return { ...state, rise: first ?? 0 }
+    default:
+      return state
+  }
+}
+
+function numberIn(value: PdfValue | undefined): number {
+  return typeof value === 'number' ? value : 0
 }
 
 function drawForm(

@@ -40,7 +40,7 @@ export interface Outcome {
 
 /** What the help says of a command. */
 export interface Described {
-  /** One or two words. */
+  /** One to three words. */
   name: string
   summary: string
   arguments?: readonly Argument[]

@@ -40,17 +40,29 @@ function withCommandFirst(argv: readonly string[]): string[] {
 }
 
 function commandOf(words: readonly string[]): Command | undefined {
-  const isMeant = ({ name }: Command) => name === words[0] || name === words.slice(0, 2).join(' ')
+  const isMeant = ({ name }: Command) => [1, 2, 3].some((count) => name === words.slice(0, count).join(' '))
   return commands.filter(isMeant).toSorted((a, b) => b.name.length - a.name.length)[0]
 }
 
 function withoutCommand(words: readonly string[], output: Output): number {
-  const [group = '', second] = words
-  if (words.some((word) => word === '--help' || word === '-h') && commands.some(({ name }) => name.startsWith(`${group} `)))
-    return say(helpFor(listed, [group]), output)
-  output.say(helpOnAll(listed, commands.some(({ name }) => name.startsWith(`${group} `)) ? group : ''))
-  if (!group || group.startsWith('-')) return misused('A command is needed.')
-  return misused(`There is no command "${[group, second?.startsWith('-') ? '' : second].filter(Boolean).join(' ')}".`)
+  const group = groupOf(words)
+  if (words.some((word) => word === '--help' || word === '-h') && group) return say(helpFor(listed, [group]), output)
+  output.say(helpOnAll(listed, group))
+  const [first = ''] = words
+  if (!first || first.startsWith('-')) return misused('A command is needed.')
+  const count = group.split(' ').length + (group ? 1 : 2)
+  return misused(
+    `There is no command "${words
+      .slice(0, count)
+      .filter((word) => !word.startsWith('-'))
+      .join(' ')}".`,
+  )
+}
+
+/** The longest beginning that several commands share, such as "clients" or "contracts identities". */
+function groupOf(words: readonly string[]): string {
+  const beginnings = [2, 1].map((count) => words.slice(0, count).join(' '))
+  return beginnings.find((beginning) => beginning !== '' && commands.some(({ name }) => name.startsWith(`${beginning} `))) ?? ''
 }
 
 async function run(command: Command, { help: isAsking, values, workspace }: Parsed, output: Output): Promise<number> {

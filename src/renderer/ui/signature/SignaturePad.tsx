@@ -1,7 +1,7 @@
 import { Button, SegmentedControl, TextInput } from '@mantine/core'
 import { useEffect, useEffectEvent, useMemo, useState, type Dispatch, type PointerEvent, type SetStateAction } from 'react'
 import type { z } from 'zod'
-import type { SignatureMark } from '#src/shared/contract/contracts.ts'
+import type { SignatureMark } from '#src/shared/contract/contracts-signing.ts'
 import classes from './signature.module.css'
 import { pointIn, strokePath, type Stroke } from '#src/shared/strokes.ts'
 

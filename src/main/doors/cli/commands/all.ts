@@ -11,6 +11,7 @@ import { contractCommands } from './contracts.ts'
 import { creatorCommands } from './creators.ts'
 import { deliverableCommands } from './deliverables.ts'
 import { exchangeCommands } from './exchange.ts'
+import { identityCommands } from './identities.ts'
 import { importExportCommands } from './import-export.ts'
 import { keepingCommands } from './keeping.ts'
 import { makingCommands } from './making.ts'
@@ -42,6 +43,7 @@ export const commands: readonly Command[] = [
   ...signingCommands,
   ...verifyingCommands,
   ...returnedCommands,
+  ...identityCommands,
   ...authorityCommands,
   ...payoutCommands,
   ...measurementCommands,

@@ -1,8 +1,10 @@
+import type { z } from 'zod'
 import { Id } from '#src/shared/contract/base.ts'
+import type { Settings } from '#src/shared/contract/workspace.ts'
 import type { Command, Option, WorkspaceCommand } from '../command.ts'
 import { facts, table } from '../table.ts'
 import { misused } from '../usage-error.ts'
-import { given } from '../values.ts'
+import { given, type Values } from '../values.ts'
 import { counted } from './words.ts'
 
 const info: WorkspaceCommand = {
@@ -121,6 +123,11 @@ const settingOptions: Readonly<Record<string, Option>> = {
   'payment-days': { value: 'N', note: 'usual days until a payout is due', kind: 'count', most: 365 },
   'tier-set': { value: 'ID', note: 'such as S1' },
   benchmarks: { value: 'ID', note: 'the benchmark set to compare with' },
+  'time-stamps': {
+    value: 'ADDRESS',
+    note: 'where time stamps for signatures are had (RFC 3161); off without one, and "off" turns them off',
+  },
+  'time-stamp-level': { value: 'LEVEL', note: 'B-LT also fetches the data for long-term checking', choices: ['B-T', 'B-LT'] },
 }
 
 const setting: WorkspaceCommand = {
@@ -145,6 +152,7 @@ const setting: WorkspaceCommand = {
       contractNumbering: values.text('contract-numbers'),
       tierSetId: values.text('tier-set'),
       benchmarkSetId: values.text('benchmarks'),
+      timeStamps: timeStampsFrom(values, (await call.workspace.settings({})).timeStamps),
     })
     const changes = { ...others, ...(Object.keys(agency).length > 0 ? { agency } : {}) }
     if (Object.keys(changes).length > 0) await call.workspace.updateSettings({ changes })
@@ -162,9 +170,19 @@ const setting: WorkspaceCommand = {
       ['Contract numbers', settings.contractNumbering],
       ['Tier set', settings.tierSetId],
       ['Benchmarks', settings.benchmarkSetId],
+      ['Time stamps', settings.timeStamps.url === null ? 'off' : `${settings.timeStamps.level} from ${settings.timeStamps.url}`],
     ])
     return { json: settings, text }
   },
+}
+
+type TimeStamps = z.infer<typeof Settings>['timeStamps']
+
+/** What the options make of it; undefined where they say nothing. */
+function timeStampsFrom(values: Values, now: TimeStamps): TimeStamps | undefined {
+  const [address, level] = [values.text('time-stamps'), values.oneOf('time-stamp-level', ['B-T', 'B-LT'])]
+  if (address === undefined && level === undefined) return undefined
+  return { url: address === undefined ? now.url : address === 'off' ? null : address, level: level ?? now.level }
 }
 
 export const workspaceCommands: readonly Command[] = [info, today, setting, backup, undo, history]

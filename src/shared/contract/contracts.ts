@@ -4,6 +4,7 @@ import { Changed, FileGrant, Id, Ids, Instant, Name, PlainDate, ShortText, mutat
 import { composing, ContractCheck } from './contracts-composing.ts'
 import { VerifyReport } from './verification.ts'
 import { sending } from './contracts-sending.ts'
+import { trail } from './contracts-trail.ts'
 
 export const ContractStatus = z.enum([
   'draft',
@@ -92,6 +93,8 @@ const OtherContract = z.object({ id: Id, number: z.string(), status: ContractSta
 
 export const ContractDetail = ContractRow.extend({
   jurisdiction: z.string(),
+  /** What a person may say became of it from here. */
+  mayBecome: z.array(ContractStatus),
   pageSize: z.enum(['A4', 'Letter']),
   /** What follows from its words while it is a draft, what it says after that. */
   term: z.object({
@@ -179,6 +182,7 @@ export const contracts = {
   /** The creator signs on this machine, in person. */
   countersign: task.input(SignInput).output(SignResult),
   ...sending,
+  ...trail,
   verify: task.input(z.object({ file: FileGrant })).output(VerifyReport),
   verifyDocument: task.input(z.object({ documentId: Id })).output(VerifyReport),
   authorities: query.input(z.object({})).output(z.array(Authority)),

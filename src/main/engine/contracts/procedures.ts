@@ -19,6 +19,7 @@ import { showContract } from './show.ts'
 import { makeSigningPage } from './signing-page.ts'
 import { countersignContract, signContract } from './sign.ts'
 import { redline } from './redline.ts'
+import { showTrail } from './trail-shown.ts'
 import { verifyFile, verifyKept } from './verify.ts'
 
 export const contracts = {
@@ -51,6 +52,7 @@ export const contracts = {
   countersign: tasks.contracts.countersign.handler(({ input, context }) => countersignContract(context, input)),
   sendPage: tasks.contracts.sendPage.handler(({ input, context }) => makeSigningPage(context, input)),
   redline: tasks.contracts.redline.handler(({ input, context }) => redline(context, input)),
+  trail: queries.contracts.trail.handler(({ input, context }) => showTrail(context.read, input.id)),
   verify: tasks.contracts.verify.handler(({ input, context }) => verifyFile(context, input.file)),
   verifyDocument: tasks.contracts.verifyDocument.handler(({ input, context }) => verifyKept(context, input.documentId)),
   authorities: queries.contracts.authorities.handler(({ context }) => listAuthorities(context.read)),

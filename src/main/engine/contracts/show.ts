@@ -9,7 +9,7 @@ import { checksOf } from './checks/checks.ts'
 import { filledContract } from './fill.ts'
 import { keptClauses } from './kept.ts'
 import { contractOf, listContracts } from './rows.ts'
-import { statusOn } from './status-rules.ts'
+import { statusOn, stepsFrom } from './status-rules.ts'
 import { versionsOf } from './versions.ts'
 
 type Detail = z.infer<typeof ContractDetail>
@@ -25,6 +25,7 @@ export async function showContract(db: ReadDb, id: string, workspaceName: string
   return {
     ...line,
     jurisdiction: row.jurisdiction,
+    mayBecome: [...stepsFrom(statusOn(row, today))],
     pageSize: row.page_size as Detail['pageSize'],
     term: { startsOn, endsOn, noticeOn, remindOn: row.signed_at ? row.remind_on : remindOn },
     ...(await related(db, row, today)),

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { Changed, Id, Ids, Money, PlainDate, ShortText, mutation, query, task } from './base.ts'
 
 /** ISO 3166, or `any` for clauses that are worded for no country's law. */
-export const Jurisdiction = z.string().regex(/^(any|[A-Z]{2})$/, 'Give the country as two capital letters, such as DE, or any.')
+const Jurisdiction = z.string().regex(/^(any|[A-Z]{2})$/, 'Give the country as two capital letters, such as DE, or any.')
 
 const ContractTemplate = z.object({
   id: z.string(),
@@ -36,7 +36,7 @@ export const ContractCheck = z.object({
 })
 
 /** A clause in words alone: its paragraphs, then the lines of its table. */
-export const ClauseWords = z.object({ id: z.string(), heading: z.string(), paragraphs: z.array(z.string()) })
+const ClauseWords = z.object({ id: z.string(), heading: z.string(), paragraphs: z.array(z.string()) })
 
 /** What a signed contract asks of one party. */
 export const ObligationRow = z.object({

@@ -44,6 +44,8 @@ const SignatureReport = z.object({
   signedAt: Instant.nullable(),
   intact: z.boolean(),
   coversWholeFile: z.boolean(),
+  /** How many bytes from the file's beginning it covers, its own place aside. */
+  coversUpTo: z.int().nullable(),
   /** The saving of the file that it covers everything up to, from 1. */
   revision: z.int().nullable(),
   trusted: z.boolean(),
@@ -68,6 +70,8 @@ const SignatureReport = z.object({
   note: z.string().nullable(),
   reason: z.string().nullable(),
   certificate: CertificateRow.nullable(),
+  /** The program that signed, as it says itself. */
+  program: z.string().nullable(),
   algorithm: z.object({ digest: z.string(), key: z.string() }).nullable(),
   isWeak: z.boolean(),
   /** The PAdES level; null for other formats. */

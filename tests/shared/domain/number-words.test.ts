@@ -1,4 +1,4 @@
-import fc from 'fast-check'
+import { assert, integer, property } from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import german from '../../../resources/contracts/de/language.json' with { type: 'json' }
 import english from '../../../resources/contracts/en/language.json' with { type: 'json' }
@@ -55,8 +55,8 @@ describe('numbers in words', () => {
     ['German', german.numbers],
   ])('%s: no two amounts are spelled alike, and no rule shows through', (_, spelling) => {
     const largest = 100_000_000_000
-    fc.assert(
-      fc.property(fc.integer({ min: 0, max: largest }), fc.integer({ min: 0, max: largest }), (a, b) => {
+    assert(
+      property(integer({ min: 0, max: largest }), integer({ min: 0, max: largest }), (a, b) => {
         const [one, other] = [numberInWords(a, spelling), numberInWords(b, spelling)]
         expect(one === other).toBe(a === b)
         expect(one).not.toMatch(/[<>=%[\]\d]| {2}|^ | $/)
@@ -74,9 +74,11 @@ describe('numbers in words', () => {
   })
 })
 
-describe('amounts in figures and words', () => {
-  const plain = (text: string) => text.replaceAll('\u00a0', ' ')
+function plain(text: string): string {
+  return text.replaceAll('\u00a0', ' ')
+}
 
+describe('amounts in figures and words', () => {
   test('whole amounts and cents, in both languages', () => {
     expect(plain(amountInFiguresAndWords(money(50_000, 'EUR'), english))).toBe('EUR 500.00 (five hundred euros)')
     expect(plain(amountInFiguresAndWords(money(50_000, 'EUR'), german))).toBe('500,00 EUR (fünfhundert Euro)')

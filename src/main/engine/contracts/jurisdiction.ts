@@ -1,24 +1,27 @@
 import { foldText } from '#src/shared/domain/fold.ts'
 import { clauseLibrary, contractLanguages } from '../documents/contract/library.ts'
 
+/** Laws by the names people give them beside their country's own. */
+const alsoCalled: Readonly<Record<string, string>> = { usa: 'US', england: 'GB', 'england and wales': 'GB', scotland: 'GB' }
+
 let codes: Map<string, string> | undefined
 
-/** The country (ISO 3166) a governing law is named by, in any language of the clause library: "Germany", "Deutschland", "New York, USA".
- *  Null where it names none. */
-export function countryOfLaw(law: string | null): string | null {
-  if (law === null) return null
+/** The country (ISO 3166) a text names in any language of the clause library: "Germany", "Deutschland". Null for anything else. */
+export function countryNamed(text: string): string | null {
   codes ??= codesByName()
-  const places = [law, ...law.split(',')].map((part) => foldText(part.trim()))
-  return places.map((place) => codes?.get(place)).find((code) => code !== undefined) ?? null
+  return codes.get(foldText(text)) ?? null
+}
+
+/** The country whose law a governing law is: as `countryNamed`, and by what stands between commas ("New York, USA"). Null where none is
+ *  named. */
+export function countryOfLaw(law: string | null): string | null {
+  const places = law === null ? [] : [law, ...law.split(',')].map((part) => part.trim())
+  return places.map((place) => countryNamed(place) ?? alsoCalled[foldText(place)]).find(Boolean) ?? null
 }
 
 function codesByName(): Map<string, string> {
   const letters = Array.from({ length: 26 }, (_, at) => String.fromCharCode(65 + at))
-  const found = new Map<string, string>([
-    ['usa', 'US'],
-    ['england', 'GB'],
-    ['england and wales', 'GB'],
-  ])
+  const found = new Map<string, string>()
   for (const { locale } of contractLanguages().map(({ id }) => clauseLibrary(id))) {
     for (const style of ['long', 'short'] as const) {
       const names = new Intl.DisplayNames(locale, { type: 'region', style, fallback: 'none' })

@@ -9,17 +9,15 @@ export interface KnownDocument {
   createdAt: string
 }
 
-/** The kept document with exactly these bytes, by their SHA-256; the newest of several. */
-export async function knownDocument(db: ReadDb, hash: string): Promise<KnownDocument | null> {
-  const row = await db
+/** The kept document with exactly these bytes, by their SHA-256; the newest of several, of one contract where that is named. */
+export async function knownDocument(db: ReadDb, hash: string, contractId?: string): Promise<KnownDocument | null> {
+  let rows = db
     .selectFrom('contract_document as d')
     .innerJoin('contract as t', 't.id', 'd.contract_id')
     .select(['d.id', 'd.kind', 'd.contract_id as contractId', 't.number', 'd.created_at as createdAt'])
     .where('d.file_id', '=', hash)
-    .orderBy('d.id', 'desc')
-    .limit(1)
-    .executeTakeFirst()
-  return row ?? null
+  if (contractId !== undefined) rows = rows.where('d.contract_id', '=', contractId)
+  return (await rows.orderBy('d.id', 'desc').limit(1).executeTakeFirst()) ?? null
 }
 
 /** When and by whom the paper was signed that a kept scan shows. */

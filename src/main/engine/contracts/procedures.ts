@@ -18,6 +18,8 @@ import { contractOf, listContracts } from './rows.ts'
 import { showContract } from './show.ts'
 import { makeSigningPage } from './signing-page.ts'
 import { countersignContract, signContract } from './sign.ts'
+import { importSigned } from './returned/import.ts'
+import { attachScan } from './returned/scan.ts'
 import { redline } from './redline.ts'
 import { showTrail } from './trail-shown.ts'
 import { verifyFile, verifyKept } from './verify.ts'
@@ -51,6 +53,8 @@ export const contracts = {
   sign: tasks.contracts.sign.handler(({ input, context }) => signContract(context, input)),
   countersign: tasks.contracts.countersign.handler(({ input, context }) => countersignContract(context, input)),
   sendPage: tasks.contracts.sendPage.handler(({ input, context }) => makeSigningPage(context, input)),
+  importSigned: tasks.contracts.importSigned.handler(({ input, context }) => importSigned(context, input)),
+  attachScan: tasks.contracts.attachScan.handler(({ input, context }) => attachScan(context, input)),
   redline: tasks.contracts.redline.handler(({ input, context }) => redline(context, input)),
   trail: queries.contracts.trail.handler(({ input, context }) => showTrail(context.read, input.id)),
   verify: tasks.contracts.verify.handler(({ input, context }) => verifyFile(context, input.file)),

@@ -1,7 +1,7 @@
 import { fieldOrigins, mergeFields, type MergeField, type MergeValues } from '../documents/contract/mergeFields.ts'
 import { usualTerms } from '../documents/contract/library.ts'
 import type { ContractTable } from '../db/schema.ts'
-import { countryOfLaw } from './jurisdiction.ts'
+import { countryNamed } from './jurisdiction.ts'
 import type { ContractSubject, CreatorSide } from './subject.ts'
 import { termOf } from './term.ts'
 import { filledIn, writerIn, type Writer } from './writer.ts'
@@ -152,7 +152,7 @@ function attributionOf({ discountCode, trackingLink }: CreatorSide, { phrases, l
 
 /** A country's name in the language of the contract; anything else as it was typed. */
 function lawIn(law: string | null, { country }: Writer): string | null {
-  const code = law?.includes(',') ? null : countryOfLaw(law)
+  const code = law && countryNamed(law)
   return code ? country(code) : law
 }
 

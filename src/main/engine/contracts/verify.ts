@@ -45,7 +45,10 @@ export function reportOn(verdict: PdfVerdict, trust: WorkspaceTrust, known: Know
   }
 }
 
-function signatureReport({ anchor, revocation, ...signature }: SignatureVerdict, trust: WorkspaceTrust): Report['signatures'][number] {
+function signatureReport(
+  { anchor, revocation, signerCertificate: _, ...signature }: SignatureVerdict,
+  trust: WorkspaceTrust,
+): Report['signatures'][number] {
   const source = trust.sourceOf(anchor)
   // This workspace keeps the list of what its own authority has taken back.
   const isOwnAndGood = source?.source === 'this workspace' && revocation.state === 'not known'

@@ -111,7 +111,7 @@ function templateClauses({ template_id: templateId, language, jurisdiction }: Co
 }
 
 /** A document's words, clause by clause. */
-export function wordsOf(document: Pick<ContractDocument, 'clauses' | 'deliverables' | 'schedule' | 'compensation'>): ClauseWords[] {
+function wordsOf(document: Pick<ContractDocument, 'clauses' | 'deliverables' | 'schedule' | 'compensation'>): ClauseWords[] {
   return document.clauses.map((clause) => ({
     id: clause.id,
     heading: clause.heading,

@@ -1,4 +1,5 @@
 import type { Generated } from 'kysely'
+import type { RosterLabelTable, RosterRowTable, RosterSearchTable } from './schema-derived.ts'
 
 /** Rows as they are kept. Amounts are integer minor units; instants are UTC ISO text; `*_on` are plain dates; JSON stands as text. */
 type Nullable<T> = T | null
@@ -412,33 +413,6 @@ export interface JournalChangeTable {
   after: Nullable<string>
   /** More than 1 in a chunk alone. */
   row_count: Generated<number>
-}
-
-/** Derived from creator, account and snapshot: one line of the roster. `search_id` is the row of the full-text index. */
-export interface RosterRowTable {
-  search_id: Generated<number>
-  creator_id: string
-  name_key: string
-  account_id: Nullable<string>
-  platform: Nullable<string>
-  handle: Nullable<string>
-  followers: Nullable<number>
-  engagement_bp: Nullable<number>
-  engagement_basis: Nullable<'computed' | 'stated'>
-  country: Nullable<string>
-  stage: string
-  is_archived: number
-  updated_at: string
-}
-export interface RosterLabelTable {
-  kind: 'niche' | 'tag'
-  label: string
-  search_id: number
-}
-export interface RosterSearchTable {
-  rowid: number
-  text: string
-  roster_search: string
 }
 
 export interface Schema {

@@ -28,7 +28,7 @@ const models = [
   'ambassador ladder',
   'order',
 ] as const
-export const obligationKinds = [
+const obligationKinds = [
   'product',
   'draft',
   'approval',

@@ -12,6 +12,8 @@ export interface ReadablePdf {
   /** The text of a page from 1, in reading order, a line each. */
   textOf(page: number): Promise<string>
   wordsOf(page: number): Promise<PlacedWord[]>
+  /** A file attached to the document; null where there is none of that name. */
+  attachment(name: string): Promise<Uint8Array | null>
   close(): Promise<void>
 }
 
@@ -48,6 +50,13 @@ export async function openForReading(bytes: Uint8Array): Promise<ReadablePdf> {
     },
     async wordsOf(number) {
       return (await itemsOf(await document.getPage(number))).flatMap(wordsIn)
+    },
+    async attachment(name) {
+      for (const [id, { filename }] of (await document.getAttachments()) ?? []) {
+        if (filename !== name) continue
+        return document.getAttachmentContent(id)
+      }
+      return null
     },
     close: () => task.destroy(),
   }

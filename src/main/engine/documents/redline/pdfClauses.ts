@@ -1,4 +1,4 @@
-import { openForReading } from '../reading/pdfText.ts'
+import { openForReading, type ReadablePdf } from '../reading/pdfText.ts'
 import type { ClauseText } from './redline.ts'
 
 const mostPages = 500
@@ -7,12 +7,17 @@ const mostPages = 500
 export async function pagesOf(bytes: Uint8Array): Promise<string[]> {
   const document = await openForReading(bytes)
   try {
-    const pages: string[] = []
-    for (let page = 1; page <= Math.min(document.pageCount, mostPages); page++) pages.push(await document.textOf(page))
-    return pages
+    return await pagesIn(document)
   } finally {
     await document.close()
   }
+}
+
+/** The same of one that is open. */
+export async function pagesIn(document: ReadablePdf): Promise<string[]> {
+  const pages: string[] = []
+  for (let page = 1; page <= Math.min(document.pageCount, mostPages); page++) pages.push(await document.textOf(page))
+  return pages
 }
 
 /** Takes off the lines at head and foot that stand on every page, but for their numbers. */

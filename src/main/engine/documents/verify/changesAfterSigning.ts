@@ -3,6 +3,7 @@ import { refuseCovering } from './changes/covering.ts'
 import type { Change } from './changes/kinds.ts'
 import type { CheckedSignature } from './checkSignature.ts'
 import { openStrictly, type PdfFile } from './pdf/file.ts'
+import { PdfFault } from './pdf/values.ts'
 
 /** Compares the document as each signer saw it with what the next signer saw, and the last with what is there now. The changes stand
  *  under the end of the bytes that the earlier signature covers. */
@@ -17,6 +18,19 @@ export async function changesAfterSigning(file: PdfFile, signatures: readonly Ch
     else if (end < file.bytes.length) found.set(end, await changesSince(state, file))
   }
   return found
+}
+
+/** What was done to a document since its first `length` bytes were all of it: up to its first signature behind them, or to what is there
+ *  now. */
+export async function changesSinceVersion(bytes: Uint8Array, length: number, signedUpTo: number | null): Promise<Change[]> {
+  const [before, after] = [openStrictly(bytes.subarray(0, length)), openStrictly(bytes.subarray(0, signedUpTo ?? bytes.length))]
+  if (!before || !after) return [alteration('the structure of the file was damaged or tampered with')]
+  try {
+    return await changesFrom(before, after)
+  } catch (error) {
+    if (error instanceof PdfFault) return [alteration('the structure of the file was damaged or tampered with')]
+    throw error
+  }
 }
 
 async function changesFrom(before: PdfFile, after: PdfFile): Promise<Change[]> {

@@ -46,6 +46,7 @@ export async function checkSignature(
     certification: certificationOf(file, signature),
     locks: lockedFields(file, signature),
     signedAt: dateOf(textIn(file, signature, 'M') ?? '')?.toISOString() ?? null,
+    program: programOf(file, signature),
   }
   if ('problem' in covered) return { verdict: brokenVerdict(about, covered.problem), end }
   const { range, contents } = covered
@@ -64,7 +65,15 @@ export function checkRaw(
 ): Promise<SignatureVerdict> {
   const problem = range.end > bytes.length ? 'The file ends before the bytes it covers do.' : 'The signature itself was overwritten.'
   const cms: CmsVerdict = contents ? verifyCms(contents, partsOf(bytes, range)) : { isIntact: false, problem, signature: {} }
-  const about = { field, coversWholeFile: range.end === bytes.length, reason: null, certification: null, locks: null, signedAt: null }
+  const about = {
+    field,
+    coversWholeFile: range.end === bytes.length,
+    reason: null,
+    certification: null,
+    locks: null,
+    signedAt: null,
+    program: null,
+  }
   return verdictOn(cms, about, bytes.subarray(0, range.end), evidence)
 }
 
@@ -157,6 +166,11 @@ function levelOf({ intact, timeStamp }: SignatureVerdict, { data, proofs }: Evid
   if (!timeStamp) return 'B-B'
   if (!data.isThere) return 'B-T'
   return proofs.some((proof) => proof.end > end) ? 'B-LTA' : 'B-LT'
+}
+
+function programOf(file: PdfFile, signature: PdfDictionary): string | null {
+  const application = file.dictionary(file.dictionary(signature.entries.get('Prop_Build'))?.entries.get('App'))
+  return nameOf(file.resolve(application?.entries.get('Name'))) ?? null
 }
 
 function textIn(file: PdfFile, dictionary: PdfDictionary, key: string): string | null {

@@ -19,7 +19,15 @@ export function checkDocumentStamp(
 ): CheckedSignature {
   const covered = coveredBytes(file.bytes, signature)
   const { end } = covered
-  const about = { field, coversWholeFile: end === file.bytes.length, reason: null, certification: null, locks: null, signedAt: null }
+  const about = {
+    field,
+    coversWholeFile: end === file.bytes.length,
+    reason: null,
+    certification: null,
+    locks: null,
+    signedAt: null,
+    program: null,
+  }
   const broken = (problem: string): CheckedSignature => ({ verdict: { ...brokenVerdict(about, problem), kind: 'time stamp' }, end })
   if ('problem' in covered) return broken(covered.problem)
   const stamp = checkStamp(covered.contents, partsOf(file.bytes, covered.range), data, settings)

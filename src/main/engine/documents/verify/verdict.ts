@@ -33,6 +33,8 @@ export interface SignatureVerdict {
   /** The bytes it covers are unchanged and it was made with the certificate it shows. */
   intact: boolean
   coversWholeFile: boolean
+  /** How many bytes from the file's beginning it covers, its own place aside; null where it does not say. */
+  coversUpTo: number | null
   /** The saving of the file that it covers everything up to, from 1; null where its range ends within none. */
   revision: number | null
   trusted: boolean
@@ -43,6 +45,10 @@ export interface SignatureVerdict {
   note: string | null
   reason: string | null
   certificate: CertificateInfo | null
+  /** The same in DER. */
+  signerCertificate: Uint8Array | null
+  /** The program that signed, as it says itself. */
+  program: string | null
   algorithm: AlgorithmUse | null
   /** Whether it holds only by algorithms or keys too weak to rely on. */
   isWeak: boolean
@@ -71,7 +77,7 @@ export interface PdfVerdict {
 }
 
 /** What is known of a signature before it is checked. */
-export type About = Pick<SignatureVerdict, 'field' | 'coversWholeFile' | 'reason' | 'certification' | 'locks' | 'signedAt'>
+export type About = Pick<SignatureVerdict, 'field' | 'coversWholeFile' | 'reason' | 'certification' | 'locks' | 'signedAt' | 'program'>
 
 /** The verdict on a signature that does not hold, for the reason given. */
 export function brokenVerdict(about: About, note: string, { signer }: Partial<CmsSignature> = {}): SignatureVerdict {
@@ -81,12 +87,14 @@ export function brokenVerdict(about: About, note: string, { signer }: Partial<Cm
     kind: 'signature',
     signer: certificate?.name ?? '',
     intact: false,
+    coversUpTo: null,
     revision: null,
     trusted: false,
     anchor: null,
     revocation: notKnown,
     note,
     certificate,
+    signerCertificate: certificate && signer ? signer : null,
     algorithm: null,
     isWeak: false,
     level: null,

@@ -50,6 +50,7 @@ async function verdictOn(file: PdfFile, raw: RawSignature[], trust: TrustSetting
   }
   const signatures = checked.map(({ verdict, end }) => ({
     ...verdict,
+    coversUpTo: end ?? null,
     revision: end === undefined ? null : savings.savingAt(end),
     changesAfter: end === undefined ? [] : (after.get(end) ?? []),
   }))

@@ -54,6 +54,11 @@ export const ContractSignature = z.object({
   signedAt: Instant,
   method: z.enum(['drawn', 'typed', 'imported', 'page', 'paper']),
   certificateFingerprint: z.string().nullable(),
+  /** How the signer was identified, in words. */
+  identified: z.string().nullable(),
+  reason: z.string().nullable(),
+  /** The PAdES level reached, such as `B-B`; null on paper. */
+  level: z.string().nullable(),
 })
 
 export const ContractRow = z.object({

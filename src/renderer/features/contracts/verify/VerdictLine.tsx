@@ -1,39 +1,41 @@
+import { Button } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
-import { api } from '../../api/client.ts'
-import { StatusDot, type Tone } from '../../ui/StatusDot.tsx'
-import { Answer } from '../../ui/states.tsx'
-import { formatInstant } from '../../ui/format.ts'
-import classes from './contracts.module.css'
+import { useId, useState } from 'react'
+import { api } from '../../../api/client.ts'
+import { StatusDot } from '../../../ui/StatusDot.tsx'
+import { ProblemNote } from '../../../ui/states.tsx'
+import { VerifyResult } from './VerifyResult.tsx'
+import { verdictLooks } from './verdict-words.ts'
+import classes from './verify.module.css'
 
-const looks: Record<'valid' | 'altered' | 'unsigned' | 'untrusted', { tone: Tone; word: string }> = {
-  valid: { tone: 'good', word: 'Signatures valid' },
-  altered: { tone: 'bad', word: 'Altered after signing' },
-  unsigned: { tone: 'neutral', word: 'Not signed' },
-  untrusted: { tone: 'warn', word: 'Signed by somebody unknown here' },
-}
-
-/** What checking a signed version found: who signed and when, and whether anything was changed since. */
-export function Verdict({ documentId }: { documentId: string }) {
+/** What checking a kept version found, in a line that unfolds to all of it. */
+export function VerdictLine({ documentId }: { documentId: string }) {
   const verdict = useQuery(api.contracts.verifyDocument.queryOptions({ input: { documentId } }))
+  const [isOpen, setOpen] = useState(false)
+  const detailsId = useId()
+  const look = verdict.data && verdictLooks[verdict.data.status]
   return (
-    <div className={classes.paperHead}>
-      <Answer query={verdict} what="The signatures could not be checked">
-        {({ status, signatures, alterations }) => (
-          <div className={classes.verdict}>
-            <StatusDot tone={looks[status].tone}>{looks[status].word}</StatusDot>
-            {signatures.map(({ field, signer, signedAt, note }) => (
-              <span key={field} className={classes.source}>
-                {signer}
-                {signedAt && `, ${formatInstant(signedAt)}`}
-                {note && ` (${note})`}
-              </span>
-            ))}
-            {alterations.map((alteration) => (
-              <span key={alteration}>{alteration}</span>
-            ))}
-          </div>
+    <>
+      <div className={classes.line}>
+        <ProblemNote error={verdict.error} />
+        {!verdict.error && <StatusDot tone={look?.tone ?? 'neutral'}>{look?.word ?? 'Checking the signatures'}</StatusDot>}
+        {verdict.data && (
+          <Button
+            size="compact-sm"
+            variant="subtle"
+            aria-expanded={isOpen}
+            aria-controls={isOpen ? detailsId : undefined}
+            onClick={() => setOpen(!isOpen)}
+          >
+            {isOpen ? 'Hide details' : 'Details'}
+          </Button>
         )}
-      </Answer>
-    </div>
+      </div>
+      {isOpen && verdict.data && (
+        <div id={detailsId} className={classes.details}>
+          <VerifyResult report={verdict.data} />
+        </div>
+      )}
+    </>
   )
 }

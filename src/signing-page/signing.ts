@@ -19,7 +19,7 @@ export function signingPart(data: SigningPageData, pdf: Uint8Array, pages: numbe
   const { words, signer } = data
   const read = readStep(words, pages)
   const identity = identityStep(data, (name) => sign.rename(name))
-  const sign = signStep(words, signer.name, () => void finish())
+  const sign = signStep(words, signer.name, { onSign: () => void finish(), onDraw: () => retell() })
   const element = make('div', { className: 'steps' }, read.element, identity.element, sign.element, declinePart(data))
 
   const missing = (): Missing[] => [...read.missing(), ...identity.missing(), ...sign.missing()]
@@ -29,7 +29,10 @@ export function signingPart(data: SigningPageData, pdf: Uint8Array, pages: numbe
     return now.length > 0
   }
   // What was said to be missing is taken back as it is done.
-  for (const done of ['input', 'change', 'pointerup']) element.addEventListener(done, () => sign.hasSaid() && tellMissing())
+  const retell = () => {
+    if (sign.hasSaid()) tellMissing()
+  }
+  element.addEventListener('input', retell)
 
   async function finish(): Promise<void> {
     if (tellMissing()) return sign.focusSaid()
@@ -49,7 +52,7 @@ export function signingPart(data: SigningPageData, pdf: Uint8Array, pages: numbe
     element,
     see(page: number) {
       read.see(page)
-      if (sign.hasSaid()) tellMissing()
+      retell()
     },
   }
 }

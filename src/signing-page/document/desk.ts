@@ -64,7 +64,8 @@ export function openDesk(words: SigningPageWords, onSeen: (page: number) => void
     reflowed.hidden = kind === 'pages'
   }
   const tools = make('div', { className: 'tools' }, view, zoomer)
-  const element = make('section', { className: 'desk', attributes: { 'aria-label': labels.label } }, tools, sheets, reflowed)
+  const heading = make('h2', { className: 'hidden-word' }, labels.label)
+  const element = make('section', { className: 'desk', attributes: { 'aria-label': labels.label } }, heading, tools, sheets, reflowed)
   const seen = watchEnds(onSeen)
   const near = watchNearness()
 

@@ -6,9 +6,12 @@ import { aspect, openPad } from '../signature/pad.ts'
 import type { Missing } from './missing.ts'
 
 /** Third step: the signature itself, drawn or typed. */
-export function signStep({ sign }: SigningPageWords, name: string, onSign: () => void) {
+export function signStep({ sign }: SigningPageWords, name: string, { onSign, onDraw }: { onSign(): void; onDraw(): void }) {
   let kind: Mark['kind'] = 'drawn'
-  const pad = openPad(sign.pad, () => tools.forEach((tool) => (tool.disabled = pad.strokes().length === 0)))
+  const pad = openPad(sign.pad, () => {
+    for (const tool of tools) tool.disabled = pad.strokes().length === 0
+    onDraw()
+  })
   const tools = [button(sign.undo, () => pad.undo(), 'quiet'), button(sign.clear, () => pad.clear(), 'quiet')]
   const undoing = make('div', { className: 'row' }, ...tools)
   const text = make('input', { type: 'text', value: name, maxLength: 300, dir: 'auto', autocomplete: 'off' })

@@ -107,7 +107,8 @@ test("the whole main job on the command line, from an agency's list to a colleag
   writeFileSync(file('altered.pdf'), Buffer.concat([readFileSync(file('signed.pdf')), Buffer.from('\n% one more thing\n')]))
   expect(await done('contracts', 'verify', file('altered.pdf'))).toMatchObject({ status: 'altered' })
 
-  expect(await done('payouts', 'plan', 'Spring tea', '--all')).toMatchObject({ planned: 2 })
+  // What the signed contract owes is planned already.
+  expect(await done('payouts', 'plan', 'Spring tea', '--all')).toMatchObject({ planned: 1, alreadyPlanned: 1 })
   const { rows: due } = await done<Rows>('payouts', 'list', '--creator', '@ana.kocht')
   expect(due).toMatchObject([{ creatorName: 'Ana Martins', amount: { amountMinor: 45_000, currency: 'EUR' }, status: 'planned' }])
   expect(await done('payouts', 'record', String(due[0]?.id), '--paid-on', '2026-04-24')).toMatchObject({ paid: 1 })

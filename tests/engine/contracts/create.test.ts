@@ -1,4 +1,4 @@
-import { expect, onTestFinished, test } from 'vitest'
+import { expect, onTestFinished, test, vi } from 'vitest'
 import type { Job } from '#src/main/engine/jobs.ts'
 import { smallAgency } from '#tests/support/thread.ts'
 import { testWorkspace, type TestWorkspace } from '#tests/support/workspace.ts'
@@ -35,8 +35,8 @@ test('a selection is made and drawn as one job with progress, and is one step of
   expect(made.ids).toHaveLength(12)
   expect(made.documentIds).toHaveLength(12)
   expect(made.numbers).toEqual(Array.from({ length: 12 }, (_, i) => `2026-${String(i + 1).padStart(4, '0')}`))
+  await vi.waitFor(() => expect(jobs.at(-1)).toMatchObject({ state: 'done', progress: 1 }))
   expect(new Set(jobs.map(({ label }) => label))).toEqual(new Set(['Making 12 contracts']))
-  expect(jobs.at(-1)).toMatchObject({ state: 'done', progress: 1 })
   const last = await call.contracts.show({ id: made.ids.at(-1) as string })
   expect(last).toMatchObject({
     status: 'draft',

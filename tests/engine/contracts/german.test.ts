@@ -21,7 +21,8 @@ test('a German contract is German throughout: dates, amounts in figures and word
   })
   expect(field('deliverables.summary')?.value).toBe('1 × Reel (Instagram)')
   expect(field('creator.accounts')?.value).toBe('@ana.cooks auf Instagram')
-  expect(field('law.country')?.value).toBe('Deutschland')
+  // German law is named by its clause, so nothing asks for the country.
+  expect(field('law.country')).toBeUndefined()
   expect(field('usage.channels')).toMatchObject({ value: 'eigene Social-Media-Konten und Website der Marke', source: 'usual term' })
   const text = await textOf(workspace, id)
   expect(text).toContain('nachfolgend „Auftraggeberin“')
@@ -31,6 +32,11 @@ test('a German contract is German throughout: dates, amounts in figures and word
   expect(text).toContain('29. Dezember 2026 · Zahlung spätestens, bei rechtzeitiger Veröffentlichung · Agentur')
   expect(text).toContain('Pauschalvergütung · Eine Pauschalvergütung von 500,00 EUR · 500,00 EUR')
   expect(text).toContain('[Gerichtsstand: noch zu ergänzen]')
+})
+
+test('the country of a law is named in the language of the contract', async () => {
+  const workspace = await agencyWithDraft({ language: 'de', jurisdiction: 'any' })
+  expect(await textOf(workspace, workspace.id)).toContain('Für diesen Vertrag gilt das Recht des folgenden Staates: Deutschland.')
 })
 
 test('its PDF says so on the page, and is marked as German', async () => {

@@ -12,7 +12,12 @@ test('the demo is a believable agency: clients, creators with history, campaigns
   const campaigns = await call.campaigns.list({})
   expect(campaigns.map(({ status }) => status).toSorted()).toEqual(['active', 'active', 'completed', 'draft'])
   const contracts = await call.contracts.list({})
-  expect(new Set(contracts.map(({ status }) => status))).toEqual(new Set(['draft', 'signed by one', 'signed by all']))
+  expect(new Set(contracts.map(({ status }) => status))).toEqual(
+    new Set(['draft', 'internal approval', 'sent', 'signed by one', 'signed by all', 'amended']),
+  )
+  expect(new Set(contracts.map(({ language }) => language))).toEqual(new Set(['en', 'de']))
+  const { items } = await call.workspace.today({ on: '2026-11-21' })
+  expect(items.filter(({ kind }) => kind === 'contract ends' || kind === 'contract to approve')).toHaveLength(2)
   const { rows: payouts } = await call.payouts.list({})
   expect(new Set(payouts.map(({ status }) => status))).toEqual(new Set(['planned', 'paid']))
   const orders = await call.measurement.orders({})

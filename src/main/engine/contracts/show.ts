@@ -14,7 +14,7 @@ import { versionsOf } from './versions.ts'
 
 type Detail = z.infer<typeof ContractDetail>
 
-/** One contract with its fields and their sources, its clauses, checks, versions, documents and signatures. Raises NOT_FOUND. */
+/** One contract with the fields its clauses ask for and their sources, its clauses, checks, versions, documents and signatures. Raises NOT_FOUND. */
 export async function showContract(db: ReadDb, id: string, workspaceName: string, today: string): Promise<Detail> {
   const row = await contractOf(db, id)
   const [line] = await listContracts(db, { id }, today)
@@ -22,6 +22,7 @@ export async function showContract(db: ReadDb, id: string, workspaceName: string
   const all = await filledContract(db, row, workspaceName)
   const { values, filled, terms } = all
   const { startsOn, endsOn, noticeOn, remindOn } = terms
+  const clauses = clausesOf(row, filled)
   return {
     ...line,
     jurisdiction: row.jurisdiction,
@@ -35,8 +36,10 @@ export async function showContract(db: ReadDb, id: string, workspaceName: string
       documentId: version.document_id,
       createdAt: version.created_at,
     })),
-    fields: values.map(({ field, ...rest }) => ({ name: field, ...rest })),
-    clauses: clausesOf(row, filled),
+    fields: values
+      .filter(({ field }) => clauses.some(({ text }) => text.includes(`{{${field}}}`)))
+      .map(({ field, ...rest }) => ({ name: field, ...rest })),
+    clauses,
     checks: await checksOf(db, row, all, today),
     documents: await documentsOf(db, id),
     signatures: await signaturesOf(db, id),

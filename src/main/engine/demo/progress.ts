@@ -2,6 +2,7 @@ import { addDays } from '#src/shared/domain/dates.ts'
 import type { MadeCampaign } from './campaigns.ts'
 import type { Chance } from './chance.ts'
 import type { Client } from './client.ts'
+import { amendFirst, completeTerms, makeContract, makeOrder, remindSoon } from './contracts.ts'
 
 type Collaboration = MadeCampaign['collaborations'][number]
 
@@ -10,6 +11,7 @@ type Reached = 'invited' | 'agency signed' | 'contracted' | 'posted' | 'paid'
 
 /** Carries a campaign as far as its plan says: briefs sent and confirmed, contracts, posts, payouts, results and orders. */
 export async function carryForward(call: Client, campaign: MadeCampaign, today: string, chance: Chance): Promise<void> {
+  await makeOrder(call, campaign)
   if (campaign.status === 'draft') return
   await call.briefs.send({ collaborationIds: campaign.collaborations.map(({ id }) => id), channel: 'mail' })
   for (const [i, collaboration] of campaign.collaborations.entries())
@@ -27,6 +29,8 @@ export async function carryForward(call: Client, campaign: MadeCampaign, today: 
     amount: { amountMinor: campaign.creators * 4500, currency: 'EUR' },
     description: 'Account management',
   })
+  if (campaign.stage === 'done') await remindSoon(call, campaign, today)
+  else await amendFirst(call, campaign)
   if (campaign.status === 'completed') await call.campaigns.setStatus({ ids: [id], status: 'completed' })
 }
 
@@ -45,19 +49,10 @@ async function carry(
   chance: Chance,
 ): Promise<void> {
   const selection = { collaborationIds: [collaboration.id] }
-  if (reached === 'invited') return void (await call.contracts.create(selection))
+  const contractId = await makeContract(call, campaign, collaboration)
+  if (reached === 'invited') return
   await call.briefs.confirm(selection)
-  const {
-    ids: [contractId = ''],
-  } = await call.contracts.create(selection)
-  await call.contracts.update({
-    id: contractId,
-    fields: {
-      'law.venue': 'Hamburg',
-      'exclusivity.category': 'products of the same kind',
-      'creator.address': `${collaboration.creator.city}, ${collaboration.creator.country}`,
-    },
-  })
+  await completeTerms(call, contractId, collaboration)
   await call.contracts.sign({ id: contractId, signerName: 'Mira Sommer' })
   if (reached === 'agency signed') return
   await call.contracts.countersign({ id: contractId, signerName: collaboration.creator.name })

@@ -5,6 +5,8 @@ import { callCommands } from './call.ts'
 import { campaignCommands } from './campaigns.ts'
 import { clientCommands } from './clients.ts'
 import { collaborationCommands } from './collaborations.ts'
+import { contractLibraryCommands } from './contract-library.ts'
+import { contractLifeCommands } from './contract-life.ts'
 import { contractCommands } from './contracts.ts'
 import { creatorCommands } from './creators.ts'
 import { deliverableCommands } from './deliverables.ts'
@@ -32,7 +34,9 @@ export const commands: readonly Command[] = [
   ...exchangeCommands,
   ...briefCommands,
   ...deliverableCommands,
+  ...contractLibraryCommands,
   ...contractCommands,
+  ...contractLifeCommands,
   ...signingCommands,
   ...authorityCommands,
   ...payoutCommands,

@@ -1,34 +1,15 @@
 import { ContractStatus } from '#src/shared/contract/contracts.ts'
+import { templateShapes } from '../../../engine/documents/contract/library.ts'
 import type { Command, WorkspaceCommand } from '../command.ts'
 import { facts, table } from '../table.ts'
 import { misused } from '../usage-error.ts'
-import { given } from '../values.ts'
+import { given, type Values } from '../values.ts'
+import { checkWords } from './contract-life.ts'
 import { campaignAndCreators, expectSelection, selectionOptions } from './selection.ts'
 import { counted, day } from './words.ts'
 
 const pageSizes = ['A4', 'Letter'] as const
 const contract = { name: 'CONTRACT', note: 'id or number' } as const
-const settable = ['draft', 'sent', 'declined', 'terminated'] as const
-
-const templates: WorkspaceCommand = {
-  name: 'contracts templates',
-  summary: 'Shows what contracts can be made from',
-  async run({ call }) {
-    const rows = await call.contracts.templates({})
-    const text = table(
-      rows,
-      [
-        { heading: 'TEMPLATE', cell: (row) => row.id },
-        { heading: 'IS A', cell: (row) => row.label },
-        { heading: 'LANGUAGE', cell: (row) => row.language },
-        { heading: 'CLAUSES', cell: (row) => row.clauseCount, right: true },
-        { heading: 'NOTE', cell: (row) => row.note },
-      ],
-      'There is no template.',
-    )
-    return { json: { total: rows.length, rows }, text }
-  },
-}
 
 const list: WorkspaceCommand = {
   name: 'contracts list',
@@ -76,10 +57,16 @@ const show: WorkspaceCommand = {
       ['Creator', found.creatorName],
       ['Campaign', found.campaignName],
       ['Client', found.clientName],
-      ['Template', found.templateId],
+      ['Template', `${found.templateId}, ${found.language}, law ${found.jurisdiction}`],
+      ['Changes', found.amends?.number],
+      ...found.amendedBy.map((one) => ['Changed by', `${one.number}, ${one.status}`] as const),
+      ['Runs', found.term.startsOn && `${found.term.startsOn} to ${found.term.endsOn ?? 'no day yet'}`],
+      ['Notice by', found.term.noticeOn],
+      ['Reminder', found.term.remindOn],
+      ...found.versions.map((one) => [`Version ${one.number}`, `${one.origin}, ${day(one.createdAt)}`] as const),
       ...found.signatures.map((one) => [`Signed (${one.role})`, `${one.signerName}, ${day(one.signedAt)}`] as const),
       ...found.documents.map((one) => [`Document (${one.kind})`, one.name] as const),
-      ...found.checks.map((check) => [check.level === 'missing' ? 'Missing' : 'Look at', check.message] as const),
+      ...found.checks.map((check) => [checkWords[check.level], check.message] as const),
       ['Id', found.id],
     ])
     const fields = table(
@@ -97,33 +84,70 @@ const show: WorkspaceCommand = {
 
 const create: WorkspaceCommand = {
   name: 'contracts create',
-  summary: 'Makes a contract for each of the named creators of a campaign',
+  summary: 'Makes a contract for each of the named creators of a campaign, or one with its client',
   arguments: campaignAndCreators,
   options: {
     ...selectionOptions,
     template: { value: 'TEMPLATE', note: 'see "contracts templates"; paid-post when left out' },
+    language: { value: 'LANGUAGE', note: 'see "contracts languages"; as in the settings when left out' },
+    jurisdiction: {
+      value: 'COUNTRY',
+      note: 'whose law the clauses are worded for, such as DE, or any; that of the governing law when left out',
+    },
     page: { value: 'SIZE', note: 'A4 when left out', choices: pageSizes },
+    draw: { note: 'also draws the PDF of each' },
   },
-  check: expectSelection,
+  check(values) {
+    jurisdictionOf(values.text('jurisdiction'))
+    if (!isWithClient(values.text('template'))) return expectSelection(values)
+    if (values.rest('CREATOR').length > 0 || values.flag('all'))
+      misused(`A contract from ${values.text('template')} is with the client; name no creators.`)
+  },
+  details:
+    'A template that is with the client, such as insertion-order, takes no creators. The selection is made as a whole or not at all.',
   async run({ call, values, lookup }) {
-    const collaborationIds = await lookup.collaborations(values.argument('CAMPAIGN'), values.rest('CREATOR'))
+    const [campaign, template] = [values.argument('CAMPAIGN'), values.text('template')]
+    const selection = isWithClient(template)
+      ? { campaignIds: [await lookup.campaign(campaign)] }
+      : { collaborationIds: await lookup.collaborations(campaign, values.rest('CREATOR')) }
     const answer = await call.contracts.create({
-      collaborationIds,
-      ...given({ templateId: values.text('template'), pageSize: values.oneOf('page', pageSizes) }),
+      ...selection,
+      ...given({
+        templateId: template,
+        language: values.text('language'),
+        jurisdiction: jurisdictionOf(values.text('jurisdiction')),
+        pageSize: values.oneOf('page', pageSizes),
+      }),
+      draw: values.flag('draw'),
     })
-    return { json: answer, text: [`Made ${counted(answer.ids.length, 'contract')}.`, ...answer.ids].join('\n') }
+    const made = answer.ids.map((id, i) => `${answer.numbers[i]}  ${id}`)
+    return { json: answer, text: [`Made ${counted(answer.ids.length, 'contract')}.`, ...made, ...answer.warnings].join('\n') }
   },
+}
+
+function isWithClient(template: string | undefined): boolean {
+  return templateShapes().some(({ id, counterparty }) => id === template && counterparty === 'client')
+}
+
+function jurisdictionOf(given: string | undefined): string | undefined {
+  if (given === undefined || given.toLowerCase() === 'any') return given?.toLowerCase()
+  return /^[a-z]{2}$/i.test(given) ? given.toUpperCase() : misused(`--jurisdiction takes two letters, such as DE, or any; not "${given}".`)
 }
 
 const edit: WorkspaceCommand = {
   name: 'contracts edit',
-  summary: 'Types over fields and clauses of a draft',
+  summary: 'Types over fields, clauses and days of a draft',
   arguments: [contract],
   options: {
     field: { value: 'FIELD=TEXT', note: 'nothing after the = goes back to what fills it', many: true },
     clause: { value: 'CLAUSE=TEXT', note: "nothing after the = goes back to the template's", many: true },
     'leave-out': { value: 'CLAUSE', note: 'takes a clause out', many: true },
     include: { value: 'CLAUSE', note: 'puts a clause in', many: true },
+    starts: { value: 'DAY', note: 'the first day; nothing after the = goes back to what follows from the words' },
+    ends: { value: 'DAY', note: 'the last day; likewise' },
+  },
+  check(values) {
+    for (const name of ['starts', 'ends']) dayOrNone(values, name)
   },
   async run({ call, values, lookup }) {
     const pairs = (name: string) => (values.many(name) ?? []).map((pair) => pairFrom(pair, name))
@@ -138,9 +162,15 @@ const edit: WorkspaceCommand = {
       id: await lookup.contract(values.argument('CONTRACT')),
       fields: Object.fromEntries(pairs('field')),
       clauses,
+      ...given({ startsOn: dayOrNone(values, 'starts'), endsOn: dayOrNone(values, 'ends') }),
     })
     return { json: answer, text: answer.entryId ? 'Changed.' : 'It was so already.' }
   },
+}
+
+/** A day, or null for nothing after the =. */
+function dayOrNone(values: Values, name: string): string | null | undefined {
+  return values.text(name) === '' ? null : values.date(name)
 }
 
 function pairFrom(pair: string, name: string): [string, string | null] {
@@ -149,19 +179,4 @@ function pairFrom(pair: string, name: string): [string, string | null] {
   return [key, text || null]
 }
 
-const status: WorkspaceCommand = {
-  name: 'contracts status',
-  summary: 'Says that contracts were sent, declined or terminated, or are drafts again',
-  arguments: [{ ...contract, many: true }],
-  options: { status: { value: 'STATUS', note: 'what they are now', choices: settable, needed: true } },
-  async run({ call, values, lookup }) {
-    const chosen = values.oneOf('status', settable) ?? misused('--status is needed.')
-    const answer = await call.contracts.setStatus({
-      ids: await Promise.all(values.rest('CONTRACT').map((given) => lookup.contract(given))),
-      status: chosen,
-    })
-    return { json: answer, text: answer.entryId ? 'Changed.' : 'It was so already.' }
-  },
-}
-
-export const contractCommands: readonly Command[] = [templates, list, show, create, edit, status]
+export const contractCommands: readonly Command[] = [list, show, create, edit]

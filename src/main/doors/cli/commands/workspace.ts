@@ -106,6 +106,8 @@ const setting: WorkspaceCommand = {
     'signer-title': { value: 'TITLE', note: 'as what' },
     law: { value: 'LAW', note: 'governing law of contracts' },
     currency: { value: 'CODE', note: 'the usual currency' },
+    'contract-language': { value: 'LANGUAGE', note: 'what contracts are written in; see "contracts languages"' },
+    'contract-numbers': { value: 'PATTERN', note: 'such as {year}-{number:4}; also {client} and {campaign}' },
     'payment-days': { value: 'N', note: 'usual days until a payout is due', kind: 'count', most: 365 },
     'tier-set': { value: 'ID', note: 'such as S1' },
     benchmarks: { value: 'ID', note: 'the benchmark set to compare with' },
@@ -123,6 +125,8 @@ const setting: WorkspaceCommand = {
     const others = given({
       currency: values.text('currency')?.toUpperCase(),
       paymentDays: values.count('payment-days'),
+      contractLanguage: values.text('contract-language'),
+      contractNumbering: values.text('contract-numbers'),
       tierSetId: values.text('tier-set'),
       benchmarkSetId: values.text('benchmarks'),
     })
@@ -138,6 +142,8 @@ const setting: WorkspaceCommand = {
       ['Governing law', settings.agency.governingLaw],
       ['Currency', settings.currency],
       ['Payment days', settings.paymentDays],
+      ['Contracts in', settings.contractLanguage],
+      ['Contract numbers', settings.contractNumbering],
       ['Tier set', settings.tierSetId],
       ['Benchmarks', settings.benchmarkSetId],
     ])

@@ -58,11 +58,13 @@ export function CreatorsSelection({ chosen, selection, currency }: CreatorsSelec
             </Button>
           </Menu.Target>
           <Menu.Dropdown>
-            {(templates.data ?? []).map(({ id, label }) => (
-              <Menu.Item key={id} onClick={() => bulk.makeContracts.mutate({ collaborationIds: ids, templateId: id })}>
-                {label}
-              </Menu.Item>
-            ))}
+            {(templates.data ?? [])
+              .filter(({ counterparty }) => counterparty === 'creator')
+              .map(({ id, label }) => (
+                <Menu.Item key={id} onClick={() => bulk.makeContracts.mutate({ collaborationIds: ids, templateId: id })}>
+                  {label}
+                </Menu.Item>
+              ))}
           </Menu.Dropdown>
         </Menu>
         <Button size="compact-sm" loading={bulk.planPayouts.isPending} onClick={() => bulk.planPayouts.mutate({ collaborationIds: ids })}>

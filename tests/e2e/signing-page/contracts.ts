@@ -1,0 +1,87 @@
+import { execFile } from 'node:child_process'
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { promisify } from 'node:util'
+import type { z } from 'zod'
+import type { SigningPageResult } from '#src/shared/contract/contracts-sending.ts'
+import type { VerifyReport } from '#src/shared/contract/verification.ts'
+import type { SigningPageData } from '#src/shared/signing-page.ts'
+import { builtFolder } from '../support/built.ts'
+import { seedWorkspace, testFolders, type TestFolders } from '../support/workspace.ts'
+
+/** Whom the contracts of these tests are with, and in which language. */
+export const people = {
+  ana: { name: 'Ana Martins', language: 'en', signFirst: true },
+  joerg: { name: 'Jörg Großmüller', language: 'de', signFirst: true },
+  script: { name: `</script><script>window.hit = 1</script><img src=x onerror="window.hit=2">'"&<!--`, language: 'en', signFirst: true },
+  sara: { name: 'سارة محمد الخطيب', language: 'en', signFirst: true },
+  wang: { name: '王思雨 한지민', language: 'en', signFirst: true },
+  long: { name: 'Wilhelmina '.repeat(30).slice(0, 300).trim(), language: 'en', signFirst: true },
+  /** Signs before the agency does. */
+  first: { name: 'Elif Demir', language: 'en', signFirst: false },
+} as const
+
+export type Person = keyof typeof people
+
+/** A signing page as the command line wrote it. */
+export interface MadePage {
+  file: string
+  /** The PDF in it. */
+  pdf: Buffer
+  data: SigningPageData
+  answer: z.infer<typeof SigningPageResult>
+}
+
+export interface Agency {
+  folders: TestFolders
+  /** Makes the page for one person's contract, or for the client's. */
+  makePage(whose: Person | 'client'): Promise<MadePage>
+  verify(pdf: string): Promise<z.infer<typeof VerifyReport>>
+  troupe(...args: string[]): Promise<unknown>
+}
+
+/** A workspace with a contract for each person, signed by the agency where that comes first, and one for the client. */
+export async function agencyWithContracts(): Promise<Agency> {
+  const folders = testFolders()
+  const numbers = new Map<Person | 'client', string>()
+  await seedWorkspace(folders, async (call) => {
+    const agency = { name: 'Harbour Lane', legalName: 'Harbour Lane GmbH', signerName: 'Mira Sommer', signerTitle: 'managing director' }
+    const where = { address: 'Speicherstadt 4\n20457 Hamburg', governingLaw: 'Germany', email: 'mira@harbourlane.test' }
+    await call.workspace.updateSettings({ changes: { currency: 'EUR', agency: { ...agency, ...where } } })
+    const client = await call.clients.create({ name: 'Oat & Ember', billingAddress: '1 Mill Road, Bristol' })
+    const campaign = await call.campaigns.create({ clientId: client.id, name: 'Spring breakfast', currency: 'EUR' })
+    const reel = { platform: 'instagram', format: 'reel', quantity: 2, length: '30 s', dueOn: '2027-03-15' }
+    await call.briefs.save({ campaignId: campaign.id, changes: { goal: 'Try the oats.', deliverables: [reel] } })
+    for (const [who, { name, language, signFirst }] of Object.entries(people) as [Person, (typeof people)[Person]][]) {
+      const { id: creatorId } = await call.creators.create({ name, email: `${who}@creators.test`, city: 'Lisboa' })
+      const { added } = await call.campaigns.addCreators({ id: campaign.id, creatorIds: [creatorId] })
+      const { ids, numbers: made } = await call.contracts.create({ collaborationIds: added, language })
+      numbers.set(who, made[0]!)
+      if (signFirst) await call.contracts.sign({ id: ids[0]!, signerName: 'Mira Sommer' })
+    }
+    const order = await call.contracts.create({ campaignIds: [campaign.id], templateId: 'insertion-order' })
+    numbers.set('client', order.numbers[0]!)
+  })
+  const troupe = async (...args: string[]): Promise<unknown> => {
+    const program = [join(builtFolder, 'main', 'cli.js'), ...args, '--workspace', folders.workspace, '--json']
+    const env = { ...process.env, TROUPE_CONFIG: folders.config }
+    // A verdict that something is wrong ends with 1 and is still an answer.
+    const { stdout } = await promisify(execFile)(process.execPath, program, { env }).catch((error: { stdout: string }) => error)
+    return JSON.parse(stdout)
+  }
+  return {
+    folders,
+    troupe,
+    async makePage(whose) {
+      const file = join(folders.root, `${whose}.html`)
+      const answer = (await troupe('contracts', 'send-page', numbers.get(whose)!, '--out', file)) as MadePage['answer']
+      return { file, answer, ...held(readFileSync(file, 'utf8')) }
+    },
+    verify: async (pdf) => (await troupe('contracts', 'verify', pdf)) as z.infer<typeof VerifyReport>,
+  }
+}
+
+function held(page: string): { pdf: Buffer; data: SigningPageData } {
+  const inside = (id: string) => new RegExp(`<script type="[a-z/]+" id="${id}">([^<]*)</script>`).exec(page)?.[1] ?? ''
+  return { pdf: Buffer.from(inside('pdf'), 'base64'), data: JSON.parse(inside('contract')) as SigningPageData }
+}

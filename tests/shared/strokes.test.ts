@@ -1,6 +1,6 @@
 import * as fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { SignatureMark } from '#src/shared/contract/contracts.ts'
+import { SignatureMark } from '#src/shared/contract/contracts-signing.ts'
 import { pointIn, strokePath } from '#src/shared/strokes.ts'
 
 const box = { left: 100, top: 50, width: 320, height: 100 }

@@ -3,6 +3,7 @@ import { Worker } from 'node:worker_threads'
 import { uuidv7 } from 'uuidv7'
 import type { Clock, EnginePorts, Secrets, StartWorker } from '../engine/ports.ts'
 import { keyFileSecrets } from './key-file-secrets.ts'
+import { nodeNetwork } from './network.ts'
 
 export const systemClock: Clock = {
   now: () => new Date().toISOString(),
@@ -30,6 +31,7 @@ const startWorker: StartWorker = (name, data) => {
 export function nodePorts(given: { secrets?: Secrets; resources?: string; appVersion: string }): EnginePorts {
   return {
     clock: systemClock,
+    network: nodeNetwork,
     newId: uuidv7,
     secrets: given.secrets ?? keyFileSecrets(),
     startWorker,

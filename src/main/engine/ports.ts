@@ -22,8 +22,26 @@ export interface Secrets {
 export type StartWorker = (name: WorkerName, data: unknown) => Worker
 export type WorkerName = 'import-creators' | 'render-contracts' | 'check-workspace'
 
+export interface NetworkRequest {
+  /** http or https. */
+  url: string
+  method: 'GET' | 'POST'
+  contentType?: string
+  body?: Uint8Array
+  /** A larger answer is refused. */
+  mostBytes: number
+  signal?: AbortSignal
+}
+
+/** The one way out to the network. Used for time stamps, and the revocation data of whoever made them, while a person has turned them on
+ *  in the settings; never for anything else. */
+export interface Network {
+  send(request: NetworkRequest): Promise<Uint8Array>
+}
+
 export interface EnginePorts {
   clock: Clock
+  network: Network
   newId: NewId
   secrets: Secrets
   startWorker: StartWorker

@@ -1,6 +1,7 @@
 import { briefs } from './briefs/procedures.ts'
 import { campaigns } from './campaigns/procedures.ts'
 import { clients } from './clients/procedures.ts'
+import { identities } from './contracts/identities/procedures.ts'
 import { contracts } from './contracts/procedures.ts'
 import { creators } from './creators/procedures.ts'
 import { deliverables } from './deliverables/procedures.ts'
@@ -21,6 +22,7 @@ export const router = {
   deliverables,
   events,
   exchange,
+  identities,
   measurement,
   payouts,
   reports,

@@ -23,7 +23,7 @@ const readers: Readonly<Record<string, readonly Feature[]>> = {
   contract_event: ['contracts'],
   contract_obligation: ['contracts', 'deliverables', 'payouts'],
   contract_signature: ['contracts', 'campaigns'],
-  signing_identity: ['contracts'],
+  signing_identity: ['contracts', 'identities'],
   trusted_authority: ['contracts'],
   payout: ['payouts', 'campaigns', 'measurement'],
   result: ['measurement', 'campaigns', 'reports'],

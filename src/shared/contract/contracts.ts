@@ -5,6 +5,7 @@ import { composing, ContractCheck } from './contracts-composing.ts'
 import { VerifyReport } from './verification.ts'
 import { sending } from './contracts-sending.ts'
 import { trail } from './contracts-trail.ts'
+import { signing } from './contracts-signing.ts'
 
 export const ContractStatus = z.enum([
   'draft',
@@ -52,7 +53,7 @@ export const ContractSignature = z.object({
   role: SignerRole,
   signerName: z.string(),
   signedAt: Instant,
-  method: z.enum(['drawn', 'typed', 'imported', 'page', 'paper']),
+  method: z.enum(['drawn', 'typed', 'image', 'imported', 'page', 'paper']),
   certificateFingerprint: z.string().nullable(),
   /** How the signer was identified, in words. */
   identified: z.string().nullable(),
@@ -119,40 +120,6 @@ export const ContractDetail = ContractRow.extend({
   signatures: z.array(ContractSignature),
 })
 
-/** A signature as made on the pad: strokes of points in 0…1 of the pad's width and height, or a typed name. */
-export const SignatureMark = z.discriminatedUnion('kind', [
-  z.object({
-    kind: z.literal('drawn'),
-    aspect: z.number().positive().max(20),
-    strokes: z
-      .array(
-        z
-          .array(z.tuple([z.number().min(0).max(1), z.number().min(0).max(1)]))
-          .min(1)
-          .max(5000),
-      )
-      .min(1)
-      .max(500),
-  }),
-  z.object({ kind: z.literal('typed'), text: Name }),
-])
-
-export const SignInput = z.object({
-  id: Id,
-  signerName: Name,
-  signerEmail: ShortText.nullable().default(null),
-  mark: SignatureMark.optional(),
-  reason: ShortText.optional(),
-})
-export const SignResult = z.object({
-  documentId: Id,
-  hash: z.string(),
-  status: ContractStatus,
-  /** Blanks that were in the contract when it was signed. */
-  warnings: z.array(z.string()),
-  entryId: Id.nullable(),
-})
-
 const Fingerprint = z.string().regex(/^[0-9a-f]{64}$/, 'Give the SHA-256 fingerprint: 64 letters from 0 to 9 and a to f.')
 
 /** Whoever issued the certificates of signers: this workspace itself, or another whose campaign file was taken in. */
@@ -182,10 +149,7 @@ export const contracts = {
     .input(z.object({ ids: Ids, file: FileGrant.optional() }))
     .output(Changed.extend({ documentIds: z.array(Id), warnings: z.array(z.string()) })),
   saveDocument: task.input(z.object({ documentId: Id, file: FileGrant })).output(z.object({ fileName: z.string() })),
-  /** The agency signs what was rendered; renders first where that has not been done. */
-  sign: task.input(SignInput).output(SignResult),
-  /** The creator signs on this machine, in person. */
-  countersign: task.input(SignInput).output(SignResult),
+  ...signing,
   ...sending,
   ...trail,
   verify: task.input(z.object({ file: FileGrant })).output(VerifyReport),

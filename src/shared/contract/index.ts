@@ -6,6 +6,7 @@ import { creators } from './creators.ts'
 import { deliverables } from './deliverables.ts'
 import { events } from './events.ts'
 import { exchange } from './exchange.ts'
+import { identities } from './identities.ts'
 import { measurement } from './measurement.ts'
 import { payouts } from './payouts.ts'
 import { reports } from './reports.ts'
@@ -20,6 +21,7 @@ export const contract = {
   briefs,
   deliverables,
   contracts,
+  identities,
   payouts,
   measurement,
   reports,

@@ -45,6 +45,15 @@ export const Settings = z.object({
   customBands: z.array(TierBand).nullable(),
   benchmarkSetId: z.string(),
   paymentDays: z.int().min(0).max(365),
+  /** Where time stamps (RFC 3161) for signatures are had, the only thing that ever goes to the network. Off without an address. B-LT also
+   *  fetches revocation data from the addresses that the service's certificates name. */
+  timeStamps: z.object({
+    url: z
+      .url({ protocol: /^https?$/ })
+      .max(500)
+      .nullable(),
+    level: z.enum(['B-T', 'B-LT']),
+  }),
   /** What contracts are written in unless another language is chosen; one of `contracts.languages`. */
   contractLanguage: z.string().min(2).max(20),
   /** How contracts are numbered: `{year}`, `{client}`, `{campaign}` and, once, `{number:4}`. */

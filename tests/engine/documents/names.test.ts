@@ -76,7 +76,7 @@ describe.runIf(hasPoppler)('names in any script', () => {
     const { bytes, pages } = await renderContract(sampleContract({ 'creator.name': name }))
     const compact = textOf(bytes, ['-raw']).replaceAll(' ', '')
     expect(compact).toContain(name.replaceAll(' ', ''))
-    expect(pages).toBeLessThanOrEqual(6)
+    expect(pages).toBeLessThanOrEqual(7)
     for (const page of [1, pages]) expect(inkIn(bytes, page, [540, 0, 595, 842])).toBe(0)
   })
 })

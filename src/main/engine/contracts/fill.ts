@@ -2,6 +2,7 @@ import type { EngineContext } from '../context.ts'
 import type { ReadDb } from '../db/handles.ts'
 import type { ContractTable } from '../db/schema.ts'
 import type { FilledContract } from '../documents/contract/fillClauses.ts'
+import type { RecordedContract } from '../documents/contract/record.ts'
 import { renderContract } from '../documents/contract/renderContract.ts'
 import type { ContractDocument, RenderedContract } from '../documents/contract/types.ts'
 import { identityOf } from '../workspace/identity.ts'
@@ -9,7 +10,7 @@ import { settingsOf } from '../workspace/settings.ts'
 import { agreedTerms, type AgreedTerms } from './agreed.ts'
 import { documentOf } from './document.ts'
 import { keptFields } from './kept.ts'
-import { sentContent } from './sent-content.ts'
+import { sentContent, versionNumber } from './sent-content.ts'
 import { isOpenForEdits } from './status-rules.ts'
 import { subjectOf, type ContractSubject } from './subject.ts'
 import { termOf } from './term.ts'
@@ -53,13 +54,29 @@ function fillNow(subject: ContractSubject, row: ContractTable, logoHash: string 
   return { subject, values, document, filled, terms: agreedTerms(subject, filled.clauses, merged, term, row.language), logoHash }
 }
 
+/** All that the contract's PDF is drawn from now, as plain data. */
+export type ToDraw = Filled & { recorded: RecordedContract }
+
+export async function contractToDraw(context: Pick<EngineContext, 'files'>, db: ReadDb, row: ContractTable): Promise<ToDraw> {
+  const { name } = await identityOf(db)
+  const filled = await filledContract(db, row, name, (hash) => context.files.read(hash))
+  const { id, version: templateVersion } = filled.filled.template
+  const recorded: RecordedContract = {
+    id: row.id,
+    version: await versionNumber(db, row.id, filled),
+    template: { id, version: templateVersion },
+    amends: row.amends_id,
+    fields: mergeValuesOf(filled.values),
+  }
+  return { ...filled, recorded }
+}
+
 /** The contract as it would print now. */
 export async function drawContract(
   context: Pick<EngineContext, 'files'>,
   db: ReadDb,
   row: ContractTable,
 ): Promise<RenderedContract & Filled> {
-  const { name } = await identityOf(db)
-  const filled = await filledContract(db, row, name, (hash) => context.files.read(hash))
-  return { ...filled, ...(await renderContract(filled.document)) }
+  const { recorded, ...filled } = await contractToDraw(context, db, row)
+  return { ...filled, ...(await renderContract(filled.document, recorded)) }
 }

@@ -17,11 +17,11 @@ import { renderContracts } from './render.ts'
 import { contractOf, listContracts } from './rows.ts'
 import { showContract } from './show.ts'
 import { makeSigningPage } from './signing-page.ts'
-import { countersignContract, signContract } from './sign.ts'
 import { importSigned } from './returned/import.ts'
 import { attachScan } from './returned/scan.ts'
 import { redline } from './redline.ts'
 import { showTrail } from './trail-shown.ts'
+import { countersignContract, signContract, signContracts } from './signing/sign.ts'
 import { verifyFile, verifyKept } from './verify.ts'
 
 export const contracts = {
@@ -51,6 +51,7 @@ export const contracts = {
   render: tasks.contracts.render.handler(({ input, context }) => renderContracts(context, input.ids, input.file)),
   saveDocument: tasks.contracts.saveDocument.handler(({ input, context }) => saveDocument(context, input)),
   sign: tasks.contracts.sign.handler(({ input, context }) => signContract(context, input)),
+  signMany: tasks.contracts.signMany.handler(({ input, context }) => signContracts(context, input)),
   countersign: tasks.contracts.countersign.handler(({ input, context }) => countersignContract(context, input)),
   sendPage: tasks.contracts.sendPage.handler(({ input, context }) => makeSigningPage(context, input)),
   importSigned: tasks.contracts.importSigned.handler(({ input, context }) => importSigned(context, input)),

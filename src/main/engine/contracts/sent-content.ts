@@ -50,6 +50,18 @@ export async function sentContent(db: ReadDb, contractId: string): Promise<Conte
   return row ? contentFrom(JSON.parse(row.content) as OurContent) : null
 }
 
+/** The number that what a contract says now has, or would have, as a version: the same words keep theirs. */
+export async function versionNumber(db: ReadDb, contractId: string, content: Content): Promise<number> {
+  const versions = await db
+    .selectFrom('contract_version')
+    .select(['number', 'origin', 'content'])
+    .where('contract_id', '=', contractId)
+    .orderBy('number')
+    .execute()
+  const newest = versions.findLast(({ origin }) => origin === 'agency')
+  return newest?.content === JSON.stringify(contentToKeep(content)) ? newest.number : (versions.at(-1)?.number ?? 0) + 1
+}
+
 export function contentFrom({ template, document, values, terms, logoHash }: OurContent): Content {
   const { clauses, language } = document
   return {

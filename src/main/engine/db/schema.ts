@@ -210,6 +210,10 @@ export interface SigningIdentityTable {
   valid_to: string
   revoked_at: Nullable<string>
   revocation_reason: Nullable<string>
+  /** PEM; only of an imported identity. */
+  chain: Nullable<string>
+  /** JSON with the number and the PEM of the newest list; only of an authority. */
+  revocation_list: Nullable<string>
   created_at: string
 }
 

@@ -26,6 +26,7 @@ const defaults: Settings = {
   customBands: null,
   benchmarkSetId: 'S1',
   paymentDays: 30,
+  timeStamps: { url: null, level: 'B-T' },
   contractLanguage: 'en',
   contractNumbering: '{year}-{number:4}',
 }

@@ -31,9 +31,7 @@ export function statusWord({ status, signatures }: Pick<Contract, 'status' | 'si
 
 /** The sides that have not signed and still may, the agency first; either may sign before the other. */
 export function openRoles({ status, signatures, counterparty }: Pick<Contract, 'status' | 'signatures' | 'counterparty'>): SignerRole[] {
-  const agencyMay = ['draft', 'sent', 'signed by one'].includes(status)
-  const otherMay = ['sent', 'signed by one'].includes(status)
-  const roles: SignerRole[] = [...(agencyMay ? (['agency'] as const) : []), ...(otherMay ? [counterparty.role] : [])]
+  const roles: SignerRole[] = ['draft', 'sent', 'signed by one'].includes(status) ? ['agency', counterparty.role] : []
   return roles.filter((role) => !signatures.some((signature) => signature.role === role))
 }
 

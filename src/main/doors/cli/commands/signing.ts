@@ -1,5 +1,5 @@
 import type { z } from 'zod'
-import type { SignResult } from '#src/shared/contract/contracts.ts'
+import type { SignResult } from '#src/shared/contract/contracts-signing.ts'
 import type { VerifyReport } from '#src/shared/contract/verification.ts'
 import { raise } from '#src/shared/contract/errors.ts'
 import type { Command, InWorkspace, Option, Outcome, WorkspaceCommand } from '../command.ts'

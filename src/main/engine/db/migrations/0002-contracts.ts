@@ -37,6 +37,9 @@ ALTER TABLE contract_signature ADD COLUMN reason TEXT;
 ALTER TABLE contract_signature ADD COLUMN level TEXT;
 ALTER TABLE signing_identity ADD COLUMN revoked_at TEXT;
 ALTER TABLE signing_identity ADD COLUMN revocation_reason TEXT;
+-- Certificates that lead from an imported one to its authority; the list of what an authority has taken back, signed by it.
+ALTER TABLE signing_identity ADD COLUMN chain TEXT;
+ALTER TABLE signing_identity ADD COLUMN revocation_list TEXT CHECK (json_valid(revocation_list));
 ALTER TABLE sealed_key ADD COLUMN sealed_with TEXT NOT NULL DEFAULT 'machine' CHECK (sealed_with IN ('machine', 'passphrase'));
 
 -- Signers whom no authority vouches for, accepted one by one when what they signed was taken in. The id is the fingerprint.

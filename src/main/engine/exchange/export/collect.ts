@@ -53,7 +53,7 @@ async function certificatesFor(db: ReadDb, fingerprints: readonly string[]): Pro
   for (const signer of all.values()) {
     if (!fingerprints.includes(certificateFingerprint(signer.certificate) ?? '')) continue
     for (let row: typeof signer | undefined = signer; row && !needed.has(row.id); row = all.get(row.issuer_id ?? ''))
-      needed.set(row.id, { ...row })
+      needed.set(row.id, withoutPrivate('signing_identity', { ...row }) as Row)
   }
   return sortById([...needed.values()])
 }

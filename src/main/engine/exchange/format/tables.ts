@@ -65,10 +65,11 @@ export const naturalKeys: Partial<Record<CampaignTable, readonly string[]>> = {
   sales_order: ['campaign_id', 'number'],
 }
 
-/** What stays at home: private notes on creators, and names of this workspace's own imports. */
+/** What stays at home: private notes on creators, names of this workspace's own imports, and what only its own signing needs. */
 const privateColumns: Partial<Record<CampaignTable, readonly string[]>> = {
   creator: ['notes', 'import_batch_id'],
   snapshot: ['import_batch_id'],
+  signing_identity: ['chain', 'revocation_list'],
 }
 
 /** A row, or a row as the journal keeps it, without what stays at home. */

@@ -34,7 +34,8 @@ export async function mergeRows(db: WriteDb, pack: CampaignPackage, now: string)
           match,
           matcher.translate(table, theirs),
           (states.get(theirs.id) ?? []).map((state) => matcher.translate(table, state)),
-          held.holds(table, theirs),
+          // Whom we have taken back, or not, is for us to say: a file could otherwise keep us from signing.
+          table === 'signing_identity' || held.holds(table, theirs),
         )
         if (decision === 'updated')
           await db
@@ -72,9 +73,11 @@ function decide({ row: ours, by }: Match, theirs: Image, states: readonly Image[
   return by !== 'likeness' && !isHeld && states.some(isOurState) ? 'updated' : 'keptOurs'
 }
 
+const revocation = new Set(['revoked_at', 'revocation_reason'])
+
 /** A certificate never changes, so a file in which one does was not made by Troupe: it would put its own in the place of ours. */
 function expectSameCertificate(table: CampaignTable, ours: Row, theirs: Image): void {
-  if (table === 'signing_identity' && Object.keys(theirs).some((column) => theirs[column] !== ours[column]))
+  if (table === 'signing_identity' && Object.keys(theirs).some((column) => !revocation.has(column) && theirs[column] !== ours[column]))
     damaged('a certificate in it is not the one that is known here')
 }
 

@@ -32,7 +32,7 @@ export function originOf({ source }: Pick<ContractField, 'source'>): string {
 }
 
 /** Fields in the order in which a person looks at them: what is blank, what was typed over, then the rest by where it came from; last what
- *  no clause of this contract asks for. Groups without fields are left out. */
+ *  only clauses ask for that are left out. Groups without fields are left out. */
 export function groupFields(contract: Pick<Contract, 'fields' | 'clauses'>): FieldGroup[] {
   const used = usedFields(contract)
   const inUse = contract.fields.filter(({ name, edited }) => used.has(name) || edited)
@@ -41,7 +41,7 @@ export function groupFields(contract: Pick<Contract, 'fields' | 'clauses'>): Fie
     { id: 'blank', title: 'Blank', fields: inUse.filter(({ value }) => value === null) },
     { id: 'typed', title: 'Changed here', fields: inUse.filter(({ value, edited }) => edited && value !== null) },
     ...[...titles].map(([source, title]) => ({ id: source, title, fields: known.filter((field) => originOf(field) === source) })),
-    { id: 'unused', title: 'In no clause of this contract', fields: contract.fields.filter((field) => !inUse.includes(field)) },
+    { id: 'unused', title: 'In clauses that are left out', fields: contract.fields.filter((field) => !inUse.includes(field)) },
   ]
   return groups.filter(({ fields }) => fields.length > 0)
 }

@@ -24,7 +24,7 @@ export function SignStep({ contract: { id, counterparty }, identified, onBack }:
       className={classes.signing}
       onSubmit={(event) => {
         event.preventDefault()
-        if (mark && agrees) sign.mutate({ id, signerName: name, mark })
+        if (mark && agrees) sign.mutate({ id, signerName: name, mark, identified })
       }}
     >
       <TextInput

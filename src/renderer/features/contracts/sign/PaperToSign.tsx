@@ -6,8 +6,9 @@ import type { Contract } from '../contract.ts'
 
 /** The PDF that is about to be signed: what stands there already, or, before anything was sent, the contract as it would be drawn. */
 export function PaperToSign({ contract: { id, status, documents, number } }: { contract: Contract }) {
-  const newest = documents.findLast(({ kind }) => kind !== 'scan')
-  const isLive = status === 'draft' || newest === undefined
+  const kinds = status === 'sent' ? ['rendered'] : ['signed', 'countersigned', 'returned']
+  const newest = documents.findLast(({ kind }) => kinds.includes(kind))
+  const isLive = newest === undefined
   const drawn = useQuery({ ...api.contracts.preview.queryOptions({ input: { id } }), enabled: isLive })
   const kept = useQuery({ ...api.contracts.document.queryOptions({ input: { documentId: newest?.id ?? '' } }), enabled: !isLive })
   const shown = isLive ? drawn : kept

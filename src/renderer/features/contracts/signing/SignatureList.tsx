@@ -11,6 +11,7 @@ type Signature = Contract['signatures'][number]
 const methods: Readonly<Record<Signature['method'], string>> = {
   drawn: 'Drawn here',
   typed: 'Typed here',
+  image: 'Placed here as a picture',
   imported: 'Signed with their own tool',
   page: 'Signed on the signing page',
   paper: 'Signed on paper',
@@ -21,7 +22,7 @@ export function SignatureList({ contract }: { contract: Contract }) {
   const { counterparty, signatures } = contract
   const roles: SignerRole[] = ['agency', counterparty.role]
   return (
-    <Section title="Signatures" note="Either side may sign first.">
+    <Section title="Signatures" note={openRoles(contract).length === 2 ? 'Either side may sign first.' : undefined}>
       <ul className={classes.sides}>
         {roles.map((role) => (
           <li key={role} className={classes.side}>
@@ -58,7 +59,7 @@ function Side({ contract, role, signature }: { contract: Contract; role: SignerR
       <div className={classes.sideWords}>
         <span className={classes.who}>{who}</span>
         <span className={classes.soft}>
-          {isOpen || !['draft', 'internal approval'].includes(status) ? 'Has not signed' : 'Can sign once the contract is sent'}
+          {status === 'internal approval' ? 'Can sign once the contract is approved' : 'Has not signed'}
         </span>
       </div>
       {isOpen && (

@@ -85,7 +85,8 @@ export function describeUse(digestId: string, key: KeyObject): AlgorithmUse {
   return { digest: name === 'md5' ? 'MD5' : name.replace('sha', 'SHA-'), key: describeKey(key) }
 }
 
-function describeKey(key: KeyObject): string {
+/** Kind and length of a key, in words for people. */
+export function describeKey(key: KeyObject): string {
   const { modulusLength, namedCurve } = key.asymmetricKeyDetails ?? {}
   if (modulusLength !== undefined) return `RSA ${modulusLength.toLocaleString('en')} bits`
   if (namedCurve !== undefined) return `ECDSA ${curveNames[namedCurve] ?? namedCurve}`

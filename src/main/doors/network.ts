@@ -1,0 +1,36 @@
+import { request as overHttp } from 'node:http'
+import { request as overHttps } from 'node:https'
+import type { Network, NetworkRequest } from '../engine/ports.ts'
+
+/** A service that keeps silent for longer is taken to be down, milliseconds. */
+const longestSilence = 20_000
+
+/** The only door to the network. The engine asks it for time stamps and what belongs to them, and only while a person has turned them on. */
+export const nodeNetwork: Network = { send }
+
+/** Answers with the body. Throws an Error with a sentence for anything but a whole answer of status 200 within the limits. */
+function send({ url, method, contentType, body, mostBytes, signal }: NetworkRequest): Promise<Uint8Array> {
+  const { protocol } = new URL(url)
+  const request = protocol === 'https:' ? overHttps : protocol === 'http:' ? overHttp : null
+  if (!request) return Promise.reject(new Error('The address begins with neither https:// nor http://.'))
+  return new Promise((resolve, reject) => {
+    const headers = { ...(contentType ? { 'content-type': contentType } : {}), ...(body ? { 'content-length': body.length } : {}) }
+    const asked = request(url, { method, headers, timeout: longestSilence, ...(signal ? { signal } : {}) }, (answer) => {
+      const parts: Buffer[] = []
+      let length = 0
+      answer.on('data', (part: Buffer) => {
+        parts.push(part)
+        length += part.length
+        if (length > mostBytes) asked.destroy(new Error('The answer is larger than it can be.'))
+      })
+      answer.on('error', reject)
+      answer.on('end', () => {
+        if (answer.statusCode === 200) resolve(new Uint8Array(Buffer.concat(parts)))
+        else reject(new Error(`The service answered with status ${answer.statusCode ?? 0}.`))
+      })
+    })
+    asked.on('timeout', () => asked.destroy(new Error('The service does not answer.')))
+    asked.on('error', reject)
+    asked.end(body)
+  })
+}

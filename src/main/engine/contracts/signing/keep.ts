@@ -1,0 +1,79 @@
+import { raise } from '#src/shared/contract/errors.ts'
+import type { TaskContext } from '../../context.ts'
+import type { WriteDb } from '../../db/handles.ts'
+import type { Paper } from '../../documents/contract/drawAndSign.ts'
+import { completeContract } from '../complete.ts'
+import { keptFields } from '../kept.ts'
+import { keepDocument, keepDrawn } from '../render.ts'
+import { contractOf } from '../rows.ts'
+import { addToTrail } from '../trail.ts'
+import { fingerprintOf } from '../trust.ts'
+import { mergeValuesOf } from '../values.ts'
+import type { Prepared } from './prepare.ts'
+
+export interface KeptSignature {
+  documentId: string
+  hash: string
+  status: 'signed by one' | 'signed by all'
+  warnings: string[]
+}
+
+/** Keeps one signature with all that follows from it: what was drawn, the signed PDF, the trail, and, once all have signed, the obligations.
+ *  Raises CONFLICT where the contract was changed since it was prepared. */
+export async function keepSignature(
+  context: TaskContext,
+  db: WriteDb,
+  entryId: string,
+  { act, source }: Prepared,
+  { drawn, signed, before }: Paper & { signed: Uint8Array },
+): Promise<KeptSignature> {
+  const { row, party, asked, signer, level, at } = act
+  const current = await contractOf(db, row.id)
+  if (current.status !== row.status || current.updated_at !== row.updated_at)
+    raise('CONFLICT', `Contract ${row.number} was changed while it was being signed; nothing was kept. Look at it and sign again.`)
+  const { toDraw } = source
+  if (drawn && toDraw) await keepDrawn(context, db, [{ ...toDraw, ...drawn, row }])
+  const isComplete = new Set([...source.signed, party]).size === 2
+  const status = isComplete ? 'signed by all' : 'signed by one'
+  const documentId = await keepDocument(context, db, row, isComplete ? 'countersigned' : 'signed', signed, null)
+  const fingerprint = fingerprintOf(signer.certificate)
+  await db
+    .insertInto('contract_signature')
+    .values({
+      id: context.ports.newId(),
+      contract_id: row.id,
+      document_id: documentId,
+      role: party,
+      signer_name: asked.signerName,
+      method: act.mark.kind,
+      certificate_fingerprint: fingerprint,
+      signed_at: at.toISOString(),
+      identified: asked.identified ?? null,
+      reason: asked.reason ?? null,
+      level,
+    })
+    .execute()
+  const { file_id: hash } = await db
+    .selectFrom('contract_document')
+    .select('file_id')
+    .where('id', '=', documentId)
+    .executeTakeFirstOrThrow()
+  const detail = { party, method: act.mark.kind, level, identified: asked.identified ?? null, certificate: fingerprint, fileBefore: before }
+  await addToTrail(context, db, row.id, { kind: 'signed', actor: asked.signerName, detail, documentHash: hash })
+  const now = context.ports.clock.now()
+  const fields = toDraw ? JSON.stringify({ ...keptFields(row), signed: mergeValuesOf(toDraw.values) }) : row.fields
+  await db
+    .updateTable('contract')
+    .set({ status, fields, updated_at: now, ...(isComplete ? { signed_at: at.toISOString() } : {}) })
+    .where('id', '=', row.id)
+    .execute()
+  const followed = isComplete ? await complete(context, db, row.id, entryId, hash) : []
+  const blanks = toDraw?.filled.missing.map(({ label }) => `Signed with a blank: ${label} was not known.`) ?? []
+  return { documentId, hash, status, warnings: [...blanks, ...followed] }
+}
+
+async function complete(context: TaskContext, db: WriteDb, id: string, entryId: string, documentHash: string): Promise<string[]> {
+  const warnings = await completeContract(context, db, id, entryId)
+  await addToTrail(context, db, id, { kind: 'completed', actor: context.actor, documentHash })
+  return warnings
+}

@@ -1,0 +1,121 @@
+import type { z } from 'zod'
+import type { CountersignInput, SignInput, SignManyInput, SignManyResult, SignResult } from '#src/shared/contract/contracts-signing.ts'
+import { raise } from '#src/shared/contract/errors.ts'
+import type { TaskContext } from '../../context.ts'
+import type { ContractTable } from '../../db/schema.ts'
+import { drawAndSign, type Paper } from '../../documents/contract/drawAndSign.ts'
+import { settingsOf } from '../../workspace/settings.ts'
+import type { OpenIdentity } from '../identities/keep.ts'
+import { endsSoon, oneTimeSigner, openAgencySigner, openAuthority } from '../identities/open.ts'
+import { pressAll } from '../paper/press.ts'
+import { contractOf } from '../rows.ts'
+import { keepSignature } from './keep.ts'
+import { prepareSignature, type Prepared } from './prepare.ts'
+import { markOf, type Asked, type Party } from './signers.ts'
+import { stampingFor, type Stamping } from './stamping.ts'
+
+type Result = z.infer<typeof SignResult>
+
+/** The agency signs, before or after the other side: the draft as it stands, or what was sent or signed. Raises CONFLICT where it has signed
+ *  already or the contract is closed, what `openAgencySigner` raises, TIME_STAMP_FAILED, CLOCK_WRONG. Whatever is raised, nothing is kept. */
+export async function signContract(context: TaskContext, input: z.infer<typeof SignInput>): Promise<Result> {
+  const row = await contractOf(context.read, input.id)
+  const { signers, warnings } = await agencySigner(context, input)
+  return signOne(context, row, 'agency', input, signers, warnings)
+}
+
+/** The other side, creator or client, signs in person on this machine, before or after the agency. Raises as `signContract` does. */
+export async function countersignContract(context: TaskContext, input: z.infer<typeof CountersignInput>): Promise<Result> {
+  const row = await contractOf(context.read, input.id)
+  const party = row.collaboration_id === null ? 'client' : 'creator'
+  const authority = await openAuthority(context, (await settingsOf(context.read)).agency.name || 'Troupe')
+  const signer = await oneTimeSigner(context, authority, { name: input.signerName, email: input.signerEmail })
+  return signOne(context, row, party, input, [authority, signer], [])
+}
+
+/** The agency signs a selection with one identity, opened once; one job with progress and cancel, all or none. Raises as `signContract`
+ *  does, naming the contract. */
+export async function signContracts(context: TaskContext, input: z.infer<typeof SignManyInput>): Promise<z.infer<typeof SignManyResult>> {
+  const { signers, warnings } = await agencySigner(context, input)
+  const mark = await markOf(context, input)
+  const ids = [...new Set(input.ids)]
+  return context.jobs.run(`Signing ${ids.length} contracts`, async (job) => {
+    const prepared: Prepared[] = []
+    const papers = await pressAll(context.ports, job, [...ids.entries()], async ([at, id]) => {
+      const row = await contractOf(context.read, id)
+      const stamping = await stampingFor(context)
+      const one = await prepareSignature(context, { row, party: 'agency', asked: input, signer: lastOf(signers), mark, stamping })
+      prepared[at] = one
+      return { job: one.job, stamp: stamping?.stamp, finish: finishing(stamping, lastOf(signers)) }
+    })
+    job.throwIfCancelled()
+    const summary = `${input.signerName} signed ${ids.length} contracts for the agency`
+    const { result, entryId } = await context.transact({ summary }, async (db, _, entry) => {
+      await keepFirst(db, signers)
+      const kept = []
+      for (const [at, one] of prepared.entries()) kept.push(await keepSignature(context, db, entry, one, signedOf(papers[at])))
+      return kept
+    })
+    const told = result.flatMap((kept, at) => kept.warnings.map((warning) => `${prepared[at]?.act.row.number}: ${warning}`))
+    return { documentIds: result.map(({ documentId }) => documentId), warnings: [...warnings, ...told], entryId }
+  })
+}
+
+async function signOne(
+  context: TaskContext,
+  row: ContractTable,
+  party: Party,
+  asked: Asked,
+  signers: readonly OpenIdentity[],
+  warnings: readonly string[],
+): Promise<Result> {
+  const stamping = await stampingFor(context)
+  const signer = lastOf(signers)
+  const mark = await markOf(context, asked)
+  const prepared = await prepareSignature(context, { row, party, asked, signer, mark, stamping })
+  const paper = signedOf(await drawAndSign(prepared.job, stamping?.stamp))
+  const signed = (await finishing(stamping, signer)?.(paper.signed)) ?? paper.signed
+  const whose = party === 'agency' ? 'agency' : `${party}, in person`
+  const summary = `${asked.signerName} signed contract ${row.number} for the ${whose}`
+  const { result, entryId } = await context.transact({ summary }, async (db, _, entry) => {
+    await keepFirst(db, signers)
+    return keepSignature(context, db, entry, prepared, { ...paper, signed })
+  })
+  return { ...result, warnings: [...warnings, ...result.warnings], entryId }
+}
+
+/** The agency's signer, last, after the authority where that is new too. */
+async function agencySigner(
+  context: TaskContext,
+  {
+    identityId,
+    signerName,
+    signerEmail,
+    passphrase,
+  }: Pick<z.infer<typeof SignInput>, 'identityId' | 'signerName' | 'signerEmail' | 'passphrase'>,
+): Promise<{ signers: OpenIdentity[]; warnings: string[] }> {
+  const { agency } = await settingsOf(context.read)
+  let authority: OpenIdentity | undefined
+  const makeAuthority = async () => (authority = await openAuthority(context, agency.name || 'Troupe'))
+  const asked = { identityId, name: signerName, email: signerEmail, passphrase }
+  const signer = await openAgencySigner(context, asked, agency.legalName || agency.name, makeAuthority)
+  return { signers: authority ? [authority, signer] : [signer], warnings: endsSoon(context, signer) }
+}
+
+/** Keeps authorities that were made for this; signers keep themselves with their signature. */
+async function keepFirst(db: Parameters<NonNullable<OpenIdentity['keep']>>[0], signers: readonly OpenIdentity[]): Promise<void> {
+  for (const identity of signers) await identity.keep?.(db)
+}
+
+function finishing(stamping: Stamping | null, signer: OpenIdentity): ((signed: Uint8Array) => Promise<Uint8Array>) | undefined {
+  return stamping ? (signed) => stamping.finish(signed, signer) : undefined
+}
+
+function lastOf(signers: readonly OpenIdentity[]): OpenIdentity {
+  return signers.at(-1) ?? raise('INTERNAL')
+}
+
+function signedOf(paper: Paper | undefined): Paper & { signed: Uint8Array } {
+  const signed = paper?.signed
+  return paper && signed ? { ...paper, signed } : raise('INTERNAL')
+}

@@ -1,0 +1,60 @@
+import { raise } from '#src/shared/contract/errors.ts'
+import type { TaskContext } from '../../context.ts'
+import { stampOn, type Stamp } from '../../documents/signing/timeStamp.ts'
+import { addLongTermData } from '../../documents/signing/validationData.ts'
+import { settingsOf } from '../../workspace/settings.ts'
+import type { OpenIdentity } from '../identities/keep.ts'
+import { moment } from '../identities/open.ts'
+import { ownRevocationList } from '../identities/revoke.ts'
+import { chainUp, revocationDataFor } from './revocation-data.ts'
+
+/** What the agency's settings ask of each signature beyond PAdES B-B. */
+export interface Stamping {
+  level: 'B-T' | 'B-LT'
+  stamp(signature: Uint8Array): Promise<Uint8Array>
+  /** Adds what B-LT wants, once the signature is there. */
+  finish(signed: Uint8Array, signer: OpenIdentity): Promise<Uint8Array>
+}
+
+/** A time stamp with its chain is a few kilobytes. */
+const mostBytes = 1_000_000
+
+/** Time stamps as the agency turned them on, for one signature; null while they are off, and then nothing here asks the network. */
+export async function stampingFor(context: TaskContext): Promise<Stamping | null> {
+  const { url, level } = (await settingsOf(context.read)).timeStamps
+  if (url === null) return null
+  let made: Stamp | undefined
+  return {
+    level,
+    async stamp(signature) {
+      made = await stampOn(signature, (request) => ask(context, url, request), moment(context))
+      return made.token
+    },
+    async finish(signed, signer) {
+      if (level === 'B-T' || !made) return signed
+      return addLongTermData(signed, await longTermData(context, made, signer))
+    },
+  }
+}
+
+async function ask({ ports }: TaskContext, url: string, body: Uint8Array): Promise<Uint8Array> {
+  const request = { url, method: 'POST', contentType: 'application/timestamp-query', body, mostBytes } as const
+  return ports.network.send(request).catch((error: unknown) => {
+    const problem = error instanceof Error ? error.message : String(error)
+    return raise('TIME_STAMP_FAILED', `The time stamp could not be had from ${new URL(url).host}, and nothing was signed. ${problem}`)
+  })
+}
+
+async function longTermData(context: TaskContext, stamp: Stamp, signer: OpenIdentity): Promise<Parameters<typeof addLongTermData>[1]> {
+  const stampChain = chainUp(stamp.signer, stamp.certificates)
+  const ofStamp = await revocationDataFor(stampChain, context.ports.network)
+  const own = await ownRevocationList(context, signer.chain[0])
+  const ofSigner = own
+    ? { revocationLists: [own], answers: [] }
+    : await revocationDataFor(chainUp(signer.certificate, signer.chain), context.ports.network)
+  return {
+    certificates: [signer.certificate, ...signer.chain, ...stampChain],
+    revocationLists: [...ofSigner.revocationLists, ...ofStamp.revocationLists],
+    answers: [...ofSigner.answers, ...ofStamp.answers],
+  }
+}

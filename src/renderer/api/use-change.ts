@@ -5,7 +5,7 @@ import { sayDone, sayProblem } from './undo.tsx'
 
 interface ChangeOptions<Input, Output> {
   /** What to say when it is done; null says nothing. */
-  done: string | ((output: Output, input: Input) => string | null)
+  done: string | null | ((output: Output, input: Input) => string | null)
   onDone?: (output: Output, input: Input) => void
   /** The form shows the problem itself, as long as it is there; no toast. */
   quiet?: boolean
@@ -27,7 +27,7 @@ export function useChange<Input, Output extends object>(
   return useMutation<Output, Error, Input>({
     mutationFn: (input) => call(input),
     onSuccess: (output, input) => {
-      const message = typeof done === 'string' ? done : done(output, input)
+      const message = typeof done === 'function' ? done(output, input) : done
       const entryId = entryOf(output)
       if (message) sayDone(entryId === null ? 'Nothing had to change' : message, entryId)
       onDone?.(output, input)

@@ -1,16 +1,33 @@
 import { Outlet } from '@tanstack/react-router'
+import { lazy, Suspense } from 'react'
 import { useEngineEvents } from '../api/events.ts'
 import { CommandPalette } from './CommandPalette.tsx'
 import { ConnectionBanner } from './ConnectionBanner.tsx'
 import classes from './Frame.module.css'
+import { useHandOver } from './hand-over.ts'
 import { ShortcutSheet } from './ShortcutSheet.tsx'
 import { Sidebar } from './Sidebar.tsx'
 import { useShortcuts } from './use-shortcuts.ts'
 import { useWindowState } from './window-state.ts'
 
-/** Sidebar and page, and what floats over every page. */
+const HandOverScreen = lazy(() => import('../features/contracts/hand-over/HandOverScreen.tsx'))
+
+/** The window: the agency's own, or, while it is handed over, one contract and nothing else, whatever the address says. */
 export function Frame() {
   useEngineEvents()
+  const handedOver = useHandOver((state) => state.handedOver)
+  return handedOver ? (
+    <Suspense fallback={null}>
+      <ConnectionBanner />
+      <HandOverScreen contractId={handedOver.contractId} identified={handedOver.identified} />
+    </Suspense>
+  ) : (
+    <OwnWindow />
+  )
+}
+
+/** Sidebar and page, and what floats over every page. */
+function OwnWindow() {
   const shortcuts = useShortcuts()
   const density = useWindowState((state) => state.density)
   return (

@@ -4,6 +4,7 @@ import { Changed, FileGrant, Id, Ids, Instant, Name, PlainDate, ShortText, mutat
 import { composing, ContractCheck } from './contracts-composing.ts'
 import { VerifyReport } from './verification.ts'
 import { sending } from './contracts-sending.ts'
+import { trail } from './contracts-trail.ts'
 import { signing } from './contracts-signing.ts'
 
 export const ContractStatus = z.enum([
@@ -54,6 +55,11 @@ export const ContractSignature = z.object({
   signedAt: Instant,
   method: z.enum(['drawn', 'typed', 'image', 'imported', 'page', 'paper']),
   certificateFingerprint: z.string().nullable(),
+  /** How the signer was identified, in words. */
+  identified: z.string().nullable(),
+  reason: z.string().nullable(),
+  /** The PAdES level reached, such as `B-B`; null on paper. */
+  level: z.string().nullable(),
 })
 
 export const ContractRow = z.object({
@@ -93,6 +99,8 @@ const OtherContract = z.object({ id: Id, number: z.string(), status: ContractSta
 
 export const ContractDetail = ContractRow.extend({
   jurisdiction: z.string(),
+  /** What a person may say became of it from here. */
+  mayBecome: z.array(ContractStatus),
   pageSize: z.enum(['A4', 'Letter']),
   /** What follows from its words while it is a draft, what it says after that. */
   term: z.object({
@@ -143,6 +151,7 @@ export const contracts = {
   saveDocument: readingTask.input(z.object({ documentId: Id, file: FileGrant })).output(z.object({ fileName: z.string() })),
   ...signing,
   ...sending,
+  ...trail,
   verify: readingTask.input(z.object({ file: FileGrant })).output(VerifyReport),
   verifyDocument: readingTask.input(z.object({ documentId: Id })).output(VerifyReport),
   authorities: query.input(z.object({})).output(z.array(Authority)),

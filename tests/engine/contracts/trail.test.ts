@@ -23,6 +23,14 @@ test('each step of a trail holds to the one before, and a changed, missing or mo
     [3, 'signed'],
   ])
   expect(brokenStep(trail)).toBeNull()
+  const shown = await call.contracts.trail({ id: contractId })
+  expect(shown).toMatchObject({ brokenAt: null, steps: [{ kind: 'made' }, { detail: { channel: 'mail' } }, { documentHash: 'ab'.repeat(32) }] })
+  const forge = (actor: string) =>
+    workspace.writer.transact({ procedure: 'test', actor: 'test' }, (db) =>
+      db.updateTable('contract_event').set({ actor }).where('sequence', '=', 2).execute(),
+    )
+  await forge('Eve')
+  expect(await call.contracts.trail({ id: contractId })).toMatchObject({ brokenAt: 2 })
   const [made, sent, signed] = trail as [(typeof trail)[0], (typeof trail)[0], (typeof trail)[0]]
   expect(brokenStep([made, { ...sent, actor: 'Eve' }, signed])).toMatchObject({ sequence: 2 })
   expect(brokenStep([made, signed])).toMatchObject({ sequence: 3 })

@@ -20,6 +20,7 @@ import { makeSigningPage } from './signing-page.ts'
 import { importSigned } from './returned/import.ts'
 import { attachScan } from './returned/scan.ts'
 import { redline } from './redline.ts'
+import { showTrail } from './trail-shown.ts'
 import { countersignContract, signContract, signContracts } from './signing/sign.ts'
 import { verifyFile, verifyKept } from './verify.ts'
 
@@ -56,6 +57,7 @@ export const contracts = {
   importSigned: tasks.contracts.importSigned.handler(({ input, context }) => importSigned(context, input)),
   attachScan: tasks.contracts.attachScan.handler(({ input, context }) => attachScan(context, input)),
   redline: tasks.contracts.redline.handler(({ input, context }) => redline(context, input)),
+  trail: queries.contracts.trail.handler(({ input, context }) => showTrail(context.read, input.id)),
   verify: tasks.contracts.verify.handler(({ input, context }) => verifyFile(context, input.file)),
   verifyDocument: tasks.contracts.verifyDocument.handler(({ input, context }) => verifyKept(context, input.documentId)),
   authorities: queries.contracts.authorities.handler(({ context }) => listAuthorities(context.read)),

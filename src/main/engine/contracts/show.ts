@@ -9,7 +9,7 @@ import { checksOf } from './checks/checks.ts'
 import { filledContract } from './fill.ts'
 import { keptClauses } from './kept.ts'
 import { contractOf, listContracts } from './rows.ts'
-import { isOpenForEdits, statusOn } from './status-rules.ts'
+import { isOpenForEdits, statusOn, stepsFrom } from './status-rules.ts'
 import type { FieldValue } from './values.ts'
 import { versionsOf } from './versions.ts'
 
@@ -28,6 +28,7 @@ export async function showContract(db: ReadDb, id: string, workspaceName: string
   return {
     ...line,
     jurisdiction: row.jurisdiction,
+    mayBecome: [...stepsFrom(statusOn(row, today))],
     pageSize: row.page_size as Detail['pageSize'],
     term: { startsOn, endsOn, noticeOn, remindOn: row.signed_at ? row.remind_on : remindOn },
     ...(await related(db, row, today)),
@@ -80,6 +81,7 @@ async function signaturesOf(db: ReadDb, id: string): Promise<Detail['signatures'
     .selectFrom('contract_signature')
     .where('contract_id', '=', id)
     .select(['role', 'signer_name as signerName', 'signed_at as signedAt', 'method', 'certificate_fingerprint as certificateFingerprint'])
+    .select(['identified', 'reason', 'level'])
     .orderBy('signed_at')
     .execute()
   return rows as Detail['signatures']

@@ -20,6 +20,11 @@ const steps: Record<Status, readonly Status[]> = {
   terminated: [],
 }
 
+/** Where a person may take it from a state, in the order of its life. */
+export function stepsFrom(from: Status): readonly Status[] {
+  return steps[from]
+}
+
 export function canBecome(from: Status, to: Status): boolean {
   return steps[from].includes(to)
 }

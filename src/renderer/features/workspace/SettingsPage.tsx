@@ -7,11 +7,14 @@ import { Answer } from '../../ui/states.tsx'
 import { AboutPart } from './settings/AboutPart.tsx'
 import { AgencyPart } from './settings/AgencyPart.tsx'
 import { BenchmarksPart } from './settings/BenchmarksPart.tsx'
+import { ContractsPart } from './settings/ContractsPart.tsx'
 import { HistoryPart } from './settings/HistoryPart.tsx'
+import { IdentitiesPart } from './settings/IdentitiesPart.tsx'
 import classes from './settings/settings.module.css'
 import { settingsTabs, tabWords } from './settings/settings-tabs.ts'
 import { SignaturesPart } from './settings/SignaturesPart.tsx'
 import { TiersPart } from './settings/TiersPart.tsx'
+import { TimeStampPart } from './settings/TimeStampPart.tsx'
 import { WindowPart } from './settings/WindowPart.tsx'
 
 const route = getRouteApi('/settings')
@@ -54,8 +57,13 @@ export function SettingsPage() {
               <Tabs.Panel value="benchmarks" className={classes.wide}>
                 <BenchmarksPart settings={settings} />
               </Tabs.Panel>
+              <Tabs.Panel value="contracts" className={classes.part}>
+                <ContractsPart settings={settings} />
+              </Tabs.Panel>
               <Tabs.Panel value="signatures" className={classes.part}>
+                <IdentitiesPart />
                 <SignaturesPart />
+                <TimeStampPart settings={settings} />
               </Tabs.Panel>
               <Tabs.Panel value="window" className={classes.part}>
                 <WindowPart />

@@ -2,6 +2,8 @@ import { Button, SegmentedControl, TextInput } from '@mantine/core'
 import { useEffect, useEffectEvent, useMemo, useState, type Dispatch, type PointerEvent, type SetStateAction } from 'react'
 import type { z } from 'zod'
 import type { SignatureMark } from '#src/shared/contract/contracts-signing.ts'
+import type { GrantedFile } from '#src/shared/shell.ts'
+import { FileDrop } from '../FileDrop.tsx'
 import classes from './signature.module.css'
 import { pointIn, strokePath, type Stroke } from '#src/shared/strokes.ts'
 
@@ -12,6 +14,8 @@ interface SignaturePadProps {
   onMark: (mark: Mark | null) => void
   /** What typing begins with, usually the signer's name. */
   name: string
+  /** Whether a picture from a file may stand for it. */
+  takesPicture?: boolean
 }
 
 const aspect = 3.2
@@ -19,12 +23,16 @@ const aspect = 3.2
 const mostStrokes = 500
 const mostPoints = 5000
 
-/** One pad: draw with mouse, pen or finger, or type the name instead. */
-export function SignaturePad({ onMark, name }: SignaturePadProps) {
+/** One pad: draw with mouse, pen or finger, or type the name or choose a picture instead. */
+export function SignaturePad({ onMark, name, takesPicture = false }: SignaturePadProps) {
   const [kind, setKind] = useState<Mark['kind']>('drawn')
   const [strokes, setStrokes] = useState<Stroke[]>([])
   const [text, setText] = useState(name)
-  const mark = useMemo(() => (kind === 'drawn' ? drawnMark(strokes) : typedMark(text)), [kind, strokes, text])
+  const [picture, setPicture] = useState<GrantedFile | null>(null)
+  const mark = useMemo(() => {
+    if (kind === 'image') return picture && { kind, file: picture.grant }
+    return kind === 'drawn' ? drawnMark(strokes) : typedMark(text)
+  }, [kind, strokes, text, picture])
   const tell = useEffectEvent(onMark)
   useEffect(() => tell(mark), [mark])
   return (
@@ -37,6 +45,7 @@ export function SignaturePad({ onMark, name }: SignaturePadProps) {
           data={[
             { value: 'drawn', label: 'Draw' },
             { value: 'typed', label: 'Type' },
+            ...(takesPicture ? [{ value: 'image' as const, label: 'Picture' }] : []),
           ]}
         />
         {kind === 'drawn' && (
@@ -45,9 +54,17 @@ export function SignaturePad({ onMark, name }: SignaturePadProps) {
           </Button>
         )}
       </div>
-      {kind === 'drawn' ? (
-        <Pad strokes={strokes} onChange={setStrokes} />
-      ) : (
+      {kind === 'drawn' && <Pad strokes={strokes} onChange={setStrokes} />}
+      {kind === 'image' && (
+        <FileDrop
+          label={picture?.name ?? 'Drop a picture of the signature here'}
+          hint="PNG or JPEG, best on white"
+          kinds={['png', 'jpg', 'jpeg']}
+          verb={picture ? 'Choose another' : 'Choose a picture'}
+          onFile={setPicture}
+        />
+      )}
+      {kind === 'typed' && (
         <>
           <TextInput
             aria-label="Signature as text"

@@ -4,7 +4,7 @@ import { api, client } from '../../../api/client.ts'
 import { useChange } from '../../../api/use-change.ts'
 import { FileDrop } from '../../../ui/FileDrop.tsx'
 import { ProblemNote } from '../../../ui/states.tsx'
-import { BlobImage } from './BlobImage.tsx'
+import { BlobImage } from '../../../ui/BlobImage.tsx'
 import classes from './settings.module.css'
 
 /** The agency's logo: seen, changed, taken away. */

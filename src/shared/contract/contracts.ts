@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { returning } from './contracts-returned.ts'
-import { Changed, FileGrant, Id, Ids, Instant, Name, PlainDate, ShortText, mutation, query, task, readingTask } from './base.ts'
+import { Changed, FileGrant, Id, Ids, Instant, PlainDate, mutation, query, task, readingTask } from './base.ts'
 import { composing, ContractCheck } from './contracts-composing.ts'
 import { VerifyReport } from './verification.ts'
 import { sending } from './contracts-sending.ts'

@@ -14,12 +14,13 @@ port?.on('message', (message: ToPaperWorker) => {
   else waiting?.reject(new Error('There is no time stamp.'))
 })
 
+function stamp(signature: Uint8Array): Promise<Uint8Array> {
+  waiting = Promise.withResolvers()
+  post({ kind: 'stamp', signature })
+  return waiting.promise
+}
+
 async function run({ job, isStamped }: Extract<ToPaperWorker, { kind: 'job' }>): Promise<void> {
-  const stamp = (signature: Uint8Array): Promise<Uint8Array> => {
-    waiting = Promise.withResolvers()
-    post({ kind: 'stamp', signature })
-    return waiting.promise
-  }
   try {
     post({ kind: 'done', paper: await drawAndSign(job, isStamped ? stamp : undefined) })
   } catch (error) {

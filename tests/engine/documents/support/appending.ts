@@ -75,8 +75,3 @@ export function serialised(value: PdfValue): string {
       return `${serialised(value.dictionary)}\nstream\n${Buffer.from(value.data).toString('latin1')}\nendstream`
   }
 }
-
-/** A stream with its length. */
-function stream(content: string, entries = ''): string {
-  return `<< ${entries} /Length ${Buffer.byteLength(content, 'latin1')} >>\nstream\n${content}\nendstream`
-}

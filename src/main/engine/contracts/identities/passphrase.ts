@@ -18,12 +18,14 @@ const effort = { cost: 2 ** 16, blockSize: 8, parallel: 2 } as const
 /** No kept key asks for more; a row that was tampered with must not take all memory. */
 const mostMemory = 512 * 1024 * 1024
 
+const text = (bytes: Buffer) => bytes.toString('base64')
+const bytes = (encoded: string) => Buffer.from(encoded, 'base64')
+
 /** Seals a secret with AES-256-GCM under a key that scrypt makes of the passphrase. */
 export async function sealUnder(passphrase: string, secret: Uint8Array): Promise<string> {
   const [salt, iv] = [randomBytes(16), randomBytes(12)]
   const cipher = createCipheriv('aes-256-gcm', await keyFrom(passphrase, salt, effort), iv)
   const data = Buffer.concat([cipher.update(secret), cipher.final()])
-  const text = (bytes: Buffer) => bytes.toString('base64')
   const sealed: Sealed = {
     scheme: 'scrypt+aes-256-gcm',
     ...effort,
@@ -38,7 +40,6 @@ export async function sealUnder(passphrase: string, secret: Uint8Array): Promise
 /** Opens what was sealed under that passphrase. Raises PASSPHRASE_WRONG, which never says what was tried. */
 export async function openUnder(passphrase: string, sealed: string): Promise<Uint8Array> {
   const { cost, blockSize, parallel, salt, iv, tag, data } = JSON.parse(sealed) as Sealed
-  const bytes = (text: string) => Buffer.from(text, 'base64')
   const key = await keyFrom(passphrase, bytes(salt), { cost, blockSize, parallel })
   try {
     const decipher = createDecipheriv('aes-256-gcm', key, bytes(iv)).setAuthTag(bytes(tag))

@@ -5,6 +5,7 @@ import type { ContractTable } from '../../db/schema.ts'
 import type { PaperJob } from '../../documents/contract/drawAndSign.ts'
 import { contractToDraw, type ToDraw } from '../fill.ts'
 import { keptFields } from '../kept.ts'
+import { stateWord } from '../rows.ts'
 import { statusOn } from '../status-rules.ts'
 import type { Party } from './signers.ts'
 
@@ -17,7 +18,7 @@ export interface Source {
 }
 
 /** Kinds of documents that carry signatures made with a key. */
-const signedKinds = ['signed', 'countersigned', 'returned']
+const signedKinds = new Set(['signed', 'countersigned', 'returned'])
 
 /** What `party` is to sign. What is signed is signed on, what was sent is signed as it was sent, and only a draft is drawn as it stands.
  *  Raises CONFLICT where the party has signed already, or the contract is not open for signatures. */
@@ -31,7 +32,7 @@ export async function sourceOf(context: TaskContext, row: ContractTable, party: 
     .execute()
   expectOpen(row, party, signatures, context.ports.clock.today())
   const signed = signatures.map(({ role }) => role)
-  const [newest] = signatures.filter(({ kind }) => signedKinds.includes(kind))
+  const newest = signatures.find(({ kind }) => signedKinds.has(kind))
   const sent = newest ?? (row.status === 'sent' ? await newestDrawn(context.read, row.id) : undefined)
   if (sent) return { toDraw: null, paper: { bytes: await context.files.read(sent.file_id) }, signed }
   const toDraw = await drawnToSign(context, row, party, signerName)
@@ -45,7 +46,7 @@ function expectOpen(row: ContractTable, party: Party, signatures: readonly { rol
   if (status === 'internal approval')
     raise('CONFLICT', `Contract ${row.number} waits for approval inside the agency; approve it by marking it as sent.`)
   if (!['draft', 'sent', 'signed by one'].includes(status))
-    raise('CONFLICT', `Contract ${row.number} is ${status}; nobody can sign it any more.`)
+    raise('CONFLICT', `Contract ${row.number} is ${stateWord(status)}; nobody can sign it any more.`)
 }
 
 async function newestDrawn(db: ReadDb, contractId: string): Promise<{ file_id: string } | undefined> {

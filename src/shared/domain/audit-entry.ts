@@ -55,7 +55,8 @@ export function auditFacts(entry: AuditEntry, words: AuditWords): [label: string
     [words.identified, entry.identified ?? words.notIdentified],
     [words.how, `${words.methods[entry.method]}; PAdES ${entry.level}`],
     ...(entry.reason ? [[words.reason, entry.reason] satisfies [string, string]] : []),
-    [words.certificate, filled(words.issuedBy, { issuer: entry.certificate.issuer, fingerprint: entry.certificate.fingerprint })],
+    [words.certificate, filled(words.issuedBy, { issuer: entry.certificate.issuer })],
+    [words.fingerprint, entry.certificate.fingerprint],
     [words.fileBefore, entry.fileBefore],
   ]
 }

@@ -14,14 +14,19 @@ import { addToTrail } from './trail.ts'
  * gets its days, the one it changes is amended, what it asks for is extracted and fed to deliverables and payouts, and the work moves on.
  * Answers with what could not be planned, in sentences.
  */
-export async function completeContract(context: EngineContext, db: WriteDb, contractId: string, entryId: string): Promise<string[]> {
+export async function completeContract(
+  context: EngineContext,
+  db: WriteDb,
+  contractId: string,
+  { entryId, documentHash }: { entryId: string; documentHash: string },
+): Promise<string[]> {
   // What is fed has its own words for the history; here the signature's stand.
   const inside: MutationContext = { ...context, write: db, entryId, describe: () => undefined }
   const row = await contractOf(db, contractId)
   const { terms } = await filledContract(db, row, (await identityOf(db)).name)
   const { startsOn, endsOn, remindOn } = terms
   await db.updateTable('contract').set({ starts_on: startsOn, ends_on: endsOn, remind_on: remindOn }).where('id', '=', row.id).execute()
-  await addToTrail(context, db, row.id, { kind: 'completed', actor: context.actor })
+  await addToTrail(context, db, row.id, { kind: 'completed', actor: context.actor, documentHash })
   if (row.amends_id) await markAmended(context, db, row.amends_id, row.number)
   const warnings = await keepObligations(inside, row, terms)
   if (row.collaboration_id && isWork(row)) await advanceStage(db, [row.collaboration_id], 'contracted', context.ports.clock.now())

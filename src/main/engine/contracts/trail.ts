@@ -1,27 +1,11 @@
 import { createHash } from 'node:crypto'
+import type { AuditWords } from '#src/shared/domain/audit-entry.ts'
 import type { EngineContext } from '../context.ts'
 import type { ReadDb, WriteDb } from '../db/handles.ts'
 import type { ContractEventTable } from '../db/schema.ts'
 
-/** What can happen to a contract, in the order of its life. */
-export type TrailKind =
-  | 'made'
-  | 'edited'
-  | 'rendered'
-  | 'approval asked'
-  | 'approved'
-  | 'draft again'
-  | 'sent'
-  | 'signing page made'
-  | 'signed'
-  | 'returned'
-  | 'scan attached'
-  | 'completed'
-  | 'amendment begun'
-  | 'amended'
-  | 'declined'
-  | 'terminated'
-  | 'expired'
+/** What can happen to a contract. Each has its words on the audit page, in every language. */
+export type TrailKind = keyof AuditWords['kinds']
 
 export interface TrailStep {
   kind: TrailKind

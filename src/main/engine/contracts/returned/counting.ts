@@ -45,5 +45,5 @@ export async function countSignatures(
     .set({ ...change, updated_at: now })
     .where('id', '=', row.id)
     .execute()
-  return isComplete ? completeContract(context, db, row.id, entryId) : []
+  return isComplete ? completeContract(context, db, row.id, { entryId, documentHash }) : []
 }

@@ -67,13 +67,7 @@ export async function keepSignature(
     .set({ status, fields, updated_at: now, ...(isComplete ? { signed_at: at.toISOString() } : {}) })
     .where('id', '=', row.id)
     .execute()
-  const followed = isComplete ? await complete(context, db, row.id, entryId, hash) : []
+  const followed = isComplete ? await completeContract(context, db, row.id, { entryId, documentHash: hash }) : []
   const blanks = toDraw?.filled.missing.map(({ label }) => `Signed with a blank: ${label} was not known.`) ?? []
   return { documentId, hash, status, warnings: [...blanks, ...followed] }
-}
-
-async function complete(context: TaskContext, db: WriteDb, id: string, entryId: string, documentHash: string): Promise<string[]> {
-  const warnings = await completeContract(context, db, id, entryId)
-  await addToTrail(context, db, id, { kind: 'completed', actor: context.actor, documentHash })
-  return warnings
 }

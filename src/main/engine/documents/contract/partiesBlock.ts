@@ -37,7 +37,7 @@ export function partiesBlock(flow: Flow, parent: Element, contract: ContractDocu
 
 interface Block {
   text: string
-  lines: Line[]
+  lines: readonly Line[]
   style: TextStyle
   space: number
 }

@@ -57,7 +57,7 @@ export function recordOf(document: ContractDocument, recorded: RecordedContract,
 
 /** SHA-256 over all that the parties agree to (parties, headings and texts of the clauses, tables) as JSON in this order. Page size, logo
  *  and who signs are no part of it. */
-export function wordsHashOf(document: ContractDocument): string {
+function wordsHashOf(document: ContractDocument): string {
   const { title, parties, deliverables, schedule, compensation, compensationTotal } = document
   const clauses = clausesOf(document).map(({ heading, paragraphs }) => [heading, paragraphs])
   const words = [title, parties, clauses, deliverables, schedule, compensation, compensationTotal]

@@ -9,7 +9,7 @@ import type { Labels } from './library.ts'
 import type { ContractDocument, SignatureBlock, SignaturePlace } from './types.ts'
 
 const gap = 24
-const fieldHeight = 74
+const fieldHeight = 84
 const paperLines = 2
 const paperLineHeight = 27
 

@@ -15,7 +15,8 @@ import type { TextStyle } from '../text/layout.ts'
 import type { FieldFill } from './signField.ts'
 
 const inset = 8
-const labelWidth = 104
+/** With the inset as wide as the labels above on the page, so that all values stand in one column. */
+const labelWidth = 110
 const factStyle: TextStyle = { ...styles.small, size: 7.4, leading: 10.2, colour: colours.ink }
 const labelStyle: TextStyle = { ...factStyle, colour: colours.soft }
 const mostLines = 2
@@ -49,6 +50,7 @@ async function drawEntry(
   }
   let y = 6
   for (const [label, text] of auditFacts(shown, words)) y = line(label, text, y, mostLines)
+  y += 3
   const room = Math.floor((height - 4 - y) / factStyle.leading)
   const steps = room > 0 ? auditSteps(shown, words, room) : []
   steps.forEach((step, at) => {

@@ -1,4 +1,5 @@
 import { createHash, pbkdf2Sync } from 'node:crypto'
+import { fault } from './asn1.ts'
 
 /** How a key file's passphrase becomes a key: what for, and with which salt. */
 interface Derivation {
@@ -46,7 +47,7 @@ export function wideText(passphrase: string): Uint8Array {
 
 function expectBearable(iterations: number): void {
   if (!Number.isSafeInteger(iterations) || iterations < 1 || iterations > mostIterations)
-    throw new Error('The file names no possible effort.')
+    fault('It asks for more work than any program does to open a file.')
 }
 
 /** The bytes over and over, up to a whole number of blocks. */

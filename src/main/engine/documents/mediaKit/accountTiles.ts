@@ -48,7 +48,7 @@ function heightOf(blocks: Block[]): number {
 
 interface Block {
   text: string
-  lines: Line[]
+  lines: readonly Line[]
   style: TextStyle
   space: number
 }

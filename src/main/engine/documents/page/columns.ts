@@ -52,7 +52,7 @@ export function drawLines(doc: PDFKit.PDFDocument, lines: readonly Line[], place
   })
 }
 
-function fittedLines(content: string | readonly Span[], style: TextStyle, width: number, mostLines: number): Line[] {
+function fittedLines(content: string | readonly Span[], style: TextStyle, width: number, mostLines: number): readonly Line[] {
   const lines = layoutText(content, style, width)
   if (lines.length <= mostLines) return lines
   const text = typeof content === 'string' ? content : content.map((span) => span.text).join('')

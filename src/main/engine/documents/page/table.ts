@@ -65,7 +65,7 @@ function columnBoxes(flow: Flow, columns: readonly Column[]): Box[] {
 function drawHead(
   flow: Flow,
   boxes: Box[],
-  lines: Line[][],
+  lines: (readonly Line[])[],
   height: number,
   cell: (at: number, draw: () => void) => void,
   columns: readonly Column[],
@@ -80,7 +80,7 @@ function drawHead(
 }
 
 /** On the pages after the first the head is there for the eye only; the structure has it once. */
-function repeatHead(flow: Flow, columns: readonly Column[], boxes: Box[], lines: Line[][], height: number): void {
+function repeatHead(flow: Flow, columns: readonly Column[], boxes: Box[], lines: (readonly Line[])[], height: number): void {
   drawHead(flow, boxes, lines, height, (_, draw) => decorate(flow.doc, draw), columns)
 }
 
@@ -123,6 +123,6 @@ function rowHeight(row: TableRow, boxes: Box[]): number {
   return tallest(row.cells.map((text, at) => layoutText(text, style, boxes[at]?.width ?? 0))) * style.leading + padding * 2
 }
 
-function tallest(lines: readonly Line[][]): number {
+function tallest(lines: readonly (readonly Line[])[]): number {
   return Math.max(0, ...lines.map((cell) => cell.length))
 }

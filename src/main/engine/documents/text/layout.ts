@@ -53,8 +53,22 @@ interface Paragraph {
 
 /** Breaks `content` into lines no wider than `width` points: at the breaks of UAX #14, and inside a word only where the word alone is
  *  too wide. */
-export function layoutText(content: string | readonly Span[], style: TextStyle, width: number): Line[] {
-  const paragraph = paragraphOf(typeof content === 'string' ? [{ text: content }] : content, style)
+export function layoutText(content: string | readonly Span[], style: TextStyle, width: number): readonly Line[] {
+  const spans = typeof content === 'string' ? [{ text: content }] : content
+  const name = JSON.stringify([width, style.size, style.weight, spans])
+  const lines = laidOut.get(name) ?? linesOf(paragraphOf(spans, style), width)
+  // What was used last is forgotten last.
+  laidOut.delete(name)
+  laidOut.set(name, lines)
+  if (laidOut.size > rememberedParagraphs) laidOut.delete(laidOut.keys().next().value as string)
+  return lines
+}
+
+/** Most paragraphs of a contract stand word for word in the next one, and each is laid out twice: to see whether it fits, and to be drawn. */
+const laidOut = new Map<string, readonly Line[]>()
+const rememberedParagraphs = 1_000
+
+function linesOf(paragraph: Paragraph, width: number): Line[] {
   return lineRanges(paragraph, width).map(([start, end]) => lineOf(paragraph, start, end))
 }
 

@@ -35,6 +35,6 @@ export function stepText({ kind, detail }: Pick<Step, 'kind' | 'detail'>): strin
 }
 
 /** ALREADY_HERE → already here */
-export function codeWord(code: string): string {
+function codeWord(code: string): string {
   return code.toLowerCase().replaceAll('_', ' ')
 }

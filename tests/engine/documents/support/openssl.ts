@@ -6,19 +6,21 @@ import { X509Certificate } from 'node:crypto'
 
 export const hasOpenssl = spawnSync('openssl', ['version']).error === undefined
 
-/** Certificates and signatures made by OpenSSL in a folder of its own, which `close` takes away. */
+/** Certificates, key files and time stamps made by OpenSSL in a folder of its own, which `close` takes away. */
 export interface Openssl {
   /** A self-signed authority; `subject` such as `/CN=Elsewhere`. */
   authority(name: string, subject: string, key?: readonly string[]): void
   /** A certificate issued by `issuer`; `extensions` in OpenSSL's words. */
   certificate(name: string, issuer: string, subject: string, options?: CertificateOptions): void
   der(name: string): Uint8Array
+  /** A key file (PKCS#12) of a certificate with its key and its issuer's certificate; `options` in OpenSSL's words. */
+  keyFile(name: string, issuer: string | null, passphrase: string, options?: readonly string[]): Uint8Array
+  /** A time stamp service's answer to a request (RFC 3161). */
+  stampAnswer(signer: string, request: Uint8Array, options?: { digests?: string }): Uint8Array
   /** A detached signature over `parts` by `openssl cms`, with further options. */
   cms(signer: string, parts: readonly Uint8Array[], options?: readonly string[]): Uint8Array
-  /** A time stamp on the SHA-256 of `parts`. */
-  timeStamp(signer: string, parts: readonly Uint8Array[]): Uint8Array
-  /** The authority's revocation list after taking back `certificate`. */
-  revocationList(issuer: string, certificate: string, reason?: string): Uint8Array
+  /** The authority's revocation list; with `certificate`, after taking that one back. */
+  revocationList(issuer: string, certificate?: string): Uint8Array
   close(): void
 }
 
@@ -39,7 +41,6 @@ export function openssl(): Openssl {
   const folder = mkdtempSync(join(tmpdir(), 'troupe-openssl-'))
   const at = (name: string) => join(folder, name)
   const run = (...args: string[]) => execFileSync('openssl', args, { cwd: folder, stdio: 'pipe' })
-  const content = (parts: readonly Uint8Array[]) => (writeFileSync(at('content'), Buffer.concat(parts)), at('content'))
 
   const issue = (name: string, issuer: string, { extensions = forDocuments, from, to, digest = 'sha256' }: CertificateOptions) => {
     writeFileSync(at('index'), '')
@@ -74,23 +75,29 @@ export function openssl(): Openssl {
       issue(name, issuer, { ...options, extensions: `${options.extensions ?? forDocuments}\nsubjectKeyIdentifier=hash` })
     },
     der: (name) => new Uint8Array(new X509Certificate(readFileSync(at(`${name}.pem`))).raw),
-    cms(signer, parts, options = []) {
-      const made = ['-signer', `${signer}.pem`, '-inkey', `${signer}.key`, '-outform', 'DER', '-out', 'signature']
-      run('cms', '-sign', '-binary', '-in', content(parts), ...made, ...(options.includes('-md') ? [] : ['-md', 'sha256']), ...options)
-      return new Uint8Array(readFileSync(at('signature')))
+    keyFile(name, issuer, passphrase, options = []) {
+      const with_ = issuer ? ['-certfile', `${issuer}.pem`] : []
+      run('pkcs12', '-export', '-inkey', `${name}.key`, '-in', `${name}.pem`, ...with_, '-out', 'file.p12', '-passout', `pass:${passphrase}`, ...options) // prettier-ignore
+      return new Uint8Array(readFileSync(at('file.p12')))
     },
-    timeStamp(signer, parts) {
+    stampAnswer(signer, request, { digests = 'sha256' } = {}) {
+      writeFileSync(at('request'), request)
       writeFileSync(
         at('tsa.conf'),
-        `[tsa]\ndefault_tsa=own\n[own]\nserial=tsa.serial\ndefault_policy=1.2.3.4.1\ndigests=sha256\naccuracy=secs:1\ntsa_name=no\n` +
+        `[tsa]\ndefault_tsa=own\n[own]\nserial=tsa.serial\ndefault_policy=1.2.3.4.1\ndigests=${digests}\naccuracy=secs:1\ntsa_name=no\n` +
           `signer_cert=${signer}.pem\nsigner_key=${signer}.key\nsigner_digest=sha256\ness_cert_id_alg=sha256\ncrypto_device=builtin\n`,
       )
       writeFileSync(at('tsa.serial'), '01\n')
-      run('ts', '-query', '-data', content(parts), '-sha256', '-cert', '-out', 'stamp.request')
-      run('ts', '-reply', '-config', 'tsa.conf', '-queryfile', 'stamp.request', '-token_out', '-out', 'stamp')
-      return new Uint8Array(readFileSync(at('stamp')))
+      run('ts', '-reply', '-config', 'tsa.conf', '-queryfile', 'request', '-out', 'answer')
+      return new Uint8Array(readFileSync(at('answer')))
     },
-    revocationList(issuer, certificate, reason) {
+    cms(signer, parts, options = []) {
+      writeFileSync(at('content'), Buffer.concat(parts))
+      const made = ['-signer', `${signer}.pem`, '-inkey', `${signer}.key`, '-outform', 'DER', '-out', 'signature']
+      run('cms', '-sign', '-binary', '-in', 'content', ...made, ...(options.includes('-md') ? [] : ['-md', 'sha256']), ...options)
+      return new Uint8Array(readFileSync(at('signature')))
+    },
+    revocationList(issuer, certificate) {
       writeFileSync(at('revoked'), '')
       writeFileSync(at('crlnumber'), '01\n')
       writeFileSync(
@@ -98,7 +105,7 @@ export function openssl(): Openssl {
         '[ca]\ndefault_ca=own\n[own]\ndatabase=revoked\ncrlnumber=crlnumber\ndefault_md=sha256\ndefault_crl_days=30\n',
       )
       const by = ['-config', 'crl.conf', '-cert', `${issuer}.pem`, '-keyfile', `${issuer}.key`]
-      run('ca', ...by, '-revoke', `${certificate}.pem`, ...(reason ? ['-crl_reason', reason] : []))
+      if (certificate) run('ca', ...by, '-revoke', `${certificate}.pem`)
       run('ca', ...by, '-gencrl', '-out', 'crl.pem')
       run('crl', '-in', 'crl.pem', '-outform', 'DER', '-out', 'crl.der')
       return new Uint8Array(readFileSync(at('crl.der')))

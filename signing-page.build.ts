@@ -11,6 +11,8 @@ const filledLater = new Set(['language', 'title', 'opening', 'wait', 'howTo', 'd
 /** What runs once the small program has found out that the browser is new enough. */
 const newest = ['chrome121', 'firefox121', 'safari17']
 const place = /%%(\w+)%%/g
+/** Space around a place that is alone in its element: a formatter's, and no part of what the policy has the fingerprint of. */
+const spaceAround = /(?<=>)\s*(%%\w+%%)\s*(?=<\/)/g
 
 /** Builds the page that creators sign on: one HTML file with everything in it, `template.html` in `folder`. Programs lie in it packed (gzip,
  *  base64), which takes off nearly two thirds; a small one unpacks them. The policy names the fingerprint of each, so that the browser
@@ -26,7 +28,7 @@ export async function buildSigningPage(folder: string): Promise<void> {
     page: packed(page.script),
     boot: boot.script,
   }
-  const template = readFileSync(join(sources, 'template.html'), 'utf8')
+  const template = readFileSync(join(sources, 'template.html'), 'utf8').replaceAll(spaceAround, '$1')
   const filled = template.replaceAll(place, (whole, name: string) => parts[name] ?? whole)
   const left = Array.from(filled.matchAll(place), ([, name = '']) => name)
   const stray = left.filter((name) => !filledLater.has(name))

@@ -33,8 +33,9 @@ export function single(attribute: pkijs.Attribute | undefined): asn1js.BaseBlock
 /** The bytes of an octet string, in one piece or in several. */
 export function octetsOf(block: asn1js.BaseBlock | undefined): Uint8Array | undefined {
   if (!(block instanceof asn1js.OctetString)) return undefined
-  const pieces = children(block)
-  return pieces.length === 0 ? block.valueBlock.valueHexView : Buffer.concat(pieces.map((piece) => octetsOf(piece) ?? new Uint8Array()))
+  // Of a string in one piece the reader also shows a value that its bytes happen to spell; that is no piece of it.
+  if (!block.idBlock.isConstructed) return block.valueBlock.valueHexView
+  return Buffer.concat(children(block).map((piece) => octetsOf(piece) ?? new Uint8Array()))
 }
 
 export function oidOf(block: asn1js.BaseBlock | undefined): string | undefined {

@@ -46,16 +46,21 @@ export async function currentRevocationList(context: TaskContext): Promise<Revoc
   return result
 }
 
-/** The list of one of our own authorities, for long-term data: signed as of now where its key is here, else the newest that is kept. Null
- *  for an authority that is not ours. */
-export async function ownRevocationList(context: IdentityContext, authority: Uint8Array | undefined): Promise<Uint8Array | null> {
+/** The list of one of our own authorities, for long-term data: signed as of now where its key is here, else the newest that is kept.
+ *  `made` are identities that are not kept yet. Null for an authority that is not ours. */
+export async function ownRevocationList(
+  context: IdentityContext,
+  authority: Uint8Array | undefined,
+  made: readonly Identity[],
+): Promise<Uint8Array | null> {
+  if (!authority) return null
+  const isIt = (certificate: Uint8Array) => Buffer.compare(certificate, authority) === 0
   const all = await keptIdentities(context.read)
-  const row = all.find((one) => one.kind === 'authority' && authority !== undefined && Buffer.compare(certificateOf(one), authority) === 0)
-  if (!row) return null
-  const open = await openKey(context, row, undefined).catch(() => null)
-  const kept = keptList(row)
-  if (!open) return kept ? revocationListDer(kept.pem) : null
-  return signRevocationList(open, revokedBy(all, row.id), { now: moment(context), number: (kept?.number ?? 0) + 1 })
+  const row = all.find((one) => one.kind === 'authority' && isIt(certificateOf(one)))
+  const open = row ? await openKey(context, row, undefined).catch(() => null) : made.find(({ certificate }) => isIt(certificate))
+  const kept = row ? keptList(row) : null
+  if (!open) return kept && revocationListDer(kept.pem)
+  return signRevocationList(open, row ? revokedBy(all, row.id) : [], { now: moment(context), number: (kept?.number ?? 0) + 1 })
 }
 
 interface KeptList {

@@ -46,7 +46,7 @@ export async function signContracts(context: TaskContext, input: z.infer<typeof 
       const stamping = await stampingFor(context)
       const one = await prepareSignature(context, { row, party: 'agency', asked: input, signer: lastOf(signers), mark, stamping })
       prepared[at] = one
-      return { job: one.job, stamp: stamping?.stamp, finish: finishing(stamping, lastOf(signers)) }
+      return { job: one.job, stamp: stamping?.stamp, finish: finishing(stamping, signers) }
     })
     job.throwIfCancelled()
     const summary = `${input.signerName} signed ${ids.length} contracts for the agency`
@@ -74,7 +74,7 @@ async function signOne(
   const mark = await markOf(context, asked)
   const prepared = await prepareSignature(context, { row, party, asked, signer, mark, stamping })
   const paper = signedOf(await drawAndSign(prepared.job, stamping?.stamp))
-  const signed = (await finishing(stamping, signer)?.(paper.signed)) ?? paper.signed
+  const signed = (await finishing(stamping, signers)?.(paper.signed)) ?? paper.signed
   const whose = party === 'agency' ? 'agency' : `${party}, in person`
   const summary = `${asked.signerName} signed contract ${row.number} for the ${whose}`
   const { result, entryId } = await context.transact({ summary }, async (db, _, entry) => {
@@ -107,8 +107,8 @@ async function keepFirst(db: Parameters<NonNullable<OpenIdentity['keep']>>[0], s
   for (const identity of signers) await identity.keep?.(db)
 }
 
-function finishing(stamping: Stamping | null, signer: OpenIdentity): ((signed: Uint8Array) => Promise<Uint8Array>) | undefined {
-  return stamping ? (signed) => stamping.finish(signed, signer) : undefined
+function finishing(stamping: Stamping | null, signers: readonly OpenIdentity[]): ((signed: Uint8Array) => Promise<Uint8Array>) | undefined {
+  return stamping ? (signed) => stamping.finish(signed, signers) : undefined
 }
 
 function lastOf(signers: readonly OpenIdentity[]): OpenIdentity {

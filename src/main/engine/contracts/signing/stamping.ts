@@ -12,8 +12,8 @@ import { chainUp, revocationDataFor } from './revocation-data.ts'
 export interface Stamping {
   level: 'B-T' | 'B-LT'
   stamp(signature: Uint8Array): Promise<Uint8Array>
-  /** Adds what B-LT wants, once the signature is there. */
-  finish(signed: Uint8Array, signer: OpenIdentity): Promise<Uint8Array>
+  /** Adds what B-LT wants, once the signature is there. The signer comes last, after an authority that is not kept yet. */
+  finish(signed: Uint8Array, signers: readonly OpenIdentity[]): Promise<Uint8Array>
 }
 
 /** A time stamp with its chain is a few kilobytes. */
@@ -30,9 +30,9 @@ export async function stampingFor(context: TaskContext): Promise<Stamping | null
       made = await stampOn(signature, (request) => ask(context, url, request), moment(context))
       return made.token
     },
-    async finish(signed, signer) {
+    async finish(signed, signers) {
       if (level === 'B-T' || !made) return signed
-      return addLongTermData(signed, await longTermData(context, made, signer))
+      return addLongTermData(signed, await longTermData(context, made, signers))
     },
   }
 }
@@ -45,10 +45,15 @@ async function ask({ ports }: TaskContext, url: string, body: Uint8Array): Promi
   })
 }
 
-async function longTermData(context: TaskContext, stamp: Stamp, signer: OpenIdentity): Promise<Parameters<typeof addLongTermData>[1]> {
+async function longTermData(
+  context: TaskContext,
+  stamp: Stamp,
+  signers: readonly OpenIdentity[],
+): Promise<Parameters<typeof addLongTermData>[1]> {
+  const signer = signers.at(-1) ?? raise('INTERNAL')
   const stampChain = chainUp(stamp.signer, stamp.certificates)
   const ofStamp = await revocationDataFor(stampChain, context.ports.network)
-  const own = await ownRevocationList(context, signer.chain[0])
+  const own = await ownRevocationList(context, signer.chain[0], signers)
   const ofSigner = own
     ? { revocationLists: [own], answers: [] }
     : await revocationDataFor(chainUp(signer.certificate, signer.chain), context.ports.network)

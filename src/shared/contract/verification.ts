@@ -70,6 +70,8 @@ const SignatureReport = z.object({
   note: z.string().nullable(),
   reason: z.string().nullable(),
   certificate: CertificateRow.nullable(),
+  /** Whether the signer made the key for this one signature, as on the signing page; nobody else vouches for the name in it. */
+  isKeyForTheMoment: z.boolean(),
   /** The program that signed, as it says itself. */
   program: z.string().nullable(),
   algorithm: z.object({ digest: z.string(), key: z.string() }).nullable(),

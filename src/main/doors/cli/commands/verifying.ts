@@ -44,6 +44,7 @@ function signatureText(one: Signature): string {
     ['Covers', one.coversWholeFile ? 'the whole file' : one.revision === null ? null : `the file up to saving ${one.revision}`],
     ['Trusted', one.trusted ? `yes, ${trustText(one.trust)}` : 'no'],
     ['Certificate', one.certificate && `${one.certificate.serial}, issued by ${one.certificate.issuer}`],
+    ['Key', one.isKeyForTheMoment ? `made for the moment; nobody but ${one.signer} vouches for it` : null],
     ['Revoked', revocationText(one.revocation)],
     ['Made with', one.algorithm && `${one.algorithm.key}, ${one.algorithm.digest}${one.isWeak ? ' (too weak to rely on)' : ''}`],
     ['Level', one.level && `PAdES ${one.level}`],

@@ -42,6 +42,17 @@ export function fingerprintOf(certificate: X509Certificate): string {
   return certificate.fingerprint256.replaceAll(':', '').toLowerCase()
 }
 
+/** How long before or after signing a certificate made for it may begin. */
+const momentary = 60 * 60 * 1000
+
+/** Whether a certificate was made by its holder for one signature: it stands for itself, issues nothing, and began when it was signed. */
+export function isMadeForTheMoment(der: Uint8Array, signedAt: Date | null): boolean {
+  const certificate = new X509Certificate(der)
+  const began = new Date(certificate.validFrom).getTime()
+  const isClose = signedAt !== null && Math.abs(signedAt.getTime() - began) <= momentary
+  return isClose && !certificate.ca && certificate.subject === certificate.issuer && certificate.verify(certificate.publicKey)
+}
+
 /** Whether a certificate and its key can be read at all. */
 export function isReadable(der: Uint8Array): boolean {
   try {

@@ -1,5 +1,5 @@
 import { coveredBytes, partsOf } from './byteRange.ts'
-import { hasBrokenCertificate, isReadable } from './certificates.ts'
+import { hasBrokenCertificate, isMadeForTheMoment, isReadable } from './certificates.ts'
 import { verifyBareRsa } from './cms/bareRsa.ts'
 import { verifyCms, type CmsSignature, type CmsVerdict } from './cms/verifyCms.ts'
 import { dateOf } from './dates.ts'
@@ -119,6 +119,7 @@ async function verdictOn(cms: CmsVerdict, stated: About, signedBytes: Uint8Array
     anchor: trust.anchor,
     revocation: trust.revocation,
     note: problem ?? (stamp ? (stamp.info.note ?? clockRemark(signedAt, stamp.at)) : null),
+    isKeyForTheMoment: isMadeForTheMoment(signature.signer, signedAt),
     algorithm: signature.algorithm,
     isWeak: signature.weakness !== null,
     timeStamp: stamp ? stamp.info : null,

@@ -10,6 +10,8 @@ export interface RawSignature {
 
 const mark = Buffer.from('/ByteRange')
 const mostMarks = 1000
+/** Each is checked over all bytes it covers. */
+const mostSignatures = 100
 
 /** How far from its gap a signature's dictionary begins at most, and how small a gap can be: text about signatures has neither. */
 const nearby = 4096
@@ -20,7 +22,11 @@ export function rawSignatures(bytes: Uint8Array): RawSignature[] {
   const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)
   const found: RawSignature[] = []
   let marks = 0
-  for (let at = buffer.indexOf(mark); at >= 0 && marks < mostMarks; at = buffer.indexOf(mark, at + 1), marks++) {
+  for (
+    let at = buffer.indexOf(mark);
+    at >= 0 && marks < mostMarks && found.length < mostSignatures;
+    at = buffer.indexOf(mark, at + 1), marks++
+  ) {
     const numbers = /^\/ByteRange\s*\[\s*(\d{1,15})\s+(\d{1,15})\s+(\d{1,15})\s+(\d{1,15})\s*\]/.exec(latin1(bytes.subarray(at, at + 120)))
     const range = numbers && byteRangeOf(numbers.slice(1).map(Number))
     if (!range) continue

@@ -44,8 +44,9 @@ export function isHarmless(reason: string | null): boolean {
 }
 
 /** Looks a certificate up in the revocation lists of its issuer that came with the document. Lists of others, and lists whose own
- *  signature does not hold, count for nothing. Certificates and lists in DER. */
-export function lookUp(certificate: Uint8Array, issuer: Uint8Array, lists: readonly Uint8Array[]): RevocationVerdict {
+ *  signature does not hold, count for nothing; one that ended before the moment of signing cannot say that all was well then.
+ *  Certificates and lists in DER. */
+export function lookUp(certificate: Uint8Array, issuer: Uint8Array, lists: readonly Uint8Array[], moment: Date): RevocationVerdict {
   const { serialNumber } = parseCertificate(certificate)
   const { subject } = parseCertificate(issuer)
   const key = new X509Certificate(issuer).publicKey
@@ -56,6 +57,7 @@ export function lookUp(certificate: Uint8Array, issuer: Uint8Array, lists: reado
     if (!fits(list.signatureAlgorithm.algorithmId, key, list.tbsView, list.signatureValue.valueBlock.valueHexView)) continue
     const entry = list.revokedCertificates?.find(({ userCertificate }) => userCertificate.isEqual(serialNumber))
     if (entry) return { state: 'revoked', source: 'embedded list', at: entry.revocationDate.value, reason: reasonOf(entry) }
+    if (list.nextUpdate && list.nextUpdate.value < moment) continue
     verdict = { state: 'good', source: 'embedded list', at: null, reason: null }
   }
   return verdict

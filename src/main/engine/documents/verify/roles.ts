@@ -82,8 +82,13 @@ function looksOf(file: PdfFile, owners: readonly number[], references: ReadonlyM
 
 function hangsOn(file: PdfFile, pages: Map<number, number>): Map<number, string> {
   const found = new Map<number, string>()
+  // What was found under one key is not entered again under the next, so that many keys take no longer than one.
+  const known = new Map<number, unknown>(pages)
   for (const [key, value] of file.catalog.entries) {
-    for (const number of reachableFrom(file, [value], pages).keys()) if (!found.has(number)) found.set(number, key)
+    for (const number of reachableFrom(file, [value], known).keys()) {
+      found.set(number, key)
+      known.set(number, key)
+    }
   }
   return found
 }

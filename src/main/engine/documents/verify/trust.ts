@@ -111,7 +111,7 @@ function revocationIn(chain: readonly X509Certificate[], question: Question, set
   const verdicts = chain.map((certificate, at) => {
     const own = lookUpOwn(certificate, settings.revocations ?? [])
     const issuer = chain[at + 1]
-    return own ?? (issuer ? lookUp(certificate.raw, issuer.raw, question.revocationLists) : notKnown)
+    return own ?? (issuer ? lookUp(certificate.raw, issuer.raw, question.revocationLists, question.moment) : notKnown)
   })
   return verdicts.find(({ state }) => state === 'revoked') ?? verdicts[0] ?? notKnown
 }

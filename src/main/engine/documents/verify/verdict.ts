@@ -47,6 +47,8 @@ export interface SignatureVerdict {
   certificate: CertificateInfo | null
   /** The same in DER. */
   signerCertificate: Uint8Array | null
+  /** Whether the signer made the key for this one signature, as on the signing page; nobody else vouches for the name in it. */
+  isKeyForTheMoment: boolean
   /** The program that signed, as it says itself. */
   program: string | null
   algorithm: AlgorithmUse | null
@@ -95,6 +97,7 @@ export function brokenVerdict(about: About, note: string, { signer }: Partial<Cm
     note,
     certificate,
     signerCertificate: certificate && signer ? signer : null,
+    isKeyForTheMoment: false,
     algorithm: null,
     isWeak: false,
     level: null,

@@ -40,7 +40,8 @@ function historyChange(before: PdfFile, after: PdfFile): Finding | undefined {
   const [newest] = before.sections
   const at = after.sections.findIndex((section) => section.offset === newest?.offset)
   const added = after.sections.slice(0, Math.max(at, 0))
-  const isBuiltOn = at >= 0 && added.every((section) => section.offset >= before.bytes.length)
+  // A second table that only newer readers know would show readers two documents; no program appends one.
+  const isBuiltOn = at >= 0 && added.every((section) => section.offset >= before.bytes.length && !section.isHybrid)
   return isBuiltOn ? undefined : alteration('structure', null, 'the history of the file was rearranged')
 }
 
@@ -52,7 +53,7 @@ function findingsBetween(scene: Scene): Finding[] {
   }
   const info = trailerInfoChange(scene)
   if (info) findings.push(info)
-  for (const number of touchedObjects(before, after)) {
+  for (const number of touchedObjects(scene)) {
     const [old, now] = [before.has(number) ? before.object(number) : undefined, after.has(number) ? after.object(number) : undefined]
     if (!isSame(old, now)) findings.push(...changesOfObject(number, old, now, scene))
   }
@@ -68,9 +69,13 @@ function trailerInfoChange({ before, after }: Scene): Finding | undefined {
   return isKept ? undefined : alteration('properties', null, 'the document’s properties were changed')
 }
 
-function touchedObjects(before: PdfFile, after: PdfFile): Set<number> {
+/** The objects that later savings name. Where one of them is no object of the document, it may be a stream that holds objects or the
+ *  length of one: then every object in a stream may be another now, though nothing names it. */
+function touchedObjects({ before, after, roles }: Scene): Set<number> {
   const added = after.sections.filter((section) => section.offset >= before.bytes.length)
-  return new Set(added.flatMap((section) => [...section.entries.keys()]))
+  const named = new Set(added.flatMap((section) => [...section.entries.keys()]))
+  const isBehindOthers = [...named].some((number) => before.has(number) && !roles.reachable.has(number))
+  return isBehindOthers ? new Set([...named, ...before.inStreams(), ...after.inStreams()]) : named
 }
 
 function changesOfObject(number: number, old: PdfValue | undefined, now: PdfValue | undefined, scene: Scene): Finding[] {

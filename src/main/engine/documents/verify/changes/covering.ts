@@ -1,4 +1,4 @@
-import { openForReading } from '../../reading/pdfText.ts'
+import { openForReading, type PlacedWord } from '../../reading/pdfText.ts'
 import { glyphsOn, type Point } from '../page/glyphs.ts'
 import type { PdfFile } from '../pdf/file.ts'
 import { dictionaryAt, pagesOf } from '../roles.ts'
@@ -8,12 +8,16 @@ import type { Place } from './kinds.ts'
  *  after all. */
 export async function refuseCovering(places: readonly Place[], signed: PdfFile): Promise<void> {
   if (places.length === 0) return
-  const suspects = places.filter(({ change, page, rect }) => change.isAllowed && mayCover(rect, glyphsOfPage(signed, page)))
+  const glyphs = new Map<number, Point[] | undefined>()
+  for (const { page } of places) if (!glyphs.has(page)) glyphs.set(page, glyphsOfPage(signed, page))
+  const suspects = places.filter(({ change, page, rect }) => change.isAllowed && mayCover(rect, glyphs.get(page)))
   if (suspects.length === 0) return
   // Lines of dots to write on are glyphs as well; only reading them tells words apart. What cannot be read may be words.
   const document = await openForReading(signed.bytes).catch(() => null)
+  const pages = new Map<number, readonly PlacedWord[] | null | undefined>()
   for (const { change, page, rect } of suspects) {
-    const words = await document?.wordsOf(page).catch(() => null)
+    if (!pages.has(page)) pages.set(page, await document?.wordsOf(page).catch(() => null))
+    const words = pages.get(page)
     const isOnWords = !words || words.some((word) => /[\p{L}\p{N}]/u.test(word.text) && isInside(middleOf(word.rect), rect))
     if (isOnWords && change.isAllowed) Object.assign(change, { isAllowed: false, text: `${change.text}, over words of page ${page}` })
   }

@@ -12,13 +12,15 @@ export type Point = readonly [x: number, y: number]
 const middle = 0.25
 const deepestForm = 8
 const mostGlyphs = 200_000
+/** Bytes of instructions, those of a form each time it is drawn. */
+const mostInstructions = 64 * 1024 * 1024
 
 /** Where a page has glyphs, spaces aside. Undefined where that cannot be told exactly from the file alone: fonts without widths, unknown
  *  filters and the like. */
 export function glyphsOn(file: PdfFile, page: PdfDictionary): Point[] | undefined {
   const points: Point[] = []
   try {
-    draw({ file, points }, contentOf(file, page), resourcesOf(file, page), identity, 0)
+    draw({ file, points, read: 0 }, contentOf(file, page), resourcesOf(file, page), identity, 0)
     return points
   } catch (error) {
     if (error instanceof PdfFault) return undefined
@@ -29,6 +31,8 @@ export function glyphsOn(file: PdfFile, page: PdfDictionary): Point[] | undefine
 interface Drawing {
   file: PdfFile
   points: Point[]
+  /** Bytes of instructions so far. */
+  read: number
 }
 
 interface State {
@@ -45,6 +49,9 @@ interface State {
 function draw(drawing: Drawing, content: Uint8Array, resources: PdfDictionary | undefined, matrix: Matrix, depth: number): void {
   const { file } = drawing
   if (depth > deepestForm) fault('Forms are nested too deeply.')
+  // Forms within forms within forms draw the same few bytes without end; an empty one takes time as well.
+  drawing.read += content.length + 1000
+  if (drawing.read > mostInstructions) fault('A page has too many instructions.')
   const saved: State[] = []
   let state: State = { matrix, font: undefined, size: 0, letterSpace: 0, wordSpace: 0, stretch: 1, leading: 0, rise: 0 }
   let line = identity

@@ -11,10 +11,13 @@ export interface Section {
   offset: number
   entries: Map<number, Entry>
   trailer: PdfDictionary
+  /** Whether a table and a stream share it, of which older readers see the table alone. */
+  isHybrid: boolean
 }
 
 const mostSections = 2000
-const mostObjects = 4_000_000
+/** In all sections together. */
+const mostEntries = 4_000_000
 
 /** Where the newest section begins, from the file's last lines. Faults unless the file ends properly. */
 export function newestSection(bytes: Uint8Array): number {
@@ -27,11 +30,14 @@ export function newestSection(bytes: Uint8Array): number {
 export function readSections(bytes: Uint8Array, newest: number): Section[] {
   const sections: Section[] = []
   const seen = new Set<number>()
+  let entries = 0
   for (let next: number | undefined = newest; next !== undefined;) {
     if (seen.has(next) || seen.size > mostSections) fault('The cross-references run in a circle.')
     seen.add(next)
     const section: Section = readSection(bytes, next)
     sections.push(section)
+    entries += section.entries.size
+    if (entries > mostEntries) fault('The cross-references are too long.')
     const previous = section.trailer.entries.get('Prev')
     if (previous !== undefined && typeof previous !== 'number') fault('A cross-reference section names no proper predecessor.')
     next = previous
@@ -45,7 +51,8 @@ function readSection(bytes: Uint8Array, offset: number): Section {
   if (latin1(bytes.subarray(offset, offset + 4)) !== 'xref') return readStreamSection(bytes, offset)
   const section = readTable(cursor, offset)
   const hidden = section.trailer.entries.get('XRefStm')
-  if (typeof hidden === 'number') {
+  if (hidden !== undefined) {
+    if (typeof hidden !== 'number') fault('The cross-references lie at no proper place.')
     for (const [number, entry] of readStreamSection(bytes, hidden).entries) {
       if ((section.entries.get(number)?.at ?? 'free') === 'free') section.entries.set(number, entry)
     }
@@ -63,7 +70,7 @@ function readTable(cursor: Cursor, offset: number): Section {
     cursor.at = back
     const first = expectInteger(cursor)
     const count = expectInteger(cursor)
-    if (count > mostObjects) fault('The cross-references are too long.')
+    if (count > mostEntries) fault('The cross-references are too long.')
     for (let number = first; number < first + count; number++) {
       const position = expectInteger(cursor)
       const generation = expectInteger(cursor)
@@ -74,7 +81,9 @@ function readTable(cursor: Cursor, offset: number): Section {
     }
   }
   const trailer = readValue(cursor)
-  return isDictionary(trailer) ? { offset, entries, trailer } : fault('The trailer is not a dictionary.')
+  return isDictionary(trailer)
+    ? { offset, entries, trailer, isHybrid: trailer.entries.has('XRefStm') }
+    : fault('The trailer is not a dictionary.')
 }
 
 function readStreamSection(bytes: Uint8Array, offset: number): Section {
@@ -91,6 +100,8 @@ function readStreamSection(bytes: Uint8Array, offset: number): Section {
   const ranges = fields.has('Index') ? integers(fields.get('Index')) : [0, ...size]
   const entries = new Map<number, Entry>()
   const data = unpackedData(stream)
+  const counts = ranges.filter((_, index) => index % 2 === 1).reduce((sum, count) => sum + count, 0)
+  if (counts > mostEntries) fault('The cross-references are too long.')
   let at = 0
   const field = (width: number, otherwise: number): number => {
     if (width === 0) return otherwise
@@ -101,7 +112,6 @@ function readStreamSection(bytes: Uint8Array, offset: number): Section {
   }
   for (let range = 0; range + 1 < ranges.length; range += 2) {
     const [first = 0, count = 0] = ranges.slice(range, range + 2)
-    if (count > mostObjects) fault('The cross-references are too long.')
     for (let object = first; object < first + count; object++) {
       const [kind, second, third] = [field(widths[0] ?? 0, 1), field(widths[1] ?? 0, 0), field(widths[2] ?? 0, 0)]
       if (kind === 1) add(entries, object, { at: 'byte', offset: second, generation: third })
@@ -109,7 +119,7 @@ function readStreamSection(bytes: Uint8Array, offset: number): Section {
       else add(entries, object, { at: 'free' })
     }
   }
-  return { offset, entries, trailer: stream.dictionary }
+  return { offset, entries, trailer: stream.dictionary, isHybrid: false }
 }
 
 /** Two places for one object in one section: readers would disagree about which counts. */

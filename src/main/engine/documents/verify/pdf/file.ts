@@ -13,6 +13,8 @@ export interface PdfFile {
   readonly catalog: PdfDictionary
   /** Whether an object of that number exists. */
   has(number: number): boolean
+  /** Numbers of the objects that are held in streams. */
+  inStreams(): number[]
   /** The object of that number; null where there is none. */
   object(number: number): PdfValue
   /** The value itself, or the object a reference leads to. */
@@ -80,7 +82,8 @@ function openPdf(bytes: Uint8Array): PdfFile {
   if (!isReference(trailer.entries.get('Root'))) fault('The file names no catalogue.')
   const catalog = dictionary(trailer.entries.get('Root')) ?? fault('The file has no catalogue.')
   const has = (number: number): boolean => (entries.get(number)?.at ?? 'free') !== 'free'
-  return { bytes, sections, trailer, catalog, has, object, resolve, dictionary, list }
+  const inStreams = (): number[] => [...entries].flatMap(([number, { at }]) => (at === 'stream' ? [number] : []))
+  return { bytes, sections, trailer, catalog, has, inStreams, object, resolve, dictionary, list }
 }
 
 /** The same, or undefined where the file is not well formed. */
@@ -105,11 +108,15 @@ function readObjectStream(stream: PdfValue): Map<number, PdfValue> {
   const data = unpackedData(stream)
   const head: Cursor = { bytes: data, at: 0 }
   const objects = new Map<number, PdfValue>()
+  let read = 0
   for (let at = 0; at < count; at++) {
     const number = expectInteger(head)
     const offset = expectInteger(head)
     if (objects.has(number)) fault(`Object ${number} is twice in one stream.`)
-    objects.set(number, readValue({ bytes: data, at: first + offset }))
+    const cursor: Cursor = { bytes: data, at: first + offset }
+    objects.set(number, readValue(cursor))
+    read += cursor.at - (first + offset)
+    if (read > data.length) fault('Objects in a stream lie over each other.')
   }
   return objects
 }

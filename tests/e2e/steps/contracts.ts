@@ -28,11 +28,39 @@ export async function signByDrawing(page: Page, signer: string): Promise<void> {
   await page.getByText('Signed by agency', { exact: true }).waitFor()
 }
 
-/** Countersigns for the creator with their name as it stands. */
-export async function countersignByTyping(page: Page): Promise<void> {
+const code = 'sesame 42'
+
+/** Gives the computer to the creator: from here on the window shows their contract and nothing else. */
+export async function giveComputer(page: Page, identified = 'Known in person'): Promise<void> {
   await page.getByRole('link', { name: 'Let the creator sign' }).click()
+  await page.getByRole('combobox', { name: 'How you know who they are' }).fill(identified)
+  await page.getByRole('textbox', { name: 'Code to come back' }).fill(code)
+  await page.getByRole('button', { name: 'Hand over' }).click()
+  await page.getByRole('main', { name: 'Sign your contract' }).waitFor()
+}
+
+/** The creator reads, types their name as it stands, agrees and signs. */
+export async function signAsCreator(page: Page): Promise<void> {
+  await paper(page).locator('span').first().waitFor()
+  await page.getByRole('button', { name: 'I have read the contract' }).click()
   await page.getByRole('radiogroup', { name: 'How to sign' }).getByText('Type', { exact: true }).click()
+  await page.getByRole('checkbox', { name: /^I agree to this contract/ }).check()
   await page.getByRole('button', { name: 'Sign contract' }).click()
+  await page.getByRole('heading', { level: 1, name: /^Thank you/ }).waitFor()
+}
+
+/** The agency takes its computer back. */
+export async function takeComputerBack(page: Page): Promise<void> {
+  await page.getByRole('textbox', { name: 'Code of the agency' }).fill(code)
+  await page.getByRole('button', { name: 'Back to Troupe' }).click()
+  await page.getByRole('navigation', { name: 'Pages' }).waitFor()
+}
+
+/** Countersigns for the creator in person, with their name as it stands. */
+export async function countersignByTyping(page: Page): Promise<void> {
+  await giveComputer(page)
+  await signAsCreator(page)
+  await takeComputerBack(page)
   await page.getByText('Signed by both', { exact: true }).first().waitFor()
 }
 

@@ -1,4 +1,4 @@
-import { useElementSize } from '@mantine/hooks'
+import { useResizeObserver } from '@mantine/hooks'
 import { useQuery } from '@tanstack/react-query'
 import type { PDFDocumentProxy } from 'pdfjs-dist'
 import { useEffect, useRef, useState } from 'react'
@@ -15,7 +15,7 @@ interface PdfPagesProps {
 
 /** All pages below each other at the width of the place. While a changed PDF is read, the one before stays. */
 export default function PdfPages({ pdf, label }: PdfPagesProps) {
-  const { ref, width } = useElementSize()
+  const [ref, { width }] = useResizeObserver()
   const [opened, setOpened] = useState<PDFDocumentProxy | null>(null)
   const [problem, setProblem] = useState<unknown>(null)
   useEffect(() => {
@@ -35,7 +35,7 @@ export default function PdfPages({ pdf, label }: PdfPagesProps) {
   return (
     <div ref={ref} className={classes.pages} role="document" aria-label={label} tabIndex={0}>
       {problem !== null && opened === null && <ProblemState error={problem} what="The PDF could not be shown" />}
-      {opened && width > 0 && <Pages document={opened} width={width - 32} />}
+      {opened && width > 0 && <Pages document={opened} width={width} />}
     </div>
   )
 }

@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
 import { api } from '../../../api/client.ts'
+import { numbered } from '../../../ui/numbered.ts'
 import { Answer } from '../../../ui/states.tsx'
 import type { Contract } from '../contract.ts'
 import { RedlineWords } from '../redline/RedlineWords.tsx'
@@ -19,9 +20,9 @@ export function ClauseChanges({ contract: { id: contractId, fields }, clause: { 
       {({ clauses }) => {
         const marked = clauses.find((clause) => clause.id === id)
         if (!marked || marked.status === 'same') return <ClauseWords text={text} fields={fields} />
-        return marked.paragraphs.map((parts, at) => (
-          <p key={at} className={classes.words}>
-            <RedlineWords parts={parts} />
+        return numbered(marked.paragraphs).map(({ place, item }) => (
+          <p key={place} className={classes.words}>
+            <RedlineWords parts={item} />
           </p>
         ))
       }}

@@ -41,9 +41,7 @@ export function ClauseLine({ contract, clause }: { contract: Contract; clause: C
               aria-label={`${heading} is part of the contract`}
               checked={included}
               disabled={update.isPending}
-              onChange={({ currentTarget }) =>
-                update.mutate({ id: contract.id, clauses: { [id]: { included: currentTarget.checked } } })
-              }
+              onChange={({ currentTarget }) => update.mutate({ id: contract.id, clauses: { [id]: { included: currentTarget.checked } } })}
             />
           </Tooltip>
         )}

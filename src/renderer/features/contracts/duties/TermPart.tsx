@@ -18,10 +18,7 @@ export function TermPart({ contract }: { contract: Contract }) {
   })
   const isOpen = canEdit(contract)
   return (
-    <Section
-      title="Term"
-      note={isOpen ? 'The days follow from the words of the contract until you set them here.' : undefined}
-    >
+    <Section title="Term" note={isOpen ? 'The days follow from the words of the contract until you set them here.' : undefined}>
       {isOpen ? (
         <div className={classes.days}>
           <DateField
@@ -56,11 +53,7 @@ export function TermPart({ contract }: { contract: Contract }) {
         )}
       </Fields>
       <div className={classes.reminder}>
-        <DateField
-          label="Remind us of its end on"
-          value={term.remindOn}
-          onChange={(on) => remind.mutate({ ids: [id], on })}
-        />
+        <DateField label="Remind us of its end on" value={term.remindOn} onChange={(on) => remind.mutate({ ids: [id], on })} />
         <p className={classes.soft}>The reminder stands on Today from that day on. Without a day nobody is reminded.</p>
       </div>
     </Section>

@@ -1,4 +1,5 @@
 import { Button, PasswordInput } from '@mantine/core'
+import { useNavigate } from '@tanstack/react-router'
 import { useState } from 'react'
 import { useHandOver } from '../../../frame/hand-over.ts'
 import classes from './hand-over.module.css'
@@ -12,12 +13,16 @@ interface GiveBackProps {
 
 /** The end: thanks, and the code with which the agency takes its window back. */
 export function GiveBack({ isSigned, name, onBack }: GiveBackProps) {
-  const end = useHandOver((state) => state.end)
+  const { handedOver, end } = useHandOver()
+  const navigate = useNavigate()
   const [code, setCode] = useState('')
   const [isWrong, setWrong] = useState(false)
   const leave = async (event: React.FormEvent) => {
     event.preventDefault()
+    const contractId = handedOver?.contractId
     if (!(await end(code))) setWrong(true)
+    // Whatever the address was taken to meanwhile.
+    else if (contractId) await navigate({ to: '/contracts/$contractId', params: { contractId } })
   }
   return (
     <div className={classes.back}>

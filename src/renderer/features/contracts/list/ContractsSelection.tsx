@@ -23,26 +23,26 @@ export function ContractsSelection({ chosen, onClear }: { chosen: readonly Contr
   const [isSigning, setSigning] = useState(false)
   return (
     <>
-    <SelectionBar count={ids.length} noun="contract" onClear={onClear}>
-      <Button loading={draw.isPending} onClick={() => draw.mutate({ ids })}>
-        Draw PDFs
-      </Button>
-      <Button onClick={() => setSigning(true)}>Sign for the agency</Button>
-      <Menu position="top-end">
-        <Menu.Target>
-          <Button loading={mark.isPending} rightSection={<IconChevronDown size={14} stroke={1.5} aria-hidden />}>
-            Mark as
-          </Button>
-        </Menu.Target>
-        <Menu.Dropdown>
-          {(['internal approval', 'sent', 'draft', 'declined'] as const).map((status) => (
-            <Menu.Item key={status} onClick={() => mark.mutate({ ids, status })}>
-              {statusLook(status).word}
-            </Menu.Item>
-          ))}
-        </Menu.Dropdown>
-      </Menu>
-    </SelectionBar>
+      <SelectionBar count={ids.length} noun="contract" onClear={onClear}>
+        <Button loading={draw.isPending} onClick={() => draw.mutate({ ids })}>
+          Draw PDFs
+        </Button>
+        <Button onClick={() => setSigning(true)}>Sign for the agency</Button>
+        <Menu position="top-end">
+          <Menu.Target>
+            <Button loading={mark.isPending} rightSection={<IconChevronDown size={14} stroke={1.5} aria-hidden />}>
+              Mark as
+            </Button>
+          </Menu.Target>
+          <Menu.Dropdown>
+            {(['internal approval', 'sent', 'draft', 'declined'] as const).map((status) => (
+              <Menu.Item key={status} onClick={() => mark.mutate({ ids, status })}>
+                {statusLook(status).word}
+              </Menu.Item>
+            ))}
+          </Menu.Dropdown>
+        </Menu>
+      </SelectionBar>
       {isSigning && (
         <SignSelection
           ids={ids}

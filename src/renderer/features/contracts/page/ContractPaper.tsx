@@ -21,7 +21,8 @@ export function ContractPaper({ contract }: { contract: Contract }) {
   const newest = documents.findLast(({ kind }) => kind !== 'scan') ?? documents.at(-1)
   const isOpen = status === 'draft' || status === 'internal approval' || status === 'sent'
   const [chosen, setChosen] = useState<string | null>(null)
-  const version = chosen && (chosen === live || documents.some(({ id: kept }) => kept === chosen)) ? chosen : isOpen || !newest ? live : newest.id
+  const version =
+    chosen && (chosen === live || documents.some(({ id: kept }) => kept === chosen)) ? chosen : isOpen || !newest ? live : newest.id
   const preview = useQuery({
     ...api.contracts.preview.queryOptions({ input: { id } }),
     enabled: version === live,
@@ -47,7 +48,7 @@ export function ContractPaper({ contract }: { contract: Contract }) {
             ...(isOpen || !newest ? [{ value: live, label: 'As it stands now' }] : []),
             ...documents
               .toReversed()
-              
+
               .map(({ id: value, kind, createdAt }) => ({ value, label: `${documentWord(kind)}, ${formatDay(createdAt.slice(0, 10))}` })),
           ]}
         />
@@ -91,5 +92,7 @@ function Paper({ pdf, label, name }: { pdf: Blob | undefined; label: string; nam
     <div className={classes.picture}>
       <BlobImage blob={pdf} alt={`Scan: ${label}`} />
     </div>
-  ) : <PdfView pdf={pdf} label={label} />
+  ) : (
+    <PdfView pdf={pdf} label={label} />
+  )
 }

@@ -19,7 +19,11 @@ export function StatusMenu({ contract }: { contract: Contract }) {
   if (mayBecome.length === 0) return look
   const take = async (next: (typeof verbs)[number]['status']) => {
     const ends = next === 'terminated'
-    if (ends && !(await confirm({ title: `Terminate contract ${number}`, message: endsFor, verb: 'Terminate contract', isDangerous: true }))) return
+    if (
+      ends &&
+      !(await confirm({ title: `Terminate contract ${number}`, message: endsFor, verb: 'Terminate contract', isDangerous: true }))
+    )
+      return
     mark.mutate({ ids: [id], status: next })
   }
   return (

@@ -29,9 +29,15 @@ export function stepText({ kind, detail }: Pick<Step, 'kind' | 'detail'>): strin
     .map((name) => [name, detail[name]] as const)
     .filter(([, value]) => value !== null && value !== undefined && value !== '')
     .map(([name, value]) => (name === 'version' ? `version ${value}` : name === 'code' ? codeWord(String(value)) : String(value)))
-  const role = kind === 'signed' && typeof detail['role'] === 'string' ? ` for the ${detail['role']}` : ''
-  const word = `${words[kind] ?? kind}${role === ' for the creator' || role === ' for the client' ? ` by the ${detail['role']}` : role}`
+  const word = `${words[kind] ?? kind}${kind === 'signed' ? sideOf(detail) : ''}`
   return extra.length > 0 ? `${word}: ${extra.join(', ')}` : word
+}
+
+/** Signatures made here name the party, those that came back the role. */
+function sideOf({ party, role }: Step['detail']): string {
+  const side = role ?? party
+  if (typeof side !== 'string') return ''
+  return side === 'agency' ? ' for the agency' : ` by the ${side}`
 }
 
 /** ALREADY_HERE → already here */

@@ -1,4 +1,5 @@
 import { counted } from '../../../ui/format.ts'
+import { numbered } from '../../../ui/numbered.ts'
 import { StatusDot, type Tone } from '../../../ui/StatusDot.tsx'
 import classes from './redline.module.css'
 import { RedlineWords } from './RedlineWords.tsx'
@@ -45,9 +46,9 @@ function DifferingClause({ clause: { status, isMoved, before, after, heading, pa
         </p>
       )}
       {status !== 'same' &&
-        paragraphs.map((parts, at) => (
-          <p key={at} className={classes.paragraph}>
-            <RedlineWords parts={parts} />
+        numbered(paragraphs).map(({ place, item }) => (
+          <p key={place} className={classes.paragraph}>
+            <RedlineWords parts={item} />
           </p>
         ))}
     </li>

@@ -1,10 +1,10 @@
+import { numbered } from '../../../ui/numbered.ts'
 import classes from './redline.module.css'
 import type { RedlineParts } from './redline-types.ts'
 
 /** Words with what went out struck through and what came in underlined; the marks are spoken too. */
 export function RedlineWords({ parts }: { parts: RedlineParts }) {
-  return parts.map(({ kind, text }, at) => {
-    const key = `${at} ${kind}`
+  return numbered(parts).map(({ place: key, item: { kind, text } }) => {
     if (kind === 'inserted')
       return (
         <ins key={key} className={classes.inserted}>

@@ -14,22 +14,30 @@ export function comparisons({ id: contractId, versions }: Contract, when: (insta
   const now = { contractId, which: 'current' } as const
   const back = versions.findLast(({ origin }) => origin === 'counterparty')
   const own = versions.filter(({ origin }) => origin === 'agency')
-  const template: Comparison = { id: 'template', label: 'Template with the contract as it stands', before: { contractId, which: 'template' }, after: now }
-  const last: Comparison = { id: 'last', label: 'Last version with the contract as it stands', before: { contractId, which: 'last' }, after: now }
+  const template: Comparison = {
+    id: 'template',
+    label: 'Template with the contract as it stands',
+    before: { contractId, which: 'template' },
+    after: now,
+  }
+  const last: Comparison = {
+    id: 'last',
+    label: 'Last version with the contract as it stands',
+    before: { contractId, which: 'last' },
+    after: now,
+  }
   const returned: Comparison = {
     id: 'returned',
     label: 'What was sent with what came back',
     before: { contractId, which: 'last' },
     after: { contractId, which: 'returned' },
   }
-  const kept = own.slice(0, -1).map(
-    ({ number, createdAt }): Comparison => ({
-      id: `version ${number}`,
-      label: `Version ${number} of ${when(createdAt)} with the contract as it stands`,
-      before: { contractId, which: number },
-      after: now,
-    }),
-  )
+  const kept = own.slice(0, -1).map(({ number, createdAt }): Comparison => ({
+    id: `version ${number}`,
+    label: `Version ${number} of ${when(createdAt)} with the contract as it stands`,
+    before: { contractId, which: number },
+    after: now,
+  }))
   const rest = [...(own.length > 0 ? [last] : []), ...kept.toReversed()]
   return back ? [returned, template, ...rest] : [template, ...rest]
 }

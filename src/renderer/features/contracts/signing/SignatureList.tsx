@@ -58,9 +58,7 @@ function Side({ contract, role, signature }: { contract: Contract; role: SignerR
     <>
       <div className={classes.sideWords}>
         <span className={classes.who}>{who}</span>
-        <span className={classes.soft}>
-          {status === 'internal approval' ? 'Can sign once the contract is approved' : 'Has not signed'}
-        </span>
+        <span className={classes.soft}>{status === 'internal approval' ? 'Can sign once the contract is approved' : 'Has not signed'}</span>
       </div>
       {isOpen && (
         <Button

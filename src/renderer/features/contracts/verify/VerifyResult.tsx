@@ -1,4 +1,5 @@
 import { Link } from '@tanstack/react-router'
+import { numbered } from '../../../ui/numbered.ts'
 import { StatusDot } from '../../../ui/StatusDot.tsx'
 import { SignatureCard } from './SignatureCard.tsx'
 import { verdictLooks, type Report } from './verdict-words.ts'
@@ -36,8 +37,8 @@ export function VerifyResult({ report, name, linksContract = false }: VerifyResu
       )}
       {signatures.length > 0 && (
         <ul className={classes.signatures} aria-label="Signatures">
-          {signatures.map((signature, at) => (
-            <SignatureCard key={`${signature.field} ${at}`} signature={signature} />
+          {numbered(signatures).map(({ place, item }) => (
+            <SignatureCard key={place} signature={item} />
           ))}
         </ul>
       )}

@@ -30,11 +30,7 @@ export function trustText({ trust, trusted }: Pick<ReportedSignature, 'trust' | 
 /** How much of the file a signature covers. */
 export function coverText({ coversWholeFile, revision }: Pick<ReportedSignature, 'coversWholeFile' | 'revision'>): string {
   if (coversWholeFile) return 'Covers the whole file'
-  return revision === null ? 'Covers a part of the file' : `Covers the file as it was saved ${ordinal(revision)}; later savings are listed below`
-}
-
-function ordinal(count: number): string {
-  return count === 1 ? 'first' : count === 2 ? 'second' : count === 3 ? 'third' : `${count}th`
+  return revision === null ? 'Covers a part of the file' : 'Covers the file as it was when this was signed'
 }
 
 /** The moment of a signature and what vouches for it. */

@@ -30,11 +30,12 @@ export function AgencyPart({ settings, workspaceName }: { settings: Settings; wo
         </div>
         <Textarea label="Address" {...field('address')} />
       </Section>
-      <Section title="Signing" note="Whoever signs for the agency, and under which law its contracts stand.">
+      <Section title="Signing" note="Whoever signs for the agency, under which law its contracts stand and whose courts decide.">
         <div className={classes.pair}>
           <TextInput label="Signs for the agency" {...field('signerName')} />
           <TextInput label="As" placeholder="Managing director" {...field('signerTitle')} />
           <TextInput label="Governing law" placeholder="Portugal" {...field('governingLaw')} />
+          <TextInput label="Venue" placeholder="Lisbon" {...field('venue')} />
         </div>
       </Section>
       <Section title="What new work begins with">

@@ -39,8 +39,8 @@ export function ContractsPart({ settings: { contractLanguage, contractNumbering 
           />
         </div>
         <p className={classes.hint}>
-          {'{number:4} is the running number with at least four digits and has to be there once; {year}, {client} and {campaign} may be.'} No
-          number is given out twice.
+          {'{number:4} is the running number with at least four digits and has to be there once; {year}, {client} and {campaign} may be.'}{' '}
+          No number is given out twice.
         </p>
         <ProblemNote error={save.error} />
         <div>

@@ -32,7 +32,13 @@ export function NewIdentityForm({ onClose }: { onClose: () => void }) {
           autoFocus
           onChange={({ currentTarget }) => setName(currentTarget.value)}
         />
-        <TextInput label="Mail" type="email" value={email} maxLength={300} onChange={({ currentTarget }) => setEmail(currentTarget.value)} />
+        <TextInput
+          label="Mail"
+          type="email"
+          value={email}
+          maxLength={300}
+          onChange={({ currentTarget }) => setEmail(currentTarget.value)}
+        />
       </div>
       <PassphraseChoice value={keeping} onChange={setKeeping} />
       <ProblemNote error={make.error} />

@@ -19,13 +19,13 @@ export function PassphraseChoice({ value, onChange }: PassphraseChoiceProps) {
       onChange={(next) => onChange(next === 'machine' ? { with: 'machine' } : { with: 'passphrase', passphrase: '', again: '' })}
     >
       <Stack gap={8} mt={4}>
+        <Radio size="xs" value="machine" label="This computer" description="In its keychain. Whoever uses this account on it can sign." />
         <Radio
           size="xs"
-          value="machine"
-          label="This computer"
-          description="In its keychain. Whoever uses this account on it can sign."
+          value="passphrase"
+          label="A passphrase"
+          description="Asked for at each signing. Without it nobody can sign, and it can’t be recovered."
         />
-        <Radio size="xs" value="passphrase" label="A passphrase" description="Asked for at each signing. Without it nobody can sign, and it can’t be recovered." />
         {value.with === 'passphrase' && (
           <>
             <PasswordInput

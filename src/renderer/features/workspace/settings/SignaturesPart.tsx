@@ -12,7 +12,7 @@ import classes from './settings.module.css'
 
 type Authority = z.infer<typeof AuthoritySchema>
 
-/** Whose signatures count as valid: this workspace's own, and those of the agencies that a person trusts. */
+/** The agencies whose signatures count as valid here beside this workspace’s own, once a person trusts them. */
 export function SignaturesPart() {
   const authorities = useQuery(api.contracts.authorities.queryOptions({ input: {} }))
   return (
@@ -21,23 +21,24 @@ export function SignaturesPart() {
       note="An authority that came with a colleague’s campaign is kept, but what it signed is shown as not trusted until you trust it. Ask your colleague for the fingerprint first, and compare."
     >
       <Answer query={authorities} what="The authorities could not be read">
-        {(known) =>
-          known.length === 0 ? (
-            <p className={classes.hint}>There is none yet. The first signature makes this workspace’s own.</p>
+        {(known) => {
+          const others = known.filter(({ own }) => !own)
+          return others.length === 0 ? (
+            <p className={classes.hint}>No other authority is known here. Signatures made in this workspace are always trusted.</p>
           ) : (
             <ul className={classes.authorities}>
-              {known.map((authority) => (
+              {others.map((authority) => (
                 <AuthorityLine key={authority.fingerprint} authority={authority} />
               ))}
             </ul>
           )
-        }
+        }}
       </Answer>
     </Section>
   )
 }
 
-function AuthorityLine({ authority: { name, own, trusted, fingerprint, validTo } }: { authority: Authority }) {
+function AuthorityLine({ authority: { name, trusted, fingerprint, validTo } }: { authority: Authority }) {
   const trust = useChange(client.contracts.trustAuthority, { done: `Signatures of ${name} are trusted` })
   const distrust = useChange(client.contracts.distrustAuthority, { done: `Signatures of ${name} are no longer trusted` })
   const [change, verb] = trusted ? [distrust, 'Stop trusting'] : [trust, 'Trust']
@@ -45,18 +46,16 @@ function AuthorityLine({ authority: { name, own, trusted, fingerprint, validTo }
     <li className={classes.authority}>
       <span className={classes.authorityHead}>
         <b>{name}</b>
-        <StatusDot tone={trusted ? 'good' : 'warn'}>{own ? 'This workspace' : trusted ? 'Trusted' : 'Not trusted'}</StatusDot>
-        {!own && (
-          <Button
-            size="compact-sm"
-            variant={trusted ? 'subtle' : undefined}
-            aria-label={`${verb}: ${name}`}
-            loading={change.isPending}
-            onClick={() => change.mutate({ fingerprint })}
-          >
-            {verb}
-          </Button>
-        )}
+        <StatusDot tone={trusted ? 'good' : 'warn'}>{trusted ? 'Trusted' : 'Not trusted'}</StatusDot>
+        <Button
+          size="compact-sm"
+          variant={trusted ? 'subtle' : undefined}
+          aria-label={`${verb}: ${name}`}
+          loading={change.isPending}
+          onClick={() => change.mutate({ fingerprint })}
+        >
+          {verb}
+        </Button>
       </span>
       <span className={classes.year}>
         Valid until <Day value={validTo.slice(0, 10)} />. SHA-256 fingerprint:

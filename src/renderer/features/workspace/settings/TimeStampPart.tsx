@@ -18,17 +18,18 @@ export function TimeStampPart({ settings: { timeStamps } }: { settings: Settings
   })
   const isSame = url.trim() === (timeStamps.url ?? '') && level === timeStamps.level
   return (
-    <form
-      onSubmit={(event) => {
-        event.preventDefault()
-        save.mutate({ changes: { timeStamps: { url: url.trim() || null, level } } })
-      }}
+    <Section
+      title="Time stamps"
+      note="A time stamp service vouches for the time of a signature. Without one, signatures bear the time of this computer, and Troupe sends nothing anywhere."
     >
-      <Section
-        title="Time stamps"
-        note="A time stamp service vouches for the time of a signature. Without one, signatures bear the time of this computer, and Troupe sends nothing anywhere."
+      <StatusDot tone={timeStamps.url ? 'accent' : 'neutral'}>{timeStamps.url ? 'On' : 'Off'}</StatusDot>
+      <form
+        className={classes.form}
+        onSubmit={(event) => {
+          event.preventDefault()
+          save.mutate({ changes: { timeStamps: { url: url.trim() || null, level } } })
+        }}
       >
-        <StatusDot tone={timeStamps.url ? 'accent' : 'neutral'}>{timeStamps.url ? 'On' : 'Off'}</StatusDot>
         <div className={classes.pair}>
           <TextInput
             label="Address of the service (RFC 3161)"
@@ -49,8 +50,9 @@ export function TimeStampPart({ settings: { timeStamps } }: { settings: Settings
           />
         </div>
         <p className={classes.hint}>
-          With an address, each signature made here sends one request to it: a SHA-256 of the signature, no name and no word of the contract.
-          The service sees your network address. {level === 'B-LT' && 'B-LT also fetches revocation lists from the addresses that the service’s certificates name.'}
+          With an address, each signature made here sends one request to it: a SHA-256 of the signature, no name and no word of the
+          contract. The service sees your network address.{' '}
+          {level === 'B-LT' && 'B-LT also fetches revocation lists from the addresses that the service’s certificates name.'}
         </p>
         <ProblemNote error={save.error} />
         <div>
@@ -58,7 +60,7 @@ export function TimeStampPart({ settings: { timeStamps } }: { settings: Settings
             Save time stamps
           </Button>
         </div>
-      </Section>
-    </form>
+      </form>
+    </Section>
   )
 }

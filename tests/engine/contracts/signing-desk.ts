@@ -5,8 +5,8 @@ import { hasPoppler, poppler } from '#tests/engine/documents/support/poppler.ts'
 import { agencyWithDraft, type Agency } from './setup.ts'
 
 /** An agency with two drafts, a clock that can be set, and what tests of signing ask for again and again. */
-export async function signingDesk(made: Parameters<typeof agencyWithDraft>[0] = {}) {
-  const agency = await agencyWithDraft(made)
+export async function signingDesk(made: Parameters<typeof agencyWithDraft>[0] = {}, today?: string) {
+  const agency = await agencyWithDraft(made, today)
   const { call, engine, folder, ports } = agency
   const mira = { signerName: 'Mira Sommer' }
   const ana = { signerName: 'Ana Martins' }

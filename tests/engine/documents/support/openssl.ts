@@ -16,9 +16,11 @@ export interface Openssl {
   /** A key file (PKCS#12) of a certificate with its key and its issuer's certificate; `options` in OpenSSL's words. */
   keyFile(name: string, issuer: string | null, passphrase: string, options?: readonly string[]): Uint8Array
   /** A time stamp service's answer to a request (RFC 3161). */
-  stampAnswer(signer: string, request: Uint8Array, options?: { digests?: string }): Uint8Array
+  stampAnswer(signer: string, request: Uint8Array, options?: { digests?: string; certificates?: string }): Uint8Array
   /** A detached signature over `parts` by `openssl cms`, with further options. */
   cms(signer: string, parts: readonly Uint8Array[], options?: readonly string[]): Uint8Array
+  /** What an authority answers to the question (OCSP) whether it took a certificate back. */
+  statusAnswer(issuer: string, certificate: string, request: Uint8Array, isRevoked?: boolean): Uint8Array
   /** The authority's revocation list; with `certificate`, after taking that one back. */
   revocationList(issuer: string, certificate?: string): Uint8Array
   close(): void
@@ -80,12 +82,12 @@ export function openssl(): Openssl {
       run('pkcs12', '-export', '-inkey', `${name}.key`, '-in', `${name}.pem`, ...with_, '-out', 'file.p12', '-passout', `pass:${passphrase}`, ...options) // prettier-ignore
       return new Uint8Array(readFileSync(at('file.p12')))
     },
-    stampAnswer(signer, request, { digests = 'sha256' } = {}) {
+    stampAnswer(signer, request, { digests = 'sha256', certificates } = {}) {
       writeFileSync(at('request'), request)
       writeFileSync(
         at('tsa.conf'),
         `[tsa]\ndefault_tsa=own\n[own]\nserial=tsa.serial\ndefault_policy=1.2.3.4.1\ndigests=${digests}\naccuracy=secs:1\ntsa_name=no\n` +
-          `signer_cert=${signer}.pem\nsigner_key=${signer}.key\nsigner_digest=sha256\ness_cert_id_alg=sha256\ncrypto_device=builtin\n`,
+          `signer_cert=${signer}.pem\nsigner_key=${signer}.key\nsigner_digest=sha256\ness_cert_id_alg=sha256\ncrypto_device=builtin\n${certificates ? `certs=${certificates}.pem\n` : ''}`,
       )
       writeFileSync(at('tsa.serial'), '01\n')
       run('ts', '-reply', '-config', 'tsa.conf', '-queryfile', 'request', '-out', 'answer')
@@ -96,6 +98,15 @@ export function openssl(): Openssl {
       const made = ['-signer', `${signer}.pem`, '-inkey', `${signer}.key`, '-outform', 'DER', '-out', 'signature']
       run('cms', '-sign', '-binary', '-in', 'content', ...made, ...(options.includes('-md') ? [] : ['-md', 'sha256']), ...options)
       return new Uint8Array(readFileSync(at('signature')))
+    },
+    statusAnswer(issuer, certificate, request, isRevoked = false) {
+      writeFileSync(at('question'), request)
+      const serial = new X509Certificate(readFileSync(at(`${certificate}.pem`))).serialNumber
+      const taken = isRevoked ? 'R\t400101000000Z\t200102000000Z' : 'V\t400101000000Z\t'
+      writeFileSync(at('known'), `${taken}\t${serial}\tunknown\t/CN=${certificate}\n`)
+      const by = ['-CA', `${issuer}.pem`, '-rsigner', `${issuer}.pem`, '-rkey', `${issuer}.key`]
+      run('ocsp', '-index', 'known', ...by, '-reqin', 'question', '-respout', 'status', '-ndays', '1')
+      return new Uint8Array(readFileSync(at('status')))
     },
     revocationList(issuer, certificate) {
       writeFileSync(at('revoked'), '')

@@ -32,16 +32,19 @@ export function chainUp(signer: Uint8Array, others: readonly Uint8Array[]): Uint
 }
 
 /** Fetches, for each certificate of a chain but the last, the revocation list it names, or its authority's answer where it names none.
- *  Raises TIME_STAMP_FAILED where neither can be had, or says that a certificate was taken back. */
+ *  Raises TIME_STAMP_FAILED where neither can be had, where the chain ends before an authority, or where a certificate was taken back. */
 export async function revocationDataFor(chain: readonly Uint8Array[], network: Network): Promise<RevocationData> {
   const found: RevocationData = { revocationLists: [], answers: [] }
+  const top = chain.at(-1)
+  if (!top || !isSelfSigned(top))
+    failed(`Who issued the ${top ? nameOf(top) : 'certificate'} is not known here. Choose the level B-T in the settings.`)
   for (const [at, certificate] of chain.slice(0, -1).entries()) {
     const issuer = chain[at + 1] ?? certificate
     const [list] = addressesIn(certificate, listPoints)
     const [responder] = addressesIn(certificate, authorityAccess)
     if (list) found.revocationLists.push(await fetchList(list, certificate, issuer, network))
     else if (responder) found.answers.push(await fetchAnswer(responder, certificate, issuer, network))
-    else failed(`${nameOf(certificate)} names no place that tells whether it was taken back. Choose the level B-T in the settings.`)
+    else failed(`The ${nameOf(certificate)} names no place that tells whether it was taken back. Choose the level B-T in the settings.`)
   }
   return found
 }
@@ -50,7 +53,7 @@ async function fetchList(url: string, certificate: Uint8Array, issuer: Uint8Arra
   const body = await network.send({ url, method: 'GET', mostBytes }).catch((error: unknown) => failed(because(error)))
   const list = readList(body)
   if (!list?.issuer.isEqual(parseCertificate(issuer).subject)) return failed('The revocation list that came is not one of that authority.')
-  if (list.isCertificateRevoked(parseCertificate(certificate))) failed(`${nameOf(certificate)} was taken back.`)
+  if (list.isCertificateRevoked(parseCertificate(certificate))) failed(`The ${nameOf(certificate)} was taken back.`)
   return body
 }
 
@@ -67,8 +70,8 @@ async function fetchAnswer(url: string, certificate: Uint8Array, issuer: Uint8Ar
   } as const
   const body = await network.send(asked).catch((error: unknown) => failed(because(error)))
   const { isForCertificate, status } = await statusIn(body, subject, authority)
-  if (!isForCertificate || status === 2) return failed(`Nobody could say whether ${nameOf(certificate)} was taken back.`)
-  if (status === 1) failed(`${nameOf(certificate)} was taken back.`)
+  if (!isForCertificate || status === 2) return failed(`Nobody could say whether the ${nameOf(certificate)} was taken back.`)
+  if (status === 1) failed(`The ${nameOf(certificate)} was taken back.`)
   return body
 }
 
@@ -111,7 +114,12 @@ function readList(body: Uint8Array): pkijs.CertificateRevocationList | null {
 }
 
 function nameOf(certificate: Uint8Array): string {
-  return `The certificate of “${/CN=(.+)/.exec(new X509Certificate(certificate).subject)?.[1] ?? 'the service'}”`
+  return `certificate of “${/CN=(.+)/.exec(new X509Certificate(certificate).subject)?.[1] ?? 'the service'}”`
+}
+
+function isSelfSigned(certificate: Uint8Array): boolean {
+  const parsed = new X509Certificate(certificate)
+  return parsed.checkIssued(parsed) && parsed.verify(parsed.publicKey)
 }
 
 function because(error: unknown): string {

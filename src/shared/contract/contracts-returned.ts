@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { Changed, FileGrant, Id, Name, PlainDate, task } from './base.ts'
+import { Changed, FileGrant, Id, Name, PlainDate, readingTask, task } from './base.ts'
 import { VerifyReport } from './verification.ts'
 
 /** Words of a contract: as its template has them, as they stand, as they last went out or came back, of a kept version; or of any PDF. */
@@ -126,7 +126,7 @@ export const returning = {
   /** Keeps the scan (PDF, JPEG, PNG) of a contract signed on paper, and counts its signatures as made on paper. */
   attachScan: task.input(ScanInput).output(ScanReport),
   /** Compares two texts word by word, clause by clause; also writes it as a page or a PDF. */
-  redline: task
+  redline: readingTask
     .input(
       z.object({
         before: RedlineSide,

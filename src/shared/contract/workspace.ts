@@ -27,6 +27,8 @@ const AgencyProfile = z.object({
   signerName: ShortText.nullable(),
   signerTitle: ShortText.nullable(),
   governingLaw: ShortText.nullable(),
+  /** Whose courts decide, such as a city; contracts name it. */
+  venue: ShortText.nullable(),
   /** SHA-256 of the logo in the workspace's files; null without one. */
   logoHash: z.string().nullable(),
 })

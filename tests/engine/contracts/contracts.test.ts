@@ -29,6 +29,18 @@ test('a contract is filled from campaign, brief, client, creator and settings, a
   ])
 })
 
+test('the venue comes from the settings and the category of competitors from the client, so that a selection needs no typing', async () => {
+  const { call, id, otherId, clientId } = await agencyWithDraft()
+  await call.workspace.updateSettings({ changes: { agency: { venue: 'Hamburg' } } })
+  await call.clients.update({ id: clientId, changes: { industry: 'Breakfast cereals' } })
+  for (const each of [id, otherId]) {
+    const { fields, checks } = await call.contracts.show({ id: each })
+    expect(fields.find(({ name }) => name === 'law.venue')).toMatchObject({ value: 'Hamburg', source: 'agency settings' })
+    expect(fields.find(({ name }) => name === 'exclusivity.category')).toMatchObject({ value: 'Breakfast cereals', source: 'client' })
+    expect(checks.filter(({ level }) => level === 'missing')).toEqual([])
+  }
+})
+
 test('typing over a field and a clause shows in the PDF and can be taken back', async () => {
   const { call, id } = await agencyWithDraft()
   await call.contracts.update({

@@ -87,14 +87,14 @@ function knownValues(subject: ContractSubject, row: Row, writer: Writer): MergeV
     'order.creators': subject.creatorCount > 0 ? String(subject.creatorCount) : null,
     'contact.crisis': [agency.signerName, agency.email].filter(Boolean).join(', ') || null,
     'law.country': lawIn(agency.governingLaw, writer),
-    'law.venue': null,
+    'law.venue': agency.venue,
     'payment.days': String((creator && brief.paymentDays) ?? subject.paymentDays),
-    ...briefValues(brief, writer),
+    ...briefValues(subject, writer),
     ...(creator ? creatorValues(creator, campaign.currency, writer) : { 'compensation.currency': campaign.currency }),
   }
 }
 
-function briefValues(brief: ContractSubject['brief'], writer: Writer): MergeValues {
+function briefValues({ brief, client: { industry } }: ContractSubject, writer: Writer): MergeValues {
   const tags = [...brief.mentions, ...brief.hashtags]
   const exclusive = brief.exclusivityDays !== null && brief.exclusivityDays > 0
   // A brief that speaks of tags names them; without one its words say how, not with what.
@@ -105,7 +105,7 @@ function briefValues(brief: ContractSubject['brief'], writer: Writer): MergeValu
     'usage.months': brief.usageMonths === null ? null : String(brief.usageMonths),
     'usage.channels': brief.usageChannels.length > 0 ? writer.list(brief.usageChannels) : null,
     'exclusivity.days': exclusive ? String(brief.exclusivityDays) : '',
-    'exclusivity.category': exclusive ? null : '',
+    'exclusivity.category': exclusive ? industry : '',
     'disclosure.tags': disclosure ? writer.list([...new Set(disclosure)]) : null,
   }
 }

@@ -9,8 +9,8 @@ const german = new Set(['Germany', 'Austria', 'Switzerland'])
 
 /** Terms that no record holds, in the contract's language. */
 const typed = {
-  en: { 'law.venue': 'Hamburg', 'exclusivity.category': 'products of the same kind', 'disclosure.tags': '“Werbung” or “Anzeige”' },
-  de: { 'law.venue': 'Hamburg', 'exclusivity.category': 'Produkte derselben Art', 'disclosure.tags': '„Werbung“ oder „Anzeige“' },
+  en: { 'exclusivity.category': 'products of the same kind', 'disclosure.tags': '“Werbung” or “Anzeige”' },
+  de: { 'exclusivity.category': 'Produkte derselben Art', 'disclosure.tags': '„Werbung“ oder „Anzeige“' },
 } as const
 
 /** A draft for one creator, in German where they do business in it; for a year where they are an ambassador. */
@@ -32,7 +32,6 @@ export async function completeTerms(call: Client, contractId: string, { creator 
 export async function makeOrder(call: Client, { id, status }: MadeCampaign): Promise<void> {
   if (status === 'completed') return
   const { ids } = await call.contracts.create({ campaignIds: [id], templateId: 'insertion-order' })
-  await call.contracts.update({ id: ids[0] ?? '', fields: { 'law.venue': 'Hamburg' } })
   await call.contracts.setStatus({ ids, status: status === 'draft' ? 'internal approval' : 'sent' })
 }
 

@@ -19,6 +19,7 @@ const defaults: Settings = {
     signerName: null,
     signerTitle: null,
     governingLaw: null,
+    venue: null,
     logoHash: null,
   },
   currency: 'EUR',

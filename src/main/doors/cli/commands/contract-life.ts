@@ -132,4 +132,29 @@ const remind: WorkspaceCommand = {
   },
 }
 
-export const contractLifeCommands: readonly Command[] = [checks, status, amend, obligations, fulfil, remind]
+const trail: WorkspaceCommand = {
+  name: 'contracts trail',
+  summary: 'Shows what happened to a contract, when and by whom, and whether its chain of hashes holds',
+  readsOnly: true,
+  arguments: [contract],
+  details: 'Exit code 1 where a step was changed, left out or put in afterwards.',
+  async run({ call, values, lookup }) {
+    const found = await call.contracts.trail({ id: await lookup.contract(values.argument('CONTRACT')) })
+    const { steps, brokenAt } = found
+    const rows = table(
+      steps,
+      [
+        { heading: 'STEP', cell: (row) => row.sequence, right: true },
+        { heading: 'AT', cell: (row) => row.at },
+        { heading: 'WHAT', cell: (row) => row.kind },
+        { heading: 'BY', cell: (row) => row.actor },
+        { heading: 'HASH', cell: (row) => row.hash.slice(0, 16) },
+      ],
+      'Nothing yet.',
+    )
+    const verdict = brokenAt === null ? 'The chain of hashes holds.' : `The chain of hashes breaks at step ${brokenAt}.`
+    return { json: found, text: `${rows}\n\n${verdict}`, ...(brokenAt === null ? {} : { exitCode: 1 as const }) }
+  },
+}
+
+export const contractLifeCommands: readonly Command[] = [checks, status, amend, obligations, fulfil, remind, trail]

@@ -26,6 +26,7 @@ async function newPassphrase(values: Values): Promise<{ passphrase?: string }> {
 const list: WorkspaceCommand = {
   name: 'contracts identities list',
   summary: 'Shows who can sign here, and the authority that vouches for them',
+  readsOnly: true,
   options: { all: { note: 'also those whose key is elsewhere, or was made for one signature' } },
   async run({ call, values }) {
     const rows = await call.identities.list({ all: values.flag('all') })

@@ -69,6 +69,7 @@ const against = ['template', 'last', 'returned'] as const
 const redline: WorkspaceCommand = {
   name: 'contracts redline',
   summary: 'Shows word by word how two contracts, versions or PDFs differ',
+  readsOnly: true,
   arguments: [
     { name: 'BEFORE', note: 'id or number, NUMBER@2 for version 2, NUMBER@template, @last, @returned, or a PDF file' },
     { name: 'AFTER', note: 'the same; the contract as it stands when left out', optional: true },
@@ -78,8 +79,8 @@ const redline: WorkspaceCommand = {
     out: { value: 'FILE', note: 'also writes it: .html or .pdf, each complete in itself' },
   },
   check: (values) => {
-    if (values.argumentIfGiven('AFTER') === undefined && values.text('against') === undefined) {
-      misused('Name two texts to compare, or one contract and --against.')
+    if (values.argumentIfGiven('AFTER') === undefined && values.text('against') === undefined && !versionIn(values.argument('BEFORE'))) {
+      misused('Name two texts to compare, one version such as 2026-0007@1, or one contract and --against.')
     }
     if (values.argumentIfGiven('AFTER') !== undefined && values.text('against') !== undefined) {
       misused('--against goes with one contract; with two texts they are compared with each other.')
@@ -108,6 +109,9 @@ async function sidesOf(context: InWorkspace): Promise<[Side, Side]> {
   const { values, lookup } = context
   const other = values.argumentIfGiven('AFTER')
   if (other !== undefined) return [await sideOf(context, values.argument('BEFORE')), await sideOf(context, other)]
+  const version = versionIn(values.argument('BEFORE'))
+  if (version && values.text('against') === undefined)
+    return [await sideOf(context, values.argument('BEFORE')), { contractId: await lookup.contract(version.number) }]
   const contractId = await lookup.contract(values.argument('BEFORE'))
   const which = values.oneOf('against', against) ?? 'last'
   const [current, that] = [{ contractId }, { contractId, which }]
@@ -117,10 +121,17 @@ async function sidesOf(context: InWorkspace): Promise<[Side, Side]> {
 
 async function sideOf({ files, lookup }: InWorkspace, given: string): Promise<Side> {
   if (/\.pdf$/i.test(given)) return { file: files.toRead(given) }
-  const [, number = given, which] = /^(.+)@(\d{1,6}|template|current|last|returned)$/.exec(given) ?? []
-  const contractId = await lookup.contract(number)
-  if (which === undefined) return { contractId }
+  const version = versionIn(given)
+  const contractId = await lookup.contract(version?.number ?? given)
+  if (!version) return { contractId }
+  const { which } = version
   return { contractId, which: /^\d/.test(which) ? Number(which) : (which as (typeof against)[number] | 'current') }
+}
+
+/** `2026-0007@2` is version 2 of contract 2026-0007; null for a contract alone. */
+function versionIn(given: string): { number: string; which: string } | null {
+  const [, number, which] = /^(.+)@(\d{1,6}|template|current|last|returned)$/.exec(given) ?? []
+  return number !== undefined && which !== undefined ? { number, which } : null
 }
 
 function formatOf(out: string | undefined): 'html' | 'pdf' | undefined {

@@ -9,6 +9,7 @@ type Signature = Report['signatures'][number]
 const verify: WorkspaceCommand = {
   name: 'contracts verify',
   summary: 'Checks the signatures of any PDF, and what was changed after them',
+  readsOnly: true,
   arguments: [{ name: 'FILE.pdf', note: 'the PDF; or the scan of a contract that is kept here' }],
   details:
     'valid: every signature holds, everybody who signed is known here, and nothing was changed since that may not be. untrusted: it holds, but ' +

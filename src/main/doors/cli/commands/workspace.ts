@@ -117,6 +117,7 @@ const settingOptions: Readonly<Record<string, Option>> = {
   signer: { value: 'NAME', note: 'who signs for the agency' },
   'signer-title': { value: 'TITLE', note: 'as what' },
   law: { value: 'LAW', note: 'governing law of contracts' },
+  venue: { value: 'PLACE', note: 'whose courts decide about contracts, such as Hamburg' },
   currency: { value: 'CODE', note: 'the usual currency', kind: 'currency' },
   'contract-language': { value: 'LANGUAGE', note: 'what contracts are written in; see "contracts languages"' },
   'contract-numbers': { value: 'PATTERN', note: 'such as {year}-{number:4}; also {client} and {campaign}' },
@@ -144,6 +145,7 @@ const setting: WorkspaceCommand = {
       signerName: values.text('signer'),
       signerTitle: values.text('signer-title'),
       governingLaw: values.text('law'),
+      venue: values.text('venue'),
     })
     const others = given({
       currency: values.currency('currency'),
@@ -164,6 +166,7 @@ const setting: WorkspaceCommand = {
       ['E-mail', settings.agency.email],
       ['Signer', settings.agency.signerName],
       ['Governing law', settings.agency.governingLaw],
+      ['Venue', settings.agency.venue],
       ['Currency', settings.currency],
       ['Payment days', settings.paymentDays],
       ['Contracts in', settings.contractLanguage],

@@ -48,7 +48,7 @@ export const fieldOrigins = {
   'usage.territory': 'brief',
   'paidUse.days': 'brief',
   'paidUse.channels': 'brief',
-  'exclusivity.category': 'brief',
+  'exclusivity.category': 'client',
   'exclusivity.days': 'brief',
   'disclosure.tags': 'brief',
   'confidentiality.months': 'agency',

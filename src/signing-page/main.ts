@@ -8,6 +8,7 @@ import { inspect, type Borne } from './signature/inspect.ts'
 import { signingPart, type Signed } from './signing.ts'
 import { otherWays, refuse } from './start.ts'
 import { aboutPart } from './steps/about.ts'
+import { againNotice } from './steps/again.ts'
 import { donePart } from './steps/done.ts'
 
 /** How far a device's clock may run behind the agency's before a signature would bear a wrong day. */
@@ -29,12 +30,13 @@ async function open(): Promise<void> {
   const side = make('aside', { className: 'side' })
   const desk = openDesk(words, (seen) => steps?.see(seen))
   const ways = otherWaysPart()
+  const again = own ? null : againNotice(data)
   const steps: ReturnType<typeof signingPart> | null = own
     ? null
-    : signingPart(data, pdf, document.numPages, (signed) => finish(signed, page, desk, [steps?.element, ways]))
+    : signingPart(data, pdf, document.numPages, (signed) => finish(signed, page, desk, [steps?.element, ways, again]))
   side.append(steps?.element ?? signedAlready(own), ways, aboutPart(data), make('p', { className: 'soft' }, words.page.privacy))
   byId('page').append(
-    head(signatures, () => side.querySelector('h2')?.focus()),
+    head(signatures, again, () => side.querySelector('h2')?.focus()),
     desk.element,
     side,
   )
@@ -44,7 +46,7 @@ async function open(): Promise<void> {
 }
 
 /** What was signed takes the place of the steps, and the pages show it. */
-async function finish(signed: Signed, page: number, desk: Desk, before: (HTMLElement | undefined)[]): Promise<void> {
+async function finish(signed: Signed, page: number, desk: Desk, before: (HTMLElement | null | undefined)[]): Promise<void> {
   const done = await donePart(data, signed, page)
   before[0]?.before(done)
   for (const element of before) element?.remove()
@@ -58,7 +60,7 @@ function clockWords(): string {
   return fillWords(words.start.clock, { now: now ?? '', made: made ?? '' })
 }
 
-function head(signatures: readonly Borne[], toSigning: () => void): HTMLElement {
+function head(signatures: readonly Borne[], again: HTMLElement | null, toSigning: () => void): HTMLElement {
   const { page } = words
   const lines = signatures.map(({ name, at }) => fillWords(page.signedBy, { name, date: at ? whenText(at, contract.locale) : '?' }))
   return make(
@@ -72,6 +74,7 @@ function head(signatures: readonly Borne[], toSigning: () => void): HTMLElement 
       make('p', { dir: 'auto' }, fillWords(page.for, { name: signer.company ?? signer.name })),
     ),
     make('p', { className: 'soft', dir: 'auto' }, lines.length > 0 ? lines.join(' · ') : page.notSigned),
+    again,
     button(words.document.toSigning, toSigning, 'jump'),
   )
 }

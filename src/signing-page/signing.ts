@@ -1,5 +1,6 @@
 import { fillWords, type SigningPageData } from '#src/shared/signing-page.ts'
 import { make } from './dom.ts'
+import { rememberSigned } from './memory.ts'
 import { signContract } from './signature/signContract.ts'
 import { declinePart } from './steps/decline.ts'
 import { identityStep } from './steps/identity.ts'
@@ -38,6 +39,7 @@ export function signingPart(
     if (sign.hasSaid()) tellMissing()
   }
   element.addEventListener('input', retell)
+  element.addEventListener('change', retell)
 
   async function finish(): Promise<void> {
     if (tellMissing()) return sign.focusSaid()
@@ -45,6 +47,7 @@ export function signingPart(
     try {
       const at = new Date(Math.floor(Date.now() / 1000) * 1000)
       const bytes = await signContract(pdf, data, identity.confirmed(), sign.mark(), at)
+      rememberSigned(data.contract.sha256, at)
       await onSigned({ bytes, name: identity.confirmed().name, at })
     } catch (error) {
       const reason = error instanceof Error ? error.message : String(error)

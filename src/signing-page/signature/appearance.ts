@@ -16,6 +16,7 @@ export async function drawAppearance(mark: Mark, captions: readonly string[], wi
   const lines = mark.kind === 'drawn' ? strokeOperators(mark, box, height) : []
   return pictureDocument({ width, height, spoken, lines }, (brush) => {
     if (mark.kind === 'typed') setName(brush, mark.text, box)
+    if (mark.kind === 'image') setInk(brush, mark.ink, box)
     brush.font = wordFont(captionSize)
     captions.forEach((caption, at) => {
       brush.fillText(cut(brush, caption, box.width), inset, captionTop + (at + 0.5) * captionLeading)
@@ -32,4 +33,12 @@ function setName(brush: CanvasRenderingContext2D, name: string, box: Box): void 
   const lines = inLines(brush, name, box.width, Math.max(1, Math.floor(box.height / leading)))
   const top = box.y + (box.height - lines.length * leading) / 2
   lines.forEach((line, at) => brush.fillText(line, box.x, top + (at + 0.5) * leading))
+}
+
+/** The ink of a picture is as large as the box lets it be, its proportions kept. */
+function setInk(brush: CanvasRenderingContext2D, ink: HTMLCanvasElement, box: Box): void {
+  const scale = Math.min(box.width / ink.width, box.height / ink.height)
+  const [width, height] = [ink.width * scale, ink.height * scale]
+  brush.imageSmoothingQuality = 'high'
+  brush.drawImage(ink, box.x, box.y + (box.height - height) / 2, width, height)
 }

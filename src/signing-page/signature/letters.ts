@@ -29,7 +29,7 @@ export function inLines(brush: CanvasRenderingContext2D, text: string, width: nu
 /** As much of `text` as there is room for, with dots where something is left out. */
 export function cut(brush: CanvasRenderingContext2D, text: string, width: number): string {
   if (brush.measureText(text).width <= width) return text
-  const characters = Array.from(new Intl.Segmenter().segment(text), ({ segment }) => segment)
+  const characters: string[] = text.match(/\P{M}\p{M}*/gu) ?? []
   while (characters.length > 1 && brush.measureText(`${characters.join('')}…`).width > width) characters.pop()
   return `${characters.join('')}…`
 }

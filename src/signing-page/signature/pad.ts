@@ -1,7 +1,7 @@
 import { pointIn, strokePath, type Stroke } from '#src/shared/strokes.ts'
 
 /** Width of the pad for each part of its height. */
-export const aspect = 3.2
+export const aspect = 2.5
 
 /** More says nothing about a signature. */
 const mostStrokes = 500

@@ -20,7 +20,7 @@ export async function signContract(
   const [date = '', time = ''] = at.toISOString().split('T')
   const captions = [
     fillWords(caption.signedBy, { name }),
-    fillWords(caption.signedAt, { date, time: time.slice(0, 5) }),
+    `${fillWords(caption.signedAt, { date, time: time.slice(0, 5) })}, ${place}`,
     fillWords(caption.reason, { reason }),
   ]
   const entry = {

@@ -53,5 +53,6 @@ export function declinePart({ words, contract, agency, signer }: SigningPageData
     compose()
     dialog.showModal()
   }
-  return make('div', {}, button(labels.open, open, 'quiet'), dialog)
+  const leaving = make('p', { className: 'soft' }, labels.leave)
+  return make('div', { className: 'part' }, make('div', { className: 'outdent' }, button(labels.open, open, 'quiet')), leaving, dialog)
 }

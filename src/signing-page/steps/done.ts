@@ -40,7 +40,7 @@ export async function donePart(
 }
 
 /** `contract-2026-0001.pdf` is `contract-2026-0001-signed.pdf` once it is signed, even where the agency's copy was so called. */
-function signedFileName(name: string): string {
+export function signedFileName(name: string): string {
   return `${name.replace(/\.pdf$/i, '').replace(/-signed$/, '')}-signed.pdf`
 }
 

@@ -1,48 +1,34 @@
 import type { SigningPageWords } from '#src/shared/signing-page.ts'
 import { choice } from '../choice.ts'
-import { button, field, make, part } from '../dom.ts'
+import { button, make, part } from '../dom.ts'
 import type { Mark } from '../signature/mark.ts'
-import { aspect, openPad } from '../signature/pad.ts'
 import type { Missing } from './missing.ts'
+import { drawing, picturing, typing, type Way } from './waysToSign.ts'
 
-/** Third step: the signature itself, drawn or typed. */
-export function signStep({ sign }: SigningPageWords, name: string, { onSign, onDraw }: { onSign(): void; onDraw(): void }) {
-  let kind: Mark['kind'] = 'drawn'
-  const pad = openPad(sign.pad, () => {
-    for (const tool of tools) tool.disabled = pad.strokes().length === 0
-    onDraw()
-  })
-  const tools = [button(sign.undo, () => pad.undo(), 'quiet'), button(sign.clear, () => pad.clear(), 'quiet')]
-  const undoing = make('div', { className: 'row' }, ...tools)
-  const text = make('input', { type: 'text', value: name, maxLength: 300, dir: 'auto', autocomplete: 'off' })
-  const shown = make('div', { className: 'typed', dir: 'auto', attributes: { 'aria-hidden': 'true' } }, name)
-  const typing = make('div', { className: 'part', hidden: true }, field(sign.typed, text), shown)
-  const drawing = make('div', { tabIndex: -1 }, pad.element)
-  let isTouched = false
-  text.addEventListener('input', () => {
-    isTouched = true
-    shown.textContent = text.value
-  })
-  const turnTo = (to: Mark['kind']) => () => {
-    kind = to
-    drawing.hidden = undoing.hidden = to === 'typed'
-    typing.hidden = to === 'drawn'
+/** Third step: the signature itself, drawn, typed or taken from a picture. */
+export function signStep(words: SigningPageWords, name: string, { onSign, onDraw }: { onSign(): void; onDraw(): void }) {
+  const { sign } = words
+  const typed = typing(words, name)
+  const ways = [drawing(words, onDraw), typed, picturing(words, onDraw)] as const
+  let chosen: Way = ways[0]
+  const tools = make('div', { className: 'row' }, ...ways.flatMap((way) => way.tools))
+  const turnTo = (way: Way) => {
+    chosen = way
+    for (const { element } of ways) element.hidden = element !== way.element
+    tools.hidden = way.tools.length === 0
   }
-  tools.forEach((tool) => (tool.disabled = true))
-  const ways = choice(sign.how, [
-    { label: sign.draw, choose: turnTo('drawn') },
-    { label: sign.type, choose: turnTo('typed') },
-  ])
+  turnTo(chosen)
+  const choosing = choice(
+    sign.how,
+    ways.map((way) => ({ label: way.label, choose: () => turnTo(way) })),
+  )
   const said = make('div', { className: 'said', attributes: { role: 'alert' } })
   const go = button(sign.button, onSign, 'primary wide')
+  const elements = ways.map(({ element }) => element)
   return {
-    element: part(sign.heading, 3, make('div', { className: 'row between' }, ways, undoing), drawing, typing, said, go),
+    element: part(sign.heading, 3, make('div', { className: 'row between' }, choosing, tools), ...elements, said, go),
     /** Keeps the typed signature the signer's name until they type another. */
-    rename(to: string) {
-      if (isTouched) return
-      text.value = to
-      shown.textContent = to
-    },
+    rename: typed.rename,
     say: (notice: Node | null) => said.replaceChildren(...(notice ? [notice] : [])),
     hasSaid: () => said.childElementCount > 0,
     focusSaid: () => (said.firstElementChild as HTMLElement | null)?.focus(),
@@ -50,10 +36,11 @@ export function signStep({ sign }: SigningPageWords, name: string, { onSign, onD
       go.disabled = isBusy
       go.textContent = isBusy ? sign.working : sign.button
     },
-    missing(): Missing[] {
-      if (kind === 'typed') return text.value.trim() ? [] : [{ what: 'typed', where: text }]
-      return pad.strokes().length > 0 ? [] : [{ what: 'drawing', where: drawing }]
+    missing: (): Missing[] => (chosen.mark() ? [] : [chosen.missing]),
+    mark(): Mark {
+      const mark = chosen.mark()
+      if (!mark) throw new Error('There is no signature yet.')
+      return mark
     },
-    mark: (): Mark => (kind === 'typed' ? { kind, text: text.value.trim() } : { kind, strokes: pad.strokes(), aspect }),
   }
 }

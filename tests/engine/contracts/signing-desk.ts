@@ -1,7 +1,7 @@
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect } from 'vitest'
-import { hasPoppler, poppler } from '#tests/engine/documents/support/poppler.ts'
+import { hasPoppler, poppler, textOf } from '#tests/engine/documents/support/poppler.ts'
 import { agencyWithDraft, type Agency } from './setup.ts'
 
 /** An agency with two drafts, a clock that can be set, and what tests of signing ask for again and again. */
@@ -43,7 +43,7 @@ export function signingRows({ engine }: Pick<Agency, 'engine'>): unknown {
   return tables.map((table) => [table, reader.prepare(`SELECT count(*) FROM ${table}`).pluck().get()])
 }
 
-/** Every signature of a kept PDF holds, for the workspace and, where it is installed, for pdfsig. */
+/** The signatures of a kept PDF are in these fields and hold, for the workspace and, where it is installed, for pdfsig. */
 export async function expectValid(
   { call, pdfOf }: Pick<Awaited<ReturnType<typeof signingDesk>>, 'call' | 'pdfOf'>,
   documentId: string,
@@ -51,10 +51,16 @@ export async function expectValid(
 ): Promise<Uint8Array> {
   const report = await call.contracts.verifyDocument({ documentId })
   expect(report).toMatchObject({ status: 'valid', alterations: [] })
-  expect(report.signatures.map(({ field, intact, trusted }) => [field, intact, trusted])).toEqual(
-    fields.map((field) => [field, true, true]),
-  )
+  const found = report.signatures.map(({ field, intact, trusted }) => [field, intact, trusted])
+  expect(found).toEqual(fields.toSorted().map((field) => [field, true, true]))
   const pdf = await pdfOf(documentId)
   if (hasPoppler) expect(poppler('pdfsig', pdf).match(/Signature is Valid/g)).toHaveLength(fields.length)
   return pdf
+}
+
+/** The text of a PDF holds these words, as poppler reads it where it is installed. */
+export function expectText(pdf: Uint8Array, words: readonly string[], options: string[] = []): void {
+  if (!hasPoppler) return
+  const text = textOf(pdf, options)
+  for (const word of words) expect(text).toContain(word)
 }

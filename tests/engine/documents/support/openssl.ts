@@ -78,8 +78,8 @@ export function openssl(): Openssl {
     },
     der: (name) => new Uint8Array(new X509Certificate(readFileSync(at(`${name}.pem`))).raw),
     keyFile(name, issuer, passphrase, options = []) {
-      const with_ = issuer ? ['-certfile', `${issuer}.pem`] : []
-      run('pkcs12', '-export', '-inkey', `${name}.key`, '-in', `${name}.pem`, ...with_, '-out', 'file.p12', '-passout', `pass:${passphrase}`, ...options) // prettier-ignore
+      const along = issuer ? ['-certfile', `${issuer}.pem`] : []
+      run('pkcs12', '-export', '-inkey', `${name}.key`, '-in', `${name}.pem`, ...along, '-out', 'file.p12', '-passout', `pass:${passphrase}`, ...options) // prettier-ignore
       return new Uint8Array(readFileSync(at('file.p12')))
     },
     stampAnswer(signer, request, { digests = 'sha256', certificates } = {}) {

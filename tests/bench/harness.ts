@@ -66,3 +66,9 @@ export function printTable(title: string, columns: readonly string[], rows: read
 export function resultRows(results: readonly Result[]): (string | number)[][] {
   return results.map(({ name, medianMs, ratio, mb }) => [name, medianMs.toFixed(0), ratio.toFixed(2), mb === null ? '' : mb.toFixed(0)])
 }
+
+/** The value that a share (0…1) of the values stay at or under, with two decimals. */
+export function percentile(values: readonly number[], share: number): string {
+  const sorted = values.toSorted((a, b) => a - b)
+  return (sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? 0).toFixed(2)
+}

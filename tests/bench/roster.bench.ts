@@ -6,7 +6,7 @@ import { keyFileSecrets } from '#src/main/doors/key-file-secrets.ts'
 import { nodePorts } from '#src/main/doors/node-ports.ts'
 import { openConnection } from '#src/main/engine/db/connection.ts'
 import { openEngine, type Engine } from '#src/main/engine/engine.ts'
-import { printTable } from './harness.ts'
+import { percentile, printTable } from './harness.ts'
 import { naiveRoster } from './naive-roster.ts'
 import { seededRandom, type Random } from './random.ts'
 import { countries, niches, platforms, syllables } from './roster-data.ts'
@@ -191,11 +191,6 @@ async function timed(work: () => unknown): Promise<number> {
   const started = performance.now()
   await work()
   return performance.now() - started
-}
-
-function percentile(times: readonly number[], share: number): string {
-  const sorted = times.toSorted((a, b) => a - b)
-  return (sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? 0).toFixed(2)
 }
 
 await measure({ size: 100_000, rounds: 100, filters: '6', text: '15', memory: '200' })

@@ -3,16 +3,18 @@ import { raise } from '#src/shared/contract/errors.ts'
 import type { TaskContext } from '../context.ts'
 import { inChunks } from '../db/chunks.ts'
 import type { ReadDb, WriteDb } from '../db/handles.ts'
+import { pauses } from '../db/next-turn.ts'
 import type { ContractTable } from '../db/schema.ts'
 import { contractTemplate, type Template } from '../documents/contract/library.ts'
 import type { JobHandle } from '../jobs.ts'
 import { settingsOf } from '../workspace/settings.ts'
-import { drawContract } from './fill.ts'
 import type { InputOf } from './inputs.ts'
 import { countryOfLaw } from './jurisdiction.ts'
 import { nextNumbers, takeNumbers } from './numbering.ts'
 import type { NumberFacts } from './number-pattern.ts'
-import { keepDrawn, type Drawn } from './render.ts'
+import { pressAll } from './paper/press.ts'
+import { withStagedFiles } from './paper/staged.ts'
+import { blanksOf, keepDrawn, sheetOf } from './render.ts'
 import { addToTrail } from './trail.ts'
 
 type Input = InputOf<(typeof composing)['create']>
@@ -26,30 +28,43 @@ export async function createContracts(
   const settings = await settingsOf(context.read)
   const template = contractTemplate(input.templateId, input.language ?? settings.contractLanguage)
   const subjects = await subjectsOf(context.read, template, input)
-  return context.jobs.run(`Making ${counted(subjects.length)}`, async (job) => {
-    const usual = {
-      language: input.language ?? settings.contractLanguage,
-      jurisdiction: input.jurisdiction ?? countryOfLaw(settings.agency.governingLaw) ?? 'any',
-    }
-    const numbers = await nextNumbers(context.read, factsOf(context, subjects))
-    const rows = subjects.map((subject, i) => draftOf(context, subject, numbers[i] ?? '', { ...usual, input }))
-    const drawn = input.draw ? await drawAll(context, job, rows) : []
+  const usual = {
+    language: input.language ?? settings.contractLanguage,
+    jurisdiction: input.jurisdiction ?? countryOfLaw(settings.agency.governingLaw) ?? 'any',
+  }
+  return withStagedFiles(context, (stage) =>
+    context.jobs.run(`Making ${counted(subjects.length)}`, async (job) => {
+      const numbers = await nextNumbers(context.read, factsOf(context, subjects))
+      const rows = subjects.map((subject, i) => draftOf(context, subject, numbers[i] ?? '', { ...usual, input }))
+      const drawn = input.draw ? await pressAll(context.ports, job, rows, (row) => sheetOf(context, row, stage)) : []
+      const { result: documentIds, entryId } = await context.transact({}, async (db, describe) => {
+        await takePlanned(db, factsOf(context, subjects), rows, drawn.length > 0)
+        await insertDrafts(context, db, rows, job, drawn.length === 0)
+        const [first, last] = [rows[0]?.number, rows.at(-1)?.number]
+        describe(rows.length === 1 ? `Made contract ${first}` : `Made ${counted(rows.length)}, ${first} to ${last}`)
+        return keepDrawn(context, db, drawn, job)
+      })
+      const ids = rows.map(({ id }) => id)
+      return { ids, numbers: rows.map(({ number }) => number), documentIds, warnings: blanksOf(drawn), entryId }
+    }),
+  )
+}
+
+async function insertDrafts(
+  context: TaskContext,
+  db: WriteDb,
+  rows: readonly ContractTable[],
+  job: JobHandle,
+  isAll: boolean,
+): Promise<void> {
+  const pause = pauses()
+  for (const [at, row] of rows.entries()) {
+    await pause()
     job.throwIfCancelled()
-    const { result: documentIds, entryId } = await context.transact({}, async (db, describe) => {
-      await takePlanned(db, factsOf(context, subjects), rows, drawn.length > 0)
-      for (const row of rows) await insertDraft(context, db, row)
-      const [first, last] = [rows[0]?.number, rows.at(-1)?.number]
-      describe(rows.length === 1 ? `Made contract ${first}` : `Made ${counted(rows.length)}, ${first} to ${last}`)
-      return keepDrawn(context, db, drawn)
-    })
-    return {
-      ids: rows.map(({ id }) => id),
-      numbers: rows.map(({ number }) => number),
-      documentIds,
-      warnings: drawn.flatMap(({ row, filled }) => filled.missing.map(({ label }) => `${row.number}: ${label} is not known yet.`)),
-      entryId,
-    }
-  })
+    await insertDraft(context, db, row)
+    // What was drawn has told its progress.
+    if (isAll) job.progress(at + 1, rows.length)
+  }
 }
 
 function counted(count: number): string {
@@ -144,16 +159,6 @@ export function draftOf(
 export async function insertDraft(context: Pick<TaskContext, 'ports' | 'actor'>, db: WriteDb, row: ContractTable): Promise<void> {
   await db.insertInto('contract').values(row).execute()
   await addToTrail(context, db, row.id, { kind: 'made', actor: context.actor, detail: { number: row.number, template: row.template_id } })
-}
-
-async function drawAll(context: TaskContext, job: JobHandle, rows: readonly ContractTable[]): Promise<Drawn[]> {
-  const drawn: Drawn[] = []
-  for (const row of rows) {
-    job.throwIfCancelled()
-    drawn.push({ row, ...(await drawContract(context, context.read, row)) })
-    job.progress(drawn.length, rows.length)
-  }
-  return drawn
 }
 
 /** Gives the numbers out. Somebody else may have taken them while PDFs were drawn, in which they stand already. */

@@ -21,7 +21,8 @@ import { importSigned } from './returned/import.ts'
 import { attachScan } from './returned/scan.ts'
 import { redline } from './redline.ts'
 import { showTrail } from './trail-shown.ts'
-import { countersignContract, signContract, signContracts } from './signing/sign.ts'
+import { signContracts } from './signing/sign-many.ts'
+import { countersignContract, signContract } from './signing/sign.ts'
 import { verifyFile, verifyKept } from './verify.ts'
 
 export const contracts = {

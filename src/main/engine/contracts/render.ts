@@ -1,9 +1,17 @@
 import { raise } from '#src/shared/contract/errors.ts'
 import type { TaskContext } from '../context.ts'
 import type { ReadDb, WriteDb } from '../db/handles.ts'
+import { pauses } from '../db/next-turn.ts'
 import type { ContractDocumentTable, ContractTable } from '../db/schema.ts'
-import { drawContract } from './fill.ts'
+import type { Paper } from '../documents/contract/drawAndSign.ts'
+import type { SignaturePlace } from '../documents/contract/types.ts'
+import type { StagedFile } from '../files.ts'
+import type { JobHandle } from '../jobs.ts'
+import { contractToDraw } from './fill.ts'
+import { forContract, pressAll, type Sheet } from './paper/press.ts'
+import { withStagedFiles, type Stage } from './paper/staged.ts'
 import { contractOf } from './rows.ts'
+import type { Content } from './sent-content.ts'
 import { standing } from './standing.ts'
 import { addToTrail } from './trail.ts'
 import { keepVersion } from './versions.ts'
@@ -18,43 +26,76 @@ export interface Rendered {
  *  With a grant for one contract, also writes its PDF there. Raises CONFLICT for a contract that somebody has signed. */
 export async function renderContracts(context: TaskContext, ids: readonly string[], file?: string): Promise<Rendered> {
   if (file && ids.length > 1) raise('BAD_INPUT', 'One file can hold one contract. Render the selection first, then save each.')
-  return context.jobs.run(ids.length === 1 ? 'Drawing a contract' : `Drawing ${ids.length} contracts`, async (job) => {
-    const drawn: Drawn[] = []
-    for (const [i, id] of ids.entries()) {
-      job.throwIfCancelled()
-      const row = await contractOf(context.read, id)
-      if (row.status.startsWith('signed'))
-        raise('CONFLICT', `Contract ${row.number} is ${row.status}; a new version would not be what was signed.`)
-      drawn.push({ row, ...(await drawContract(context, context.read, row)) })
-      job.progress(i + 1, ids.length)
-    }
-    const [only] = drawn
-    const staged = file && only ? await context.grants.stage(file, only.bytes) : null
-    const { result, entryId } = await context
-      .transact({ summary: ids.length === 1 ? `Drew contract ${drawn[0]?.row.number}` : `Drew ${ids.length} contracts` }, (db) =>
-        keepDrawn(context, db, drawn),
-      )
-      .catch(async (error: unknown) => {
-        await staged?.abandon()
-        throw error
+  return withStagedFiles(context, (stage) =>
+    context.jobs.run(ids.length === 1 ? 'Drawing a contract' : `Drawing ${ids.length} contracts`, async (job) => {
+      let only: Uint8Array | undefined
+      const drawn = await pressAll(context.ports, job, ids, async (id) => {
+        const row = await contractOf(context.read, id)
+        if (row.status.startsWith('signed'))
+          raise('CONFLICT', `Contract ${row.number} is ${row.status}; a new version would not be what was signed.`)
+        const sheet = await sheetOf(context, row, stage)
+        return {
+          ...sheet,
+          take(paper: Paper) {
+            if (file) only = paper.drawn?.bytes
+            return sheet.take(paper)
+          },
+        }
       })
-    await staged?.finish()
-    const warnings = drawn.flatMap(({ row, filled }) => filled.missing.map(({ label }) => `${row.number}: ${label} is not known yet.`))
-    return { documentIds: result, warnings, entryId }
-  })
+      const staged = file && only ? await context.grants.stage(file, only) : null
+      const { result, entryId } = await context
+        .transact({ summary: ids.length === 1 ? `Drew contract ${drawn[0]?.row.number}` : `Drew ${ids.length} contracts` }, (db) =>
+          keepDrawn(context, db, drawn, job),
+        )
+        .catch(async (error: unknown) => {
+          await staged?.abandon()
+          throw error
+        })
+      await staged?.finish()
+      return { documentIds: result, warnings: blanksOf(drawn), entryId }
+    }),
+  )
+}
+
+/** A contract to be drawn in a worker, its PDF put on disk as soon as it is there. */
+export async function sheetOf(context: Pick<TaskContext, 'files' | 'read'>, row: ContractTable, stage: Stage): Promise<Sheet<Drawn>> {
+  const { recorded, ...filled } = await forContract(row.number, () => contractToDraw(context, context.read, row))
+  return {
+    number: row.number,
+    job: { source: { document: filled.document, recorded }, signature: null },
+    async take({ drawn }) {
+      const { bytes, signaturePlaces } = drawn ?? raise('INTERNAL')
+      return { ...filled, row, signaturePlaces, bytes: await stage(bytes) }
+    },
+  }
+}
+
+/** What is still blank in contracts that were drawn, in sentences. */
+export function blanksOf(drawn: readonly Drawn[]): string[] {
+  return drawn.flatMap(({ row, filled }) => filled.missing.map(({ label }) => `${row.number}: ${label} is not known yet.`))
 }
 
 /** A contract with the PDF that was drawn of it. */
-export type Drawn = Awaited<ReturnType<typeof drawContract>> & { row: ContractTable }
+export type Drawn = Content & {
+  row: ContractTable
+  signaturePlaces: readonly SignaturePlace[]
+  /** Its bytes, or the file they lie in already. */
+  bytes: Uint8Array | StagedFile
+}
 
-/** Keeps what was drawn, its words as a version and a step in the trail of each; answers with the documents' ids. */
+/** Keeps what was drawn, its words as a version and a step in the trail of each; answers with the documents' ids. A job may be cancelled
+ *  meanwhile. */
 export async function keepDrawn(
   context: Pick<TaskContext, 'files' | 'ports' | 'actor'>,
   db: WriteDb,
   drawn: readonly Drawn[],
+  job?: JobHandle,
 ): Promise<string[]> {
   const documentIds: string[] = []
+  const pause = pauses()
   for (const one of drawn) {
+    await pause()
+    job?.throwIfCancelled()
     const { row, bytes, signaturePlaces } = one
     const before = await newestDocument(db, row.id)
     const id = await keepDocument(context, db, row, 'rendered', bytes, JSON.stringify(signaturePlaces))
@@ -77,7 +118,7 @@ export async function keepDocument(
   db: WriteDb,
   row: ContractTable,
   kind: string,
-  bytes: Uint8Array,
+  bytes: Uint8Array | StagedFile,
   places: string | null,
 ): Promise<string> {
   const at = context.ports.clock.now()

@@ -1,6 +1,6 @@
 import type { Connection } from './connection.ts'
 import { unpackImages, type Image } from './images.ts'
-import { nextTurn, pauseAfterMs } from './next-turn.ts'
+import { pauses } from './next-turn.ts'
 import { rosterColumns, rosterLineOf, selectSourceAfter, selectSourceById, type RosterSource } from './roster-line.ts'
 
 /** Brings the roster lines and the search index of the creators that one journal entry touched up to date, in the same transaction.
@@ -47,14 +47,12 @@ function touchedBy(db: Connection, which: 'entry_id = ?' | 'id > ?', key: string
 export async function refreshCreators(db: Connection, ids: readonly string[]): Promise<void> {
   const write = rosterWriter(db)
   const read = db.prepare(selectSourceById)
-  let started = performance.now()
+  const pause = pauses()
   for (const id of ids) {
     const before = write.remove(id)
     const row = read.get(id) as RosterSource | undefined
     if (row) write.add(row, before)
-    if (performance.now() - started < pauseAfterMs) continue
-    await nextTurn()
-    started = performance.now()
+    await pause()
   }
 }
 

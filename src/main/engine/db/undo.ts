@@ -4,7 +4,7 @@ import { bulkWriter, type BulkWriter } from './bulk.ts'
 import type { Connection } from './connection.ts'
 import { journaledTable, shapeOf, unpackImages, type Image, type Value } from './images.ts'
 import type { Journal } from './journal.ts'
-import { pauseAfterMs, nextTurn } from './next-turn.ts'
+import { pauses } from './next-turn.ts'
 import { referencesIn } from './references.ts'
 import type { JournalChangeTable, JournaledTable } from './schema.ts'
 
@@ -74,7 +74,7 @@ async function takeBackAll({ connection, journal, newId, entryId }: UndoIn, undo
   const older = connection.prepare(
     'SELECT id, table_name, row_id, op, before, after FROM journal_change WHERE entry_id = ? AND id < ? ORDER BY id DESC LIMIT 1',
   )
-  let started = performance.now()
+  const pause = pauses()
   for (
     let change = older.get(undone, Number.MAX_SAFE_INTEGER) as Change | undefined;
     change;
@@ -83,9 +83,7 @@ async function takeBackAll({ connection, journal, newId, entryId }: UndoIn, undo
     const table = journaledTable(change.table_name) ?? raise('INTERNAL', `The journal names an unknown table, ${change.table_name}.`)
     if (change.op === 'bulk') journal.unfollowed(() => takeBackMany(rows, bulk, table, change))
     else takeBackOne(rows, table, change)
-    if (performance.now() - started < pauseAfterMs) continue
-    await nextTurn()
-    started = performance.now()
+    await pause()
   }
 }
 

@@ -2,6 +2,8 @@ import { raise } from '#src/shared/contract/errors.ts'
 import type { TaskContext } from '../../context.ts'
 import type { WriteDb } from '../../db/handles.ts'
 import type { Paper } from '../../documents/contract/drawAndSign.ts'
+import type { RenderedContract } from '../../documents/contract/types.ts'
+import type { StagedFile } from '../../files.ts'
 import { completeContract } from '../complete.ts'
 import { keptFields } from '../kept.ts'
 import { keepDocument, keepDrawn } from '../render.ts'
@@ -10,6 +12,7 @@ import { addToTrail } from '../trail.ts'
 import { fingerprintOf } from '../trust.ts'
 import { mergeValuesOf } from '../values.ts'
 import type { Prepared } from './prepare.ts'
+import type { Source } from './source.ts'
 
 export interface KeptSignature {
   documentId: string
@@ -18,14 +21,20 @@ export interface KeptSignature {
   warnings: string[]
 }
 
+/** A signed PDF, and what was drawn for it, as bytes or as the files they lie in already. */
+export interface PaperToKeep extends Pick<Paper, 'before'> {
+  drawn: (Pick<RenderedContract, 'signaturePlaces'> & { bytes: Uint8Array | StagedFile }) | null
+  signed: Uint8Array | StagedFile
+}
+
 /** Keeps one signature with all that follows from it: what was drawn, the signed PDF, the trail, and, once all have signed, the obligations.
  *  Raises CONFLICT where the contract was changed since it was prepared. */
 export async function keepSignature(
   context: TaskContext,
   db: WriteDb,
   entryId: string,
-  { act, source }: Prepared,
-  { drawn, signed, before }: Paper & { signed: Uint8Array },
+  { act, source }: Pick<Prepared, 'act'> & { source: Omit<Source, 'paper'> },
+  { drawn, signed, before }: PaperToKeep,
 ): Promise<KeptSignature> {
   const { row, party, asked, signer, level, at } = act
   const current = await contractOf(db, row.id)

@@ -1,5 +1,5 @@
 import type { z } from 'zod'
-import type { CountersignInput, SignInput, SignManyInput, SignManyResult, SignResult } from '#src/shared/contract/contracts-signing.ts'
+import type { CountersignInput, SignInput, SignResult } from '#src/shared/contract/contracts-signing.ts'
 import { raise } from '#src/shared/contract/errors.ts'
 import type { TaskContext } from '../../context.ts'
 import type { ContractTable } from '../../db/schema.ts'
@@ -7,10 +7,9 @@ import { drawAndSign, type Paper } from '../../documents/contract/drawAndSign.ts
 import { settingsOf } from '../../workspace/settings.ts'
 import type { OpenIdentity } from '../identities/keep.ts'
 import { endsSoon, oneTimeSigner, openAgencySigner, openAuthority } from '../identities/open.ts'
-import { pressAll } from '../paper/press.ts'
 import { contractOf } from '../rows.ts'
 import { keepSignature } from './keep.ts'
-import { prepareSignature, type Prepared } from './prepare.ts'
+import { prepareSignature } from './prepare.ts'
 import { markOf, type Asked, type Party } from './signers.ts'
 import { stampingFor, type Stamping } from './stamping.ts'
 
@@ -31,34 +30,6 @@ export async function countersignContract(context: TaskContext, input: z.infer<t
   const authority = await openAuthority(context, (await settingsOf(context.read)).agency.name || 'Troupe')
   const signer = await oneTimeSigner(context, authority, { name: input.signerName, email: input.signerEmail })
   return signOne(context, row, party, input, [authority, signer], [])
-}
-
-/** The agency signs a selection with one identity, opened once; one job with progress and cancel, all or none. Raises as `signContract`
- *  does, naming the contract. */
-export async function signContracts(context: TaskContext, input: z.infer<typeof SignManyInput>): Promise<z.infer<typeof SignManyResult>> {
-  const { signers, warnings } = await agencySigner(context, input)
-  const mark = await markOf(context, input)
-  const ids = [...new Set(input.ids)]
-  return context.jobs.run(`Signing ${ids.length} contracts`, async (job) => {
-    const prepared: Prepared[] = []
-    const papers = await pressAll(context.ports, job, [...ids.entries()], async ([at, id]) => {
-      const row = await contractOf(context.read, id)
-      const stamping = await stampingFor(context)
-      const one = await prepareSignature(context, { row, party: 'agency', asked: input, signer: lastOf(signers), mark, stamping })
-      prepared[at] = one
-      return { job: one.job, stamp: stamping?.stamp, finish: finishing(stamping, signers) }
-    })
-    job.throwIfCancelled()
-    const summary = `${input.signerName} signed ${ids.length} contracts for the agency`
-    const { result, entryId } = await context.transact({ summary }, async (db, _, entry) => {
-      await keepFirst(db, signers)
-      const kept = []
-      for (const [at, one] of prepared.entries()) kept.push(await keepSignature(context, db, entry, one, signedOf(papers[at])))
-      return kept
-    })
-    const told = result.flatMap((kept, at) => kept.warnings.map((warning) => `${prepared[at]?.act.row.number}: ${warning}`))
-    return { documentIds: result.map(({ documentId }) => documentId), warnings: [...warnings, ...told], entryId }
-  })
 }
 
 async function signOne(
@@ -85,7 +56,7 @@ async function signOne(
 }
 
 /** The agency's signer, last, after the authority where that is new too. */
-async function agencySigner(
+export async function agencySigner(
   context: TaskContext,
   {
     identityId,
@@ -103,19 +74,24 @@ async function agencySigner(
 }
 
 /** Keeps authorities that were made for this; signers keep themselves with their signature. */
-async function keepFirst(db: Parameters<NonNullable<OpenIdentity['keep']>>[0], signers: readonly OpenIdentity[]): Promise<void> {
+export async function keepFirst(db: Parameters<NonNullable<OpenIdentity['keep']>>[0], signers: readonly OpenIdentity[]): Promise<void> {
   for (const identity of signers) await identity.keep?.(db)
 }
 
-function finishing(stamping: Stamping | null, signers: readonly OpenIdentity[]): ((signed: Uint8Array) => Promise<Uint8Array>) | undefined {
+/** What is done to a signed PDF in the end; nothing while time stamps are off. */
+export function finishing(
+  stamping: Stamping | null,
+  signers: readonly OpenIdentity[],
+): ((signed: Uint8Array) => Promise<Uint8Array>) | undefined {
   return stamping ? (signed) => stamping.finish(signed, signers) : undefined
 }
 
-function lastOf(signers: readonly OpenIdentity[]): OpenIdentity {
+/** The signer, who comes last; the authority stands before where it is new too. */
+export function lastOf(signers: readonly OpenIdentity[]): OpenIdentity {
   return signers.at(-1) ?? raise('INTERNAL')
 }
 
-function signedOf(paper: Paper | undefined): Paper & { signed: Uint8Array } {
-  const signed = paper?.signed
-  return paper && signed ? { ...paper, signed } : raise('INTERNAL')
+/** A paper that was to be signed. */
+export function signedOf(paper: Paper): Paper & { signed: Uint8Array } {
+  return { ...paper, signed: paper.signed ?? raise('INTERNAL') }
 }

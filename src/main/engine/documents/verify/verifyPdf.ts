@@ -1,4 +1,3 @@
-import { PDF } from '@libpdf/core'
 import { raise } from '#src/shared/contract/errors.ts'
 import { alteration, bytesAdded, changesAfterSigning } from './changesAfterSigning.ts'
 import type { Change } from './changes/kinds.ts'
@@ -19,6 +18,9 @@ const largest = 200 * 1024 * 1024
 
 /** What only the dictionary of a signature says. */
 const signatureMarks = [/\/ByteRange/, /\/SubFilter\s*\/(?:ETSI|adbe)\./]
+/** What a damaged file still has in it that other programs may show pages of. Reading on in earnest is left to them: what is made to
+ *  exhaust a reader that repairs takes hours. */
+const pageMarks = [/\/Type\s*\/(?:Page|ObjStm)\b/]
 
 /** Checks all signatures of a PDF: that each covers its bytes and they are unchanged, that it was made with the certificate it shows,
  *  that a chain leads to a trusted authority and was valid when it was signed, and what later savings changed. Further signatures, time
@@ -71,16 +73,12 @@ async function verdictOnDamaged(bytes: Uint8Array, raw: RawSignature[], settings
   if (isCutOff && !isIntact && raw.every(({ range }) => range.end > bytes.length)) {
     raise('FILE_DAMAGED', 'The PDF does not end as a PDF does: it is cut off, or something was added to its end. Ask for the file again.')
   }
-  if (raw.length > 0 || hasMarks(bytes)) {
+  if (raw.length > 0 || hasAny(bytes, signatureMarks)) {
     const end = Math.max(0, ...raw.map(({ range }) => range.end))
     const added = isIntact && end < bytes.length ? [alteration(bytesAdded(bytes.length - end))] : []
     return verdictFrom(signatures, [alteration('the structure of the file was damaged or tampered with'), ...added], 0)
   }
-  const pages = await PDF.load(bytes).then(
-    (pdf) => pdf.getPageCount(),
-    () => 0,
-  )
-  if (pages === 0) raise('NOT_A_PDF', 'The file is damaged beyond reading as a PDF.')
+  if (!hasAny(bytes, pageMarks)) raise('NOT_A_PDF', 'The file is damaged beyond reading as a PDF.')
   return verdictFrom([], [], 0)
 }
 
@@ -118,12 +116,12 @@ function brokenSentence({ signer, kind, note }: SignatureVerdict): string {
   return `The ${kind}${whose} does not hold: ${note || 'It is broken.'}`
 }
 
-/** Looks for the marks piece by piece: a text of the whole of a large file would be another one in memory. */
-function hasMarks(bytes: Uint8Array): boolean {
+/** Looks for marks piece by piece: a text of the whole of a large file would be another one in memory. */
+function hasAny(bytes: Uint8Array, marks: readonly RegExp[]): boolean {
   const [piece, overlap] = [4 * 1024 * 1024, 64]
   for (let at = 0; at < bytes.length; at += piece) {
     const text = latin1(bytes.subarray(at, at + piece + overlap))
-    if (signatureMarks.some((mark) => mark.test(text))) return true
+    if (marks.some((mark) => mark.test(text))) return true
   }
   return false
 }

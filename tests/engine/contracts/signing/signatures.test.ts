@@ -8,7 +8,7 @@ import { hasPoppler, inkIn } from '#tests/engine/documents/support/poppler.ts'
 import { expectText, expectValid, signingDesk, signingRows } from '../signing-desk.ts'
 
 const stroke: [number, number][] = Array.from({ length: 30 }, (_, at) => [at / 30, 0.5 + 0.4 * Math.sin(at / 3)])
-const drawn = { kind: 'drawn', aspect: 3, strokes: [stroke] } as const
+const drawn = { kind: 'drawn' as const, aspect: 3, strokes: [stroke] }
 
 describe('who signs first', () => {
   test.each([

@@ -50,6 +50,20 @@ export async function sentContent(db: ReadDb, contractId: string): Promise<Conte
   return row ? contentFrom(JSON.parse(row.content) as OurContent) : null
 }
 
+/** The file of the PDF that was drawn of these very words, data and looks last; null where they were not drawn yet. */
+export async function drawnAsItStands(db: ReadDb, contractId: string, content: Content): Promise<string | null> {
+  const newest = await db
+    .selectFrom('contract_version as v')
+    .leftJoin('contract_document as d', (join) => join.onRef('d.id', '=', 'v.document_id').on('d.kind', '=', 'rendered'))
+    .select(['v.content', 'd.file_id'])
+    .where('v.contract_id', '=', contractId)
+    .where('v.origin', '=', 'agency')
+    .orderBy('v.number', 'desc')
+    .limit(1)
+    .executeTakeFirst()
+  return newest?.file_id && newest.content === JSON.stringify(contentToKeep(content)) ? newest.file_id : null
+}
+
 /** The number that what a contract says now has, or would have, as a version: the same words keep theirs. */
 export async function versionNumber(db: ReadDb, contractId: string, content: Content): Promise<number> {
   const versions = await db

@@ -3,6 +3,7 @@ import type { TaskContext } from '../../context.ts'
 import type { ReadDb } from '../../db/handles.ts'
 import type { ContractTable } from '../../db/schema.ts'
 import type { PaperJob } from '../../documents/contract/drawAndSign.ts'
+import { drawnAsItStands } from '../sent-content.ts'
 import { contractToDraw, type ToDraw } from '../fill.ts'
 import { keptFields } from '../kept.ts'
 import { stateWord } from '../rows.ts'
@@ -36,7 +37,9 @@ export async function sourceOf(context: TaskContext, row: ContractTable, party: 
   const sent = newest ?? (row.status === 'sent' ? await newestDrawn(context.read, row.id) : undefined)
   if (sent) return { toDraw: null, paper: { bytes: await context.files.read(sent.file_id) }, signed }
   const toDraw = await drawnToSign(context, row, party, signerName)
-  return { toDraw, paper: { document: toDraw.document, recorded: toDraw.recorded }, signed }
+  const drawn = await drawnAsItStands(context.read, row.id, toDraw)
+  const paper = drawn ? { bytes: await context.files.read(drawn) } : { document: toDraw.document, recorded: toDraw.recorded }
+  return { toDraw, paper, signed }
 }
 
 function expectOpen(row: ContractTable, party: Party, signatures: readonly { role: string; signer_name: string }[], today: string): void {

@@ -1,8 +1,9 @@
 import { currencyExponent } from './currencies.ts'
 import { formatMoney, type Money } from './money.ts'
 import { numberInWords, type NumberSpelling } from './number-words.ts'
+import { formatRate } from './rates.ts'
 
-/** How a language writes an amount out. */
+/** How a language writes amounts, shares and counts out. */
 export interface AmountLanguage {
   /** For figures and for the currency's name. */
   readonly locale: string
@@ -16,14 +17,46 @@ export interface AmountLanguage {
      *  them. */
     readonly withPart: string
   }
+  readonly rates: {
+    /** With `{whole}`. */
+    readonly whole: string
+    /** With `{whole}` and `{digits}`, which are read one by one. */
+    readonly withPart: string
+    /** The set of rules that spells what stands around the decimal point. */
+    readonly digits: string
+  }
 }
 
 /** An amount as a contract states it: "EUR 1,234.50 (one thousand two hundred thirty-four and 50/100 euros)". Throws a RangeError for a
  *  negative amount. */
 export function amountInFiguresAndWords(amount: Money, language: AmountLanguage): string {
-  return language.amounts.both
-    .replace('{figures}', formatMoney(amount, language.locale, 'code'))
-    .replace('{words}', amountInWords(amount, language))
+  return both(formatMoney(amount, language.locale, 'code'), amountInWords(amount, language), language)
+}
+
+/** A share as a contract states it: 250 basis points are "2.5% (two point five per cent)". Throws a RangeError for a negative one. */
+export function rateInFiguresAndWords(basisPoints: number, language: AmountLanguage): string {
+  const { locale, numbers, rates } = language
+  const whole = Math.floor(basisPoints / 100)
+  const part = String(basisPoints % 100)
+    .padStart(2, '0')
+    .replace(/0+$/, '')
+  const digits = { ...numbers, start: rates.digits }
+  const words =
+    part === ''
+      ? rates.whole.replace('{whole}', numberInWords(whole, numbers))
+      : rates.withPart
+          .replace('{whole}', numberInWords(whole, digits))
+          .replace('{digits}', Array.from(part, (digit) => numberInWords(Number(digit), digits)).join(' '))
+  return both(formatRate(basisPoints, locale), words, language)
+}
+
+/** A count as a contract states it: "1,000 (one thousand)". Throws a RangeError for anything but a whole number that is not negative. */
+export function countInFiguresAndWords(value: number, language: AmountLanguage): string {
+  return both(value.toLocaleString(language.locale), numberInWords(value, language.numbers), language)
+}
+
+function both(figures: string, words: string, { amounts }: AmountLanguage): string {
+  return amounts.both.replace('{figures}', figures).replace('{words}', words)
 }
 
 /** An amount in words alone: "five hundred euros". Throws a RangeError for a negative amount. */

@@ -14,15 +14,24 @@ export interface CompensationLanguage {
   readonly phrases: CompensationPhrases
   /** How an amount is written. */
   amount(amount: Money): string
+  /** How a share in basis points is written. */
+  rate(basisPoints: number): string
+  /** How a number of posts or sales is written. */
+  count(value: number): string
 }
 
-/** The words of the window and of briefs; amounts in figures. */
-const plain: CompensationLanguage = { locale: 'en-US', phrases, amount: (amount) => formatMoney(amount, 'en-US', 'code') }
+/** The words of the window and of briefs; all in figures. */
+const plain: CompensationLanguage = {
+  locale: 'en-US',
+  phrases,
+  amount: (amount) => formatMoney(amount, 'en-US', 'code'),
+  rate: (basisPoints) => formatRate(basisPoints),
+  count: (value) => figures(value, 'en-US'),
+}
 
 /** The terms as a contract states them, with the rounding rule wherever a share is paid. `currency` is the campaign's. */
 export function describeCompensation(terms: Compensation, currency: string, language: CompensationLanguage = plain): string {
-  const { phrases: say, amount, locale } = language
-  const rate = (basisPoints: number) => formatRate(basisPoints, locale)
+  const { phrases: say, amount, rate, count } = language
   const rounding = (of: string) => (currencyExponent(of) === 2 ? say.roundedToCents : say.roundedToUnits)
   switch (terms.model) {
     case 'flat fee':
@@ -30,11 +39,11 @@ export function describeCompensation(terms: Compensation, currency: string, lang
     case 'per post':
       return fill(terms.posts === 1 ? say.onePost : say.perPost, {
         price: amount(terms.pricePerPost),
-        posts: count(terms.posts, locale),
+        posts: count(terms.posts),
         total: amount(scaleMoney(terms.pricePerPost, terms.posts)),
       })
     case 'performance bonus': {
-      const every = fill(terms.everySales === 1 ? say.everySale : say.everySales, { sales: count(terms.everySales, locale) })
+      const every = fill(terms.everySales === 1 ? say.everySale : say.everySales, { sales: count(terms.everySales) })
       return fill(say.performanceBonus, { base: amount(terms.base), bonus: amount(terms.bonus), every })
     }
     case 'gifting':
@@ -64,18 +73,18 @@ export function describeCompensation(terms: Compensation, currency: string, lang
   }
 }
 
-function describeRung(rung: Rung, { phrases: say, amount, locale }: CompensationLanguage): string {
+function describeRung(rung: Rung, { phrases: say, amount, rate, locale }: CompensationLanguage): string {
   const { label, from, to, pricePerPost, highestPricePerPost, productValue, discountBp } = rung
   const parts = [
     productValue && fill(say.rungProducts, { value: amount(productValue) }),
     highestPricePerPost
       ? fill(say.rungPriceRange, { price: amount(pricePerPost), highest: amount(highestPricePerPost) })
       : fill(say.rungPrice, { price: amount(pricePerPost) }),
-    discountBp === null ? null : fill(say.rungDiscount, { rate: formatRate(discountBp, locale) }),
+    discountBp === null ? null : fill(say.rungDiscount, { rate: rate(discountBp) }),
   ]
   return fill(say.rung, {
     label,
-    range: fill(to === null ? say.rungFrom : say.rungBetween, { from: count(from, locale), to: count(to ?? 0, locale) }),
+    range: fill(to === null ? say.rungFrom : say.rungBetween, { from: figures(from, locale), to: figures(to ?? 0, locale) }),
     parts: new Intl.ListFormat(locale).format(parts.filter((part) => part !== null)),
   })
 }
@@ -84,6 +93,6 @@ function fill(phrase: string, places: Readonly<Record<string, string>>): string 
   return phrase.replaceAll(/\{(\w+)\}/g, (_, place: string) => places[place] ?? '')
 }
 
-function count(value: number, locale: string): string {
+function figures(value: number, locale: string): string {
   return value.toLocaleString(locale)
 }

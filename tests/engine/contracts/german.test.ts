@@ -57,12 +57,12 @@ describe('every compensation of the field in German, in figures and words', () =
     [{ model: 'flat fee', fee: eur(1234.5) }, 'Eine Pauschalvergütung von 1.234,50 EUR (eintausendzweihundertvierunddreißig 50/100 Euro)'],
     [
       { model: 'per post', posts: 4, pricePerPost: eur(400) },
-      '400,00 EUR (vierhundert Euro) für jeden von 4 Beiträgen, insgesamt 1.600,00 EUR (eintausendsechshundert Euro)',
+      '400,00 EUR (vierhundert Euro) für jeden von 4 (vier) Beiträgen, insgesamt 1.600,00 EUR (eintausendsechshundert Euro)',
     ],
     [{ model: 'per post', posts: 1, pricePerPost: eur(400) }, '400,00 EUR (vierhundert Euro) für einen Beitrag'],
     [
       { model: 'performance bonus', base: eur(300), bonus: eur(50), everySales: 1000 },
-      'Eine Grundvergütung von 300,00 EUR (dreihundert Euro) zuzüglich 50,00 EUR (fünfzig Euro) für je volle 1.000 dem Creator zugeordnete Verkäufe',
+      'Eine Grundvergütung von 300,00 EUR (dreihundert Euro) zuzüglich 50,00 EUR (fünfzig Euro) für je volle 1.000 (eintausend) dem Creator zugeordnete Verkäufe',
     ],
     [
       { model: 'gifting', productValue: eur(200) },
@@ -70,19 +70,19 @@ describe('every compensation of the field in German, in figures and words', () =
     ],
     [
       { model: 'commission', rateBp: 1250 },
-      'Eine Provision von 12,5 % des dem Creator zugeordneten Umsatzes. Der Betrag wird kaufmännisch auf den Cent gerundet, ein halber Cent wird aufgerundet',
+      'Eine Provision von 12,5 % (zwölf Komma fünf Prozent) des dem Creator zugeordneten Umsatzes. Der Betrag wird kaufmännisch auf den Cent gerundet, ein halber Cent wird aufgerundet',
     ],
     [
       { model: 'flat plus commission', fee: eur(200), rateBp: 500 },
-      'Eine Pauschalvergütung von 200,00 EUR (zweihundert Euro) zuzüglich einer Provision von 5 % des dem Creator zugeordneten Umsatzes. Der Betrag wird kaufmännisch auf den Cent gerundet, ein halber Cent wird aufgerundet',
+      'Eine Pauschalvergütung von 200,00 EUR (zweihundert Euro) zuzüglich einer Provision von 5 % (fünf Prozent) des dem Creator zugeordneten Umsatzes. Der Betrag wird kaufmännisch auf den Cent gerundet, ein halber Cent wird aufgerundet',
     ],
     [
       { model: 'revenue share', rateBp: 3000, pricePerMonth: eur(99) },
-      'Monatlich 30 % des von jedem durch den Creator geworbenen Kunden gezahlten Betrags von 99,00 EUR (neunundneunzig Euro), solange das Abonnement des Kunden besteht. Der Betrag wird kaufmännisch auf den Cent gerundet, ein halber Cent wird aufgerundet',
+      'Monatlich 30 % (dreißig Prozent) des von jedem durch den Creator geworbenen Kunden gezahlten Betrags von 99,00 EUR (neunundneunzig Euro), solange das Abonnement des Kunden besteht. Der Betrag wird kaufmännisch auf den Cent gerundet, ein halber Cent wird aufgerundet',
     ],
     [
       { model: 'retainer plus commission', retainerPerMonth: eur(1000), rateBp: 300 },
-      'Eine monatliche Grundvergütung von 1.000,00 EUR (eintausend Euro) zuzüglich einer Provision von 3 % des dem Creator in diesem Monat zugeordneten Umsatzes. Der Betrag wird kaufmännisch auf den Cent gerundet, ein halber Cent wird aufgerundet',
+      'Eine monatliche Grundvergütung von 1.000,00 EUR (eintausend Euro) zuzüglich einer Provision von 3 % (drei Prozent) des dem Creator in diesem Monat zugeordneten Umsatzes. Der Betrag wird kaufmännisch auf den Cent gerundet, ein halber Cent wird aufgerundet',
     ],
     [
       {
@@ -108,7 +108,7 @@ describe('every compensation of the field in German, in figures and words', () =
           },
         ],
       },
-      'Nach der Followerzahl des Creators bei Veröffentlichung des jeweiligen Beitrags: Stufe 1 (1.000 bis unter 5.000): Produkte im Wert von 60,00 EUR (sechzig Euro) und 100,00 EUR (einhundert Euro) je Beitrag; Stufe 2 (ab 5.000): nach Vereinbarung 500,00 EUR (fünfhundert Euro) bis 1.000,00 EUR (eintausend Euro) je Beitrag und ein Rabatt von 30 % auf weitere Produkte',
+      'Nach der Followerzahl des Creators bei Veröffentlichung des jeweiligen Beitrags: Stufe 1 (1.000 bis unter 5.000): Produkte im Wert von 60,00 EUR (sechzig Euro) und 100,00 EUR (einhundert Euro) je Beitrag; Stufe 2 (ab 5.000): nach Vereinbarung 500,00 EUR (fünfhundert Euro) bis 1.000,00 EUR (eintausend Euro) je Beitrag und ein Rabatt von 30 % (dreißig Prozent) auf weitere Produkte',
     ],
   ]
   test.each(models)('$model', (terms, words) => {

@@ -97,7 +97,7 @@ describe.runIf(hasPoppler)('a contract’s pages', () => {
       '14 April 2026',
       'Drafts of both reels',
       '5 % of attributed sales',
-      'Total agreed 500.00 EUR',
+      'Fixed sum agreed 500.00 EUR',
       'Mira Sommer',
       'The law of Germany governs',
     ]

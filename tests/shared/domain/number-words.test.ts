@@ -2,7 +2,7 @@ import { assert, integer, property } from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import german from '../../../resources/contracts/de/language.json' with { type: 'json' }
 import english from '../../../resources/contracts/en/language.json' with { type: 'json' }
-import { amountInFiguresAndWords, amountInWords } from '#src/shared/domain/amount-words.ts'
+import { amountInFiguresAndWords, amountInWords, countInFiguresAndWords, rateInFiguresAndWords } from '#src/shared/domain/amount-words.ts'
 import { money } from '#src/shared/domain/money.ts'
 import { numberInWords, type NumberSpelling } from '#src/shared/domain/number-words.ts'
 
@@ -96,5 +96,25 @@ describe('amounts in figures and words', () => {
     expect(amountInWords(money(25_000, 'JPY'), english)).toBe('twenty-five thousand Japanese yen')
     expect(amountInWords(money(1_005, 'KWD'), german)).toBe('ein 005/1000 Kuwait-Dinar')
     expect(amountInWords(money(0, 'EUR'), german)).toBe('null Euro')
+  })
+})
+
+describe('shares and counts in figures and words', () => {
+  test.each([
+    [500, '5% (five per cent)', '5 % (fünf Prozent)'],
+    [100, '1% (one per cent)', '1 % (ein Prozent)'],
+    [110, '1.1% (one point one per cent)', '1,1 % (eins Komma eins Prozent)'],
+    [1205, '12.05% (twelve point zero five per cent)', '12,05 % (zwölf Komma null fünf Prozent)'],
+    [25, '0.25% (zero point two five per cent)', '0,25 % (null Komma zwei fünf Prozent)'],
+    [10_000, '100% (one hundred per cent)', '100 % (einhundert Prozent)'],
+  ])('%i basis points', (basisPoints, inEnglish, inGerman) => {
+    const plain = (text: string) => text.replaceAll(/\s/g, ' ')
+    expect(plain(rateInFiguresAndWords(basisPoints, english))).toBe(inEnglish)
+    expect(plain(rateInFiguresAndWords(basisPoints, german))).toBe(inGerman)
+  })
+
+  test('a count', () => {
+    expect(countInFiguresAndWords(1_000, english)).toBe('1,000 (one thousand)')
+    expect(countInFiguresAndWords(1_000, german)).toBe('1.000 (eintausend)')
   })
 })

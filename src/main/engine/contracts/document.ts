@@ -5,8 +5,9 @@ import { fillClauses, type FilledContract } from '../documents/contract/fillClau
 import type { MergeValues } from '../documents/contract/mergeFields.ts'
 import type { Branding, CompensationLine, ContractDocument, DeliverableLine, Party, ScheduleLine } from '../documents/contract/types.ts'
 import { keptClauses } from './kept.ts'
-import type { ContractSubject } from './subject.ts'
+import type { ContractSubject, CreatorSide } from './subject.ts'
 import { lastDueOf, type Term } from './term.ts'
+import { isMonthly } from './values.ts'
 import { filledIn, writerIn, type Writer } from './writer.ts'
 
 /** Lays a contract's data out for its PDF: clauses filled, parties, tables, signature blocks. */
@@ -102,7 +103,7 @@ function scheduleOf(subject: ContractSubject, term: Term | null, values: MergeVa
       who: creator ? say.creator : say.agency,
     })),
     {
-      on: creator && last && Number.isInteger(paymentDays) ? addDays(last, paymentDays) : null,
+      on: creator && last && Number.isInteger(paymentDays) && isPaidOnce(creator) ? addDays(last, paymentDays) : null,
       what: say.payment,
       who: creator ? say.agency : say.client,
     },
@@ -113,6 +114,11 @@ function scheduleOf(subject: ContractSubject, term: Term | null, values: MergeVa
     .flatMap(({ on, ...row }) => (on ? [{ on, ...row }] : []))
     .toSorted((a, b) => a.on.localeCompare(b.on))
     .map(({ on, what, who }) => ({ date: writer.date(on), what, who }))
+}
+
+/** Money that follows the last post; not a product, and not what is paid by the month. */
+function isPaidOnce({ compensation }: CreatorSide): boolean {
+  return compensation !== null && compensation.model !== 'gifting' && !isMonthly(compensation.model)
 }
 
 function dueTogether(deliverables: ContractSubject['deliverables'], on: string, writer: Writer): string {
@@ -134,7 +140,8 @@ function compensationOf(
   const terms = creator.compensation
   if (!terms) return { compensation: [], compensationTotal: null }
   const fixed = fixedCash(terms, campaign.currency)
-  const sum = fixed.amountMinor > 0 ? amount(fixed) : null
+  // What is agreed for a month is no sum of the whole contract.
+  const sum = fixed.amountMinor > 0 && !isMonthly(terms.model) ? amount(fixed) : null
   return {
     compensation: [{ what: phrases.models[terms.model], basis: compensation(terms, campaign.currency, 'figures'), amount: sum }],
     compensationTotal: sum,

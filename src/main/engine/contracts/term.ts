@@ -51,7 +51,7 @@ function usualEnd(
     case 'confidentiality':
       return monthsFrom(startsOn, months('confidentiality.months'), 0)
     case 'licence':
-      return lastPost && monthsFrom(lastPost, months('usage.months'), 0)
+      return lastPost && monthsFrom(lastPost, values['usage.months'] === '' ? 0 : months('usage.months'), 0)
     case 'paid use': {
       const days = wholeNumber(values['paidUse.days'])
       return days === null ? null : addDays(lastPost ?? startsOn, days)

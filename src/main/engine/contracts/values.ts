@@ -31,7 +31,7 @@ const sources = {
 export function fieldValues(subject: ContractSubject, row: Row, edited: Record<string, string>): FieldValue[] {
   const writer = writerIn(row.language)
   const usual = usualTerms(row.template_id, row.language, row.jurisdiction)
-  const recorded = knownValues(subject, row, writer)
+  const recorded = knownValues(subject, row, usual['payment.trigger'] ?? null, writer)
   const given = Object.fromEntries(Object.entries(recorded).filter(([, value]) => value !== null))
   const known = { ...recorded, ...termValues(subject, row, { ...usual, ...given, ...edited }, writer) }
   return mergeFields.map((field): FieldValue => {
@@ -63,7 +63,7 @@ export function mergeValuesOf(values: readonly FieldValue[]): MergeValues {
   return Object.fromEntries(values.map(({ field, value }) => [field, value]))
 }
 
-function knownValues(subject: ContractSubject, row: Row, writer: Writer): MergeValues {
+function knownValues(subject: ContractSubject, row: Row, usualTrigger: string | null, writer: Writer): MergeValues {
   const { agency, client, creator, campaign, brief, deliverables, earlier } = subject
   const { amends, base } = earlier
   return {
@@ -90,7 +90,7 @@ function knownValues(subject: ContractSubject, row: Row, writer: Writer): MergeV
     'law.venue': agency.venue,
     'payment.days': String((creator && brief.paymentDays) ?? subject.paymentDays),
     ...briefValues(subject, writer),
-    ...(creator ? creatorValues(creator, campaign.currency, writer) : { 'compensation.currency': campaign.currency }),
+    ...(creator ? creatorValues(creator, campaign.currency, usualTrigger, writer) : { 'compensation.currency': campaign.currency }),
   }
 }
 
@@ -102,7 +102,8 @@ function briefValues({ brief, client: { industry } }: ContractSubject, writer: W
   return {
     'brief.tags': tags.length > 0 ? writer.list(tags) : '',
     'brief.restrictions': brief.restrictions.trim(),
-    'usage.months': brief.usageMonths === null ? null : String(brief.usageMonths),
+    // No month at all is no reposting: the clause goes with it.
+    'usage.months': brief.usageMonths === null ? null : brief.usageMonths === 0 ? '' : String(brief.usageMonths),
     'usage.channels': brief.usageChannels.length > 0 ? writer.list(brief.usageChannels) : null,
     'exclusivity.days': exclusive ? String(brief.exclusivityDays) : '',
     'exclusivity.category': exclusive ? industry : '',
@@ -110,7 +111,7 @@ function briefValues({ brief, client: { industry } }: ContractSubject, writer: W
   }
 }
 
-function creatorValues(creator: CreatorSide, currency: string, writer: Writer): MergeValues {
+function creatorValues(creator: CreatorSide, currency: string, usualTrigger: string | null, writer: Writer): MergeValues {
   const { compensation: terms } = creator
   return {
     'creator.name': creator.name,
@@ -128,7 +129,7 @@ function creatorValues(creator: CreatorSide, currency: string, writer: Writer): 
     'compensation.currency': currency,
     'compensation.attribution': terms && (dependsOnResults(terms.model) ? attributionOf(creator, writer) : ''),
     'compensation.settlement': writer.phrases.settlement,
-    'payment.trigger': terms && isMonthly(terms.model) ? writer.phrases.monthlyPayment : null,
+    'payment.trigger': terms && usualTrigger && paymentTrigger(terms.model, usualTrigger, writer),
   }
 }
 
@@ -138,8 +139,15 @@ export function dependsOnResults(model: Model): boolean {
   return ['performance bonus', 'commission', 'flat plus commission', 'revenue share', 'retainer plus commission'].includes(model)
 }
 
-function isMonthly(model: Model): boolean {
-  return model === 'revenue share' || model === 'retainer plus commission'
+/** Paid by the month alone, because nothing of it is known before the month is over, or all of it is agreed for a month. */
+export function isMonthly(model: Model): boolean {
+  return model === 'commission' || model === 'revenue share' || model === 'retainer plus commission'
+}
+
+/** What a payment follows: the month it was earned in, what is usual, or each for its part. Null where the usual event says it all. */
+function paymentTrigger(model: Model, usual: string, { phrases }: Writer): string | null {
+  if (isMonthly(model)) return phrases.monthlyPayment
+  return dependsOnResults(model) && usual !== phrases.monthlyPayment ? filledIn(phrases.mixedPayment, { trigger: usual }) : null
 }
 
 function attributionOf({ discountCode, trackingLink }: CreatorSide, { phrases, list }: Writer): string {

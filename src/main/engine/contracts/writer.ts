@@ -1,7 +1,8 @@
-import { amountInFiguresAndWords } from '#src/shared/domain/amount-words.ts'
+import { amountInFiguresAndWords, countInFiguresAndWords, rateInFiguresAndWords } from '#src/shared/domain/amount-words.ts'
 import type { Compensation } from '#src/shared/domain/compensation-terms.ts'
 import { describeCompensation } from '#src/shared/domain/compensation-words.ts'
 import { formatMoney, type Money } from '#src/shared/domain/money.ts'
+import { formatRate } from '#src/shared/domain/rates.ts'
 import { PLATFORMS } from '#src/shared/domain/platforms.ts'
 import type { LanguageFiles } from '../documents/contract/languageFiles.ts'
 import { clauseLibrary } from '../documents/contract/library.ts'
@@ -21,8 +22,8 @@ export interface Writer {
   amount(amount: Money): string
   /** In figures and words. */
   wholeAmount(amount: Money): string
-  /** The terms as one sentence without a full stop; amounts in figures and words, or in figures alone. */
-  compensation(terms: Compensation, currency: string, amounts: 'words' | 'figures'): string
+  /** The terms as one sentence without a full stop; amounts, shares and counts in figures and words, or in figures alone. */
+  compensation(terms: Compensation, currency: string, written: 'words' | 'figures'): string
   platform(id: string): string
   /** A format's name, or what was typed where it is new. */
   format(platform: string, id: string): string
@@ -50,6 +51,18 @@ function makeWriter(files: LanguageFiles): Writer {
   const regions = new Intl.DisplayNames(locale, { type: 'region' })
   const amount = (money: Money) => withPlainSpaces(formatMoney(money, locale, 'code'))
   const wholeAmount = (money: Money) => withPlainSpaces(amountInFiguresAndWords(money, files))
+  const ways = {
+    words: {
+      amount: wholeAmount,
+      rate: (basisPoints: number) => rateInFiguresAndWords(basisPoints, files),
+      count: (value: number) => countInFiguresAndWords(value, files),
+    },
+    figures: {
+      amount,
+      rate: (basisPoints: number) => formatRate(basisPoints, locale),
+      count: (value: number) => value.toLocaleString(locale),
+    },
+  }
   const format = (onPlatform: string, id: string) =>
     phrases.formats[id] ?? PLATFORMS.find((one) => one.id === onPlatform)?.formats.find((one) => one.id === id)?.label ?? id
   return {
@@ -61,14 +74,8 @@ function makeWriter(files: LanguageFiles): Writer {
     conjunction: lists.formatToParts(['a', 'b']).find(({ type }) => type === 'literal')?.value ?? ', ',
     amount,
     wholeAmount,
-    compensation: (terms, currency, amounts) =>
-      insideSentence(
-        describeCompensation(terms, currency, {
-          locale,
-          phrases: files.compensation,
-          amount: amounts === 'words' ? wholeAmount : amount,
-        }),
-      ),
+    compensation: (terms, currency, written) =>
+      insideSentence(describeCompensation(terms, currency, { locale, phrases: files.compensation, ...ways[written] })),
     platform: platformName,
     format,
     deliverable: (line, count) => {

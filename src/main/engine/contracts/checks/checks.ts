@@ -8,6 +8,7 @@ import type { Check } from './check.ts'
 import { dateChecks } from './dates.ts'
 import { disclosureChecks } from './disclosure.ts'
 import { exclusivityChecks } from './exclusivity.ts'
+import { letterChecks } from './letters.ts'
 import { licenceChecks } from './licence.ts'
 import { payChecks } from './pay.ts'
 
@@ -23,6 +24,7 @@ export async function checksOf(db: ReadDb, row: ContractTable, filled: Filled, t
     ...dateChecks(row, filled),
     ...briefChecks(filled),
     ...payChecks(filled),
+    ...letterChecks(filled),
     ...licenceChecks(filled),
     ...disclosureChecks(row, filled),
     ...(await exclusivityChecks(db, row, filled, today)),

@@ -77,7 +77,7 @@ const Labels = z.strictObject({
 export type Labels = z.infer<typeof Labels>
 
 const Phrases = z.strictObject({
-  ...allOf(['account', 'deliverable', 'where', 'amendedTitle', 'order', 'settlement', 'monthlyPayment'], Text).shape,
+  ...allOf(['account', 'deliverable', 'where', 'amendedTitle', 'order', 'settlement', 'monthlyPayment', 'mixedPayment'], Text).shape,
   schedule: allOf(['begins', 'ends', 'termBegins', 'termEnds', 'due', 'payment', 'both', 'agency', 'creator', 'client'], Text),
   models: allOf(models, Text),
   attribution: allOf(['code', 'link', 'usual'], Text),
@@ -92,6 +92,7 @@ const parts = {
     /** BCP 47, for dates, figures and lists. */
     locale: Text,
     amounts: allOf(['both', 'whole', 'withPart'], Text),
+    rates: allOf(['whole', 'withPart', 'digits'], Text),
     numbers: z.strictObject({ start: Text, sets: z.record(z.string(), z.array(Text)) }),
   }),
   clauses: z.array(Clause),

@@ -43,6 +43,12 @@ export function fontRuns(text: string): FontRun[] {
   return runs
 }
 
+/** The characters of `text` that no font of the chain has, each once; the page shows a sign in their place. */
+export function unshownIn(text: string): string[] {
+  if (coveredBySans.test(text)) return []
+  return [...new Set(graphemesOf(text))].filter((grapheme) => grapheme.trim() !== '' && !covers(familyFor(grapheme), grapheme))
+}
+
 /** Every family has a space; keeping it with what stands before saves a change of font. */
 function isSpaceAfter(last: FontRun, grapheme: string): boolean {
   return grapheme === ' ' && last.family !== 'emoji'

@@ -175,28 +175,43 @@ function partsBetween(before: readonly string[], after: readonly string[]): Part
   return withoutCrumbs(parts)
 }
 
-/** A lone space between two changes stays with them: "old words" is exchanged as one, not word by word. */
+/** What stayed between two larger changes goes with them: a sentence is exchanged as one, not around the "is" that both happen to have.
+ *  A space that ends both stays. */
 function withoutCrumbs(parts: readonly Part[]): Part[] {
   const found: Part[] = []
+  const add = (kind: Part['kind'], text: string): void => {
+    const last = found.at(-1)
+    if (last?.kind === kind) last.text += text
+    else if (text !== '') found.push({ kind, text })
+  }
   for (let at = 0; at < parts.length;) {
     let end = at
-    while (end < parts.length && (parts[end]?.kind !== 'same' || (parts[end]?.text === ' ' && end > at && end + 1 < parts.length))) end++
-    if (end === at) {
-      found.push(...parts.slice(at, at + 1))
-      at++
-      continue
+    while (end < parts.length && (parts[end]?.kind !== 'same' || (end > at && isCrumb(parts, end)))) end++
+    const group = parts.slice(at, Math.max(end, at + 1))
+    at += group.length
+    const text = (kind: Part['kind']) => group.flatMap((part) => (part.kind === kind || part.kind === 'same' ? part.text : [])).join('')
+    const kinds = (['deleted', 'inserted'] as const).filter((kind) => group.some((part) => part.kind === kind))
+    if (kinds.length < 2) for (const part of group) add(part.kind, part.text)
+    else {
+      const isSpaceKept = kinds.every((kind) => text(kind).endsWith(' '))
+      for (const kind of kinds) add(kind, isSpaceKept ? text(kind).slice(0, -1) : text(kind))
+      if (isSpaceKept) add('same', ' ')
     }
-    const group = parts.slice(at, end)
-    const text = (kind: Part['kind']) =>
-      group
-        .filter((part) => part.kind === kind || part.kind === 'same')
-        .map((part) => part.text)
-        .join('')
-    for (const kind of ['deleted', 'inserted'] as const)
-      if (group.some((part) => part.kind === kind)) found.push({ kind, text: text(kind) })
-    at = end
   }
   return found
+}
+
+function isCrumb(parts: readonly Part[], at: number): boolean {
+  const text = parts[at]?.text ?? ''
+  const isWithin = !text.includes(paragraphEnd)
+  return isWithin && text.length <= sizeOfChange(parts, at - 1, -1) && text.length <= sizeOfChange(parts, at + 1, 1)
+}
+
+/** The longer side of the change that begins at `at` and runs in one direction. */
+function sizeOfChange(parts: readonly Part[], at: number, step: 1 | -1): number {
+  const sizes = { deleted: 0, inserted: 0 }
+  for (let part = parts[at]; part && part.kind !== 'same'; part = parts[(at += step)]) sizes[part.kind] += part.text.length
+  return Math.max(sizes.deleted, sizes.inserted)
 }
 
 function splitParagraphs(parts: readonly Part[]): Part[][] {

@@ -99,6 +99,8 @@ describe('amounts in figures and words', () => {
   })
 })
 
+const plain = (text: string) => text.replaceAll(/\s/g, ' ')
+
 describe('shares and counts in figures and words', () => {
   test.each([
     [500, '5% (five per cent)', '5 % (fünf Prozent)'],
@@ -108,7 +110,6 @@ describe('shares and counts in figures and words', () => {
     [25, '0.25% (zero point two five per cent)', '0,25 % (null Komma zwei fünf Prozent)'],
     [10_000, '100% (one hundred per cent)', '100 % (einhundert Prozent)'],
   ])('%i basis points', (basisPoints, inEnglish, inGerman) => {
-    const plain = (text: string) => text.replaceAll(/\s/g, ' ')
     expect(plain(rateInFiguresAndWords(basisPoints, english))).toBe(inEnglish)
     expect(plain(rateInFiguresAndWords(basisPoints, german))).toBe(inGerman)
   })

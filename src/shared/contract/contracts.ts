@@ -44,6 +44,8 @@ const ContractClause = z.object({
 export const ContractDocumentRow = z.object({
   id: Id,
   kind: z.enum(['rendered', 'signed', 'countersigned', 'returned', 'scan']),
+  /** Whether the contract stands by it. What came back and did not count does not, nor do scans, which stand beside it. */
+  stands: z.boolean(),
   name: z.string(),
   size: z.int(),
   hash: z.string(),

@@ -9,6 +9,7 @@ import { checksOf } from './checks/checks.ts'
 import { filledContract } from './fill.ts'
 import { keptClauses } from './kept.ts'
 import { contractOf, listContracts } from './rows.ts'
+import { standing } from './standing.ts'
 import { isOpenForEdits, statusOn, stepsFrom } from './status-rules.ts'
 import type { FieldValue } from './values.ts'
 import { versionsOf } from './versions.ts'
@@ -71,9 +72,10 @@ async function documentsOf(db: ReadDb, id: string): Promise<Detail['documents']>
     .innerJoin('file as f', 'f.id', 'd.file_id')
     .where('d.contract_id', '=', id)
     .select(['d.id', 'd.kind', 'd.name', 'd.file_id as hash', 'f.size', 'd.created_at as createdAt'])
+    .select((eb) => standing(eb).as('stands'))
     .orderBy('d.id')
     .execute()
-  return rows as Detail['documents']
+  return rows.map((row) => ({ ...row, stands: Boolean(row.stands) })) as Detail['documents']
 }
 
 async function signaturesOf(db: ReadDb, id: string): Promise<Detail['signatures']> {

@@ -143,14 +143,15 @@ const sendPage: WorkspaceCommand = {
 
 const save: WorkspaceCommand = {
   name: 'contracts save',
-  summary: 'Writes the newest PDF of a contract to a file',
+  summary: 'Writes the newest PDF that a contract stands by to a file',
   readsOnly: true,
   arguments: [contract],
   options: { out: { value: 'FILE', note: 'where to', needed: true } },
   async run({ call, values, lookup, files }) {
     const found = await call.contracts.show({ id: await lookup.contract(values.argument('CONTRACT')) })
     const newest =
-      found.documents.toSorted((a, b) => (a.createdAt < b.createdAt ? 1 : -1))[0] ??
+      found.documents.findLast(({ stands }) => stands) ??
+      found.documents.at(-1) ??
       raise('NOT_FOUND', `${found.number} has no PDF yet. "contracts render" draws one.`)
     const saved = await call.contracts.saveDocument({ documentId: newest.id, file: files.toWrite(values.needed('out')) })
     return { json: { ...saved, documentId: newest.id, kind: newest.kind }, text: `Wrote the ${newest.kind} PDF to ${saved.fileName}.` }

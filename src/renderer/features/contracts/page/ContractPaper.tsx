@@ -18,7 +18,7 @@ const live = 'live'
 /** The PDF: as it would be drawn now, or one of the versions that were kept. */
 export function ContractPaper({ contract }: { contract: Contract }) {
   const { id, documents, status, number } = contract
-  const newest = documents.findLast(({ kind }) => kind !== 'scan') ?? documents.at(-1)
+  const newest = documents.findLast(({ stands }) => stands) ?? documents.at(-1)
   const isOpen = status === 'draft' || status === 'internal approval' || status === 'sent'
   const [chosen, setChosen] = useState<string | null>(null)
   const version =

@@ -7,6 +7,7 @@ const shell: Shell = {
   grantFile: (file) => ask(shellChannels.grantFile, { path: webUtils.getPathForFile(file) }),
   pickPlaceToSave: ({ title, name }) => ask(shellChannels.pickPlaceToSave, { title, name }),
   openWorkspace: (grant) => ask(shellChannels.openWorkspace, { grant }),
+  handOver: (isHandedOver) => ask(shellChannels.handOver, { isHandedOver }),
   deliver: async () => undefined,
 }
 

@@ -11,6 +11,8 @@ export interface Shell {
   pickPlaceToSave(options: { title: string; name: string }): Promise<GrantedPlace | null>
   /** Opens another workspace in the window, by a grant that the engine gave; null where the shell can't. */
   readonly openWorkspace: ((opening: string) => Promise<void>) | null
+  /** While somebody from outside has the window in their hands, no menu and no key of the shell leads out of what it shows. */
+  handOver(isHandedOver: boolean): Promise<void>
   /** After the engine has written: the browser preview downloads the file, the desktop has it already. */
   deliver(place: GrantedPlace): Promise<void>
 }
@@ -39,6 +41,7 @@ export const shellChannels = {
   grantFile: 'troupe:grant-file',
   pickPlaceToSave: 'troupe:pick-place-to-save',
   openWorkspace: 'troupe:open-workspace',
+  handOver: 'troupe:hand-over',
 } as const
 
 /** What the main process answers on a channel of the shell. */

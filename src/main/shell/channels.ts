@@ -11,13 +11,19 @@ const requests = {
   grantFile: z.object({ path: z.string().max(32_768).refine(isAbsolute, 'Choose a file that lies on this computer.') }),
   pickPlaceToSave: z.object({ title: z.string().max(200), name: z.string().min(1).max(200) }),
   openWorkspace: z.object({ grant: z.string().max(100) }),
+  handOver: z.object({ isHandedOver: z.boolean() }),
 }
 
 type Request<Name extends keyof typeof requests> = z.infer<(typeof requests)[Name]>
 type Run<Name extends keyof typeof requests> = (request: Request<Name>, window: BrowserWindow) => Promise<unknown>
 
+interface Doing {
+  openWorkspace(folder: string): void
+  handOver(isHandedOver: boolean): void
+}
+
 /** Answers everything that the window may ask of the main process. Every call's sender and content are checked here, and nowhere else. */
-export function answerWindow(host: EngineHost, openWorkspace: (folder: string) => void): void {
+export function answerWindow(host: EngineHost, { openWorkspace, handOver }: Doing): void {
   answer('pickFile', (request, window) => pickFile(host, request, window))
   answer('grantFile', ({ path }) => host.ask('grantToRead', { path }))
   answer('pickPlaceToSave', (request, window) => pickPlaceToSave(host, request, window))
@@ -25,6 +31,7 @@ export function answerWindow(host: EngineHost, openWorkspace: (folder: string) =
     // Not awaited: the window is loaded anew, and nobody waits for the answer by then.
     openWorkspace((await host.ask('grantedWorkspace', { grant })).folder)
   })
+  answer('handOver', async ({ isHandedOver }) => handOver(isHandedOver))
 }
 
 function answer<Name extends keyof typeof requests>(name: Name, run: Run<Name>): void {

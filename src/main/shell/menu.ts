@@ -5,6 +5,13 @@ export interface MenuActions {
   about(): void
 }
 
+/** While the window is in the hands of somebody from outside: only what typing needs, and on other systems than macOS no menu at all. */
+export function setMenuForGuests(): void {
+  Menu.setApplicationMenu(
+    process.platform === 'darwin' ? Menu.buildFromTemplate([{ label: app.name, submenu: [] }, { role: 'editMenu' }]) : null,
+  )
+}
+
 /** The menu of the application: the operating system's own roles, the workspace, and nothing that the window offers itself. */
 export function setMenu({ openWorkspace, about }: MenuActions): void {
   const isMac = process.platform === 'darwin'

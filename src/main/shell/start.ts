@@ -7,7 +7,7 @@ import { handOutEnginePorts } from './engine-port.ts'
 import { lockContents, lockSession } from './lockdown.ts'
 import { logFile, openLog } from './log.ts'
 import { openMemory } from './memory.ts'
-import { setMenu } from './menu.ts'
+import { setMenu, setMenuForGuests } from './menu.ts'
 import { registerPageScheme, servePage } from './page-protocol.ts'
 import { openWindow } from './window.ts'
 import { namedWorkspace, usualWorkspace } from './workspace-choice.ts'
@@ -33,7 +33,11 @@ async function run(): Promise<void> {
   const said = openLog(logFile(app.getPath('userData')))
   const host = engineHost({ opened: () => ports.again(), givenUp: (reason) => keeper.openAgain(reason), said })
   const ports = handOutEnginePorts(host)
-  answerWindow(host, (folder) => void keeper.openAnother(folder).catch(giveUp))
+  const actions = { openWorkspace: () => void keeper.openAnother().catch(giveUp), about: () => void keeper.about().catch(giveUp) }
+  answerWindow(host, {
+    openWorkspace: (folder) => void keeper.openAnother(folder).catch(giveUp),
+    handOver: (isHandedOver) => (isHandedOver ? setMenuForGuests() : setMenu(actions)),
+  })
   closeWithApplication(host)
   const window = openWindow(memory)
   const keeper = workspaceKeeper(host, memory, window, namedWorkspace(process.argv.slice(1), process.cwd()) ?? usualWorkspace(memory))
@@ -42,7 +46,7 @@ async function run(): Promise<void> {
     const named = namedWorkspace(args.slice(1), folder)
     if (named) void keeper.openAnother(named).catch(giveUp)
   })
-  setMenu({ openWorkspace: () => void keeper.openAnother().catch(giveUp), about: () => void keeper.about().catch(giveUp) })
+  setMenu(actions)
   await keeper.openFirst()
 }
 

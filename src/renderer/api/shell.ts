@@ -29,6 +29,8 @@ export function browserShell(token: string | null): Shell {
       return (await answer.json()) as GrantedPlace
     },
     openWorkspace: null,
+    // The browser's own menus are not ours.
+    handOver: async () => undefined,
     async deliver({ grant, name }) {
       const answer = await ask(`${loopback.writtenFilePath}${encodeURIComponent(grant)}`, { headers: authorized })
       saveAs(await answer.blob(), name)

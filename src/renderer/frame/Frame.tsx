@@ -1,6 +1,8 @@
 import { Outlet } from '@tanstack/react-router'
-import { lazy, Suspense } from 'react'
+import { lazy, Suspense, useEffect } from 'react'
+import { shell } from '../api/client.ts'
 import { useEngineEvents } from '../api/events.ts'
+import { sayProblem } from '../api/undo.tsx'
 import { CommandPalette } from './CommandPalette.tsx'
 import { ConnectionBanner } from './ConnectionBanner.tsx'
 import classes from './Frame.module.css'
@@ -16,6 +18,10 @@ const HandOverScreen = lazy(() => import('../features/contracts/hand-over/HandOv
 export function Frame() {
   useEngineEvents()
   const handedOver = useHandOver((state) => state.handedOver)
+  const isHandedOver = handedOver !== null
+  useEffect(() => {
+    shell.handOver(isHandedOver).catch(sayProblem)
+  }, [isHandedOver])
   return handedOver ? (
     <Suspense fallback={null}>
       <ConnectionBanner />

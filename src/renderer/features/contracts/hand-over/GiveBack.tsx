@@ -19,10 +19,9 @@ export function GiveBack({ isSigned, name, onBack }: GiveBackProps) {
   const [isWrong, setWrong] = useState(false)
   const leave = async (event: React.FormEvent) => {
     event.preventDefault()
-    const contractId = handedOver?.contractId
+    // Out of sight yet, wherever the address was taken to meanwhile.
+    if (handedOver) await navigate({ to: '/contracts/$contractId', params: { contractId: handedOver.contractId } })
     if (!(await end(code))) setWrong(true)
-    // Whatever the address was taken to meanwhile.
-    else if (contractId) await navigate({ to: '/contracts/$contractId', params: { contractId } })
   }
   return (
     <div className={classes.back}>

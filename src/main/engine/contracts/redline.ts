@@ -5,7 +5,7 @@ import type { EngineContext } from '../context.ts'
 import { redlineAsHtml } from '../documents/redline/asHtml.ts'
 import { redlineAsPdf } from '../documents/redline/asPdf.ts'
 import { redlineAsText } from '../documents/redline/asText.ts'
-import { clausesIn, pagesOf } from '../documents/redline/pdfClauses.ts'
+import { clausesIn, edgesOf, pagesOf } from '../documents/redline/pdfClauses.ts'
 import { isUnchanged, redlineOf, type ClauseText } from '../documents/redline/redline.ts'
 import { countsSentence, type RedlinePaper } from '../documents/redline/words-for-people.ts'
 import { settingsOf } from '../workspace/settings.ts'
@@ -41,20 +41,26 @@ export async function redline(context: EngineContext, { before, after, out }: In
 /** Where a PDF is on one side, the other is read from its PDF as well: head, numbers and tables then stand on both. */
 async function textsOf(one: RedlineSource, other: RedlineSource): Promise<[ClauseText[], ClauseText[]]> {
   if (one.words && other.words) return [one.words, other.words]
-  if (one.pdf && other.pdf) return [await read(one), await read(other)]
+  if (one.pdf && other.pdf) {
+    const [old, now] = [await read(one), await read(other)]
+    return [
+      [...clausesIn(old), ...edgesOf(old)],
+      [...clausesIn(now), ...edgesOf(now)],
+    ]
+  }
   // The words of a template have no head, so the head of the other is left out.
-  const texts = await Promise.all([one, other].map(async (source) => (source.pdf ? read(source) : (source.words ?? []))))
+  const texts = await Promise.all([one, other].map(async (source) => (source.pdf ? clausesIn(await read(source)) : (source.words ?? []))))
   const [old = [], now = []] = texts.map((clauses) => clauses.filter(({ heading }) => heading !== ''))
   return [old, now]
 }
 
-async function read({ pdf, label }: RedlineSource): Promise<ClauseText[]> {
+async function read({ pdf, label }: RedlineSource): Promise<string[]> {
   const bytes = (await pdf?.()) ?? new Uint8Array()
   const pages = await pagesOf(bytes).catch((error: unknown) => unreadable(label, error))
   if (pages.every((page) => page.trim() === '')) {
     raise('NOT_A_PDF', `${label} has no words to compare: it may be a scan, and only words are compared.`)
   }
-  return clausesIn(pages)
+  return pages
 }
 
 function unreadable(label: string, error: unknown): never {

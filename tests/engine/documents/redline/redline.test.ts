@@ -1,7 +1,7 @@
 import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { comparePages } from '#src/main/engine/documents/redline/comparePages.ts'
-import { clausesIn } from '#src/main/engine/documents/redline/pdfClauses.ts'
+import { clausesIn, edgesOf } from '#src/main/engine/documents/redline/pdfClauses.ts'
 import { isUnchanged, redlineOf, type ClauseText, type Part } from '#src/main/engine/documents/redline/redline.ts'
 import { wordsOf } from '#src/main/engine/documents/redline/words.ts'
 
@@ -12,6 +12,10 @@ const body = (before: string, after: string) =>
   redlineOf([clause('Fee', before)], [clause('Fee', after)])
     .clauses[0]?.paragraphs.map(marked)
     .join('\n')
+
+function page(number: number, ...lines: string[]): string {
+  return ['Contract 7', ...lines, `Page ${number} of 2`].join('\n')
+}
 
 describe('word by word', () => {
   test.each([
@@ -74,15 +78,18 @@ describe('clause by clause', () => {
 })
 
 describe('pages', () => {
-  const page = (number: number, ...lines: string[]) => ['Contract 7', ...lines, `Page ${number} of 2`].join('\n')
-
-  test('what differs is told by its page, with a few words around; running lines and line ends do not count', () => {
+  test('what differs is told by its page, with a few words around; line ends do not count', () => {
     const before = [page(1, 'The fee is', '500 EUR for one reel.'), page(2, 'Signed in Hamburg.')]
     const after = [page(1, 'The fee is 500 EUR', 'for one reel.'), page(2, 'Signed in Bremen.')]
     expect(comparePages(before, after).map(({ page: at, parts }) => [at, marked(parts)])).toEqual([
       [2, expect.stringContaining('[-Hamburg-]{+Bremen+}')],
     ])
     expect(comparePages(before, before)).toEqual([])
+    const everywhere = before.map((text) => `${text}\nThe fee is 900 EUR.`)
+    expect(comparePages(before, everywhere)).toHaveLength(2)
+    expect(edgesOf(everywhere)).toEqual(
+      [clause('On every page', 'Contract 7', 'Page 1 of 2', 'The fee is 900 EUR.')].map((one) => ({ ...one, id: 'every page' })),
+    )
   })
 
   test('numbered headings begin clauses, and a text without is taken page by page', () => {

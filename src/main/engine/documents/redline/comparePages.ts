@@ -1,5 +1,4 @@
 import { diffWords } from './wordDiff.ts'
-import { withoutRunningLines } from './pdfClauses.ts'
 import type { Part } from './redline.ts'
 import { wordsOf } from './words.ts'
 
@@ -18,8 +17,8 @@ interface Word {
 /** Words shown before and after a change. */
 const context = 6
 
-/** Compares the words of two documents and says what differs, page by page. Line ends, page breaks, and the lines at head and foot of each
- *  page do not count. Empty where the words are the same. */
+/** Compares the words of two documents and says what differs, page by page. Line ends and page breaks do not count; the lines at head and
+ *  foot of each page do, as terms could stand there as well. Empty where the words are the same. */
 export function comparePages(before: readonly string[], after: readonly string[]): PageDifference[] {
   const changes = diffWords(wordsWithPages(before), wordsWithPages(after), ({ text }) => text)
   const differences: PageDifference[] = []
@@ -48,5 +47,5 @@ function textOf(words: readonly Word[]): string {
 }
 
 function wordsWithPages(pages: readonly string[]): Word[] {
-  return withoutRunningLines(pages).flatMap((lines, at) => [...wordsOf(lines.join(' ')), ' '].map((text) => ({ text, page: at + 1 })))
+  return pages.flatMap((text, at) => [...wordsOf(text), ' '].map((word) => ({ text: word, page: at + 1 })))
 }

@@ -20,11 +20,18 @@ export async function pagesIn(document: ReadablePdf): Promise<string[]> {
   return pages
 }
 
-/** Takes off the lines at head and foot that stand on every page, but for their numbers. */
-export function withoutRunningLines(pages: readonly string[]): string[][] {
+/** The lines that stand on every page, but for their numbers, as the first page has them; and each page without them. */
+function runningLines(pages: readonly string[]): { running: string[]; rest: string[][] } {
   const lines = pages.map((page) => page.split('\n').filter((line) => line.trim() !== ''))
-  const isOnAll = (line: string) => lines.length > 1 && lines.every((page) => page.some((other) => shapeOf(other) === shapeOf(line)))
-  return lines.map((page) => page.filter((line) => !isOnAll(line)))
+  const shapes = lines.map((page) => new Set(page.map(shapeOf)))
+  const isOnAll = (line: string) => lines.length > 1 && shapes.every((page) => page.has(shapeOf(line)))
+  return { running: (lines[0] ?? []).filter(isOnAll), rest: lines.map((page) => page.filter((line) => !isOnAll(line))) }
+}
+
+/** What stands at head and foot of every page, as a clause of its own: nothing may hide there. None where there is nothing. */
+export function edgesOf(pages: readonly string[]): ClauseText[] {
+  const { running } = runningLines(pages)
+  return running.length === 0 ? [] : [{ id: 'every page', heading: 'On every page', paragraphs: running }]
 }
 
 function shapeOf(line: string): string {
@@ -34,7 +41,7 @@ function shapeOf(line: string): string {
 /** The clauses of a PDF: numbered headings begin one ("4. Payment"), numbers of two parts a paragraph ("4.2 …"). A text without such
  *  numbers is taken page by page. */
 export function clausesIn(pages: readonly string[]): ClauseText[] {
-  const lines = withoutRunningLines(pages)
+  const { rest: lines } = runningLines(pages)
   const numbered = numberedClauses(lines.flat())
   if (numbered.length > 2) return numbered
   return lines.map((page, at) => ({ id: `page ${at + 1}`, heading: `Page ${at + 1}`, paragraphs: [page.join(' ')] }))

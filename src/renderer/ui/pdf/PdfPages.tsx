@@ -1,4 +1,4 @@
-import { useResizeObserver } from '@mantine/hooks'
+import { useElementSize } from '@mantine/hooks'
 import { useQuery } from '@tanstack/react-query'
 import type { PDFDocumentProxy } from 'pdfjs-dist'
 import { useEffect, useRef, useState } from 'react'
@@ -15,7 +15,7 @@ interface PdfPagesProps {
 
 /** All pages below each other at the width of the place. While a changed PDF is read, the one before stays. */
 export default function PdfPages({ pdf, label }: PdfPagesProps) {
-  const [ref, { width }] = useResizeObserver()
+  const { ref, width } = useElementSize()
   const [opened, setOpened] = useState<PDFDocumentProxy | null>(null)
   const [problem, setProblem] = useState<unknown>(null)
   useEffect(() => {
@@ -33,9 +33,11 @@ export default function PdfPages({ pdf, label }: PdfPagesProps) {
   }, [pdf])
   useClosing(opened)
   return (
-    <div ref={ref} className={classes.pages} role="document" aria-label={label} tabIndex={0}>
-      {problem !== null && opened === null && <ProblemState error={problem} what="The PDF could not be shown" />}
-      {opened && width > 0 && <Pages document={opened} width={width} />}
+    <div className={classes.pages} role="document" aria-label={label} tabIndex={0}>
+      <div ref={ref} className={classes.sheets}>
+        {problem !== null && opened === null && <ProblemState error={problem} what="The PDF could not be shown" />}
+        {opened && width > 0 && <Pages document={opened} width={width} />}
+      </div>
     </div>
   )
 }

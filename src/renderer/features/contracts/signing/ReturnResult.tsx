@@ -24,16 +24,17 @@ const looks: Readonly<Record<Returned['code'], { tone: Tone; word: string }>> = 
 export function ReturnResult({ result, shownContract }: { result: Returned; shownContract?: string }) {
   const { code, message, warnings, contract, comparison, verification } = result
   const { tone, word } = looks[code]
+  const belongsTo = verification.contract ?? contract
   return (
     <div className={classes.returned} role="status">
       <b className={classes.verdict}>
         <StatusDot tone={tone}>{word}</StatusDot>
       </b>
       <p className={classes.sentence}>{message}</p>
-      {contract.id !== shownContract && (
+      {belongsTo.id !== shownContract && (
         <p className={classes.sentence}>
-          <Link to="/contracts/$contractId" params={{ contractId: contract.id }} className={classes.link}>
-            Open contract {contract.number}
+          <Link to="/contracts/$contractId" params={{ contractId: belongsTo.id }} className={classes.link}>
+            Open contract {belongsTo.number}
           </Link>
         </p>
       )}

@@ -4,7 +4,16 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { X509Certificate } from 'node:crypto'
 
-export const hasOpenssl = spawnSync('openssl', ['version']).error === undefined
+/** The program; tests that need it run where it is. */
+const program = 'openssl'
+
+export const hasOpenssl = spawnSync(program, ['version']).error === undefined
+
+/** Runs OpenSSL and gives all that it says, whichever way it ends. */
+export function opensslSays(...args: string[]): string {
+  const { stdout, stderr } = spawnSync(program, args, { encoding: 'utf8' })
+  return stdout + stderr
+}
 
 /** Certificates, key files and time stamps made by OpenSSL in a folder of its own, which `close` takes away. */
 export interface Openssl {
@@ -42,7 +51,7 @@ const forDocuments = 'basicConstraints=critical,CA:false\nkeyUsage=critical,digi
 export function openssl(): Openssl {
   const folder = mkdtempSync(join(tmpdir(), 'troupe-openssl-'))
   const at = (name: string) => join(folder, name)
-  const run = (...args: string[]) => execFileSync('openssl', args, { cwd: folder, stdio: 'pipe' })
+  const run = (...args: string[]) => execFileSync(program, args, { cwd: folder, stdio: 'pipe' })
 
   const issue = (name: string, issuer: string, { extensions = forDocuments, from, to, digest = 'sha256' }: CertificateOptions) => {
     writeFileSync(at('index'), '')

@@ -46,6 +46,16 @@ const list: WorkspaceCommand = {
   },
 }
 
+/** How a signature was made. */
+const methodWords = {
+  drawn: 'drawn here',
+  typed: 'typed here',
+  image: 'with a picture, here',
+  imported: 'with their own tool',
+  page: 'on the signing page',
+  paper: 'on paper',
+} as const
+
 const show: WorkspaceCommand = {
   name: 'contracts show',
   summary: 'Shows one contract: what fills it, what it lacks, who signed',
@@ -66,7 +76,9 @@ const show: WorkspaceCommand = {
       ['Notice by', found.term.noticeOn],
       ['Reminder', found.term.remindOn],
       ...found.versions.map((one) => [`Version ${one.number}`, `${one.origin}, ${day(one.createdAt)}`] as const),
-      ...found.signatures.map((one) => [`Signed (${one.role})`, `${one.signerName}, ${day(one.signedAt)}`] as const),
+      ...found.signatures.map(
+        (one) => [`Signed (${one.role})`, `${one.signerName}, ${day(one.signedAt)}, ${methodWords[one.method]}`] as const,
+      ),
       ...found.documents.map((one) => [`Document (${one.kind})`, one.name] as const),
       ...found.checks.map((check) => [checkWords[check.level], check.message] as const),
       ['Id', found.id],

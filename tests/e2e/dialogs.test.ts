@@ -25,8 +25,8 @@ test('every dialog has its name from its first frame on', async () => {
   await goTo(page, `/campaigns/${ids.campaign}/creators/add`)
   await closeDialog(troupe, /^Add creators to /)
   await goTo(page, `/contracts/${ids.signed}`)
-  await page.getByRole('button', { name: 'Mark as' }).click()
-  await page.getByRole('menuitem', { name: 'Terminated' }).click()
+  await page.getByRole('button', { name: /^Status: / }).click()
+  await page.getByRole('menuitem', { name: 'Terminate contract' }).click()
   await closeDialog(troupe, /^Terminate contract /)
 
   expect(await names()).toEqual([

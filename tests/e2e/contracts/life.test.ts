@@ -26,7 +26,8 @@ test('a signed contract is amended by another that names it; its duties are tick
   const ids = {} as DemoIds
   const { page } = await openTroupe('in the browser', { demo: true, seed: findDemoIds(ids) })
   await goTo(page, `/contracts/${ids.signed}?part=duties`)
-  const number = (await page.getByRole('heading', { level: 1 }).textContent())!.replace('Contract ', '')
+  const title = await page.getByRole('heading', { level: 1, name: /^Contract \d/ }).textContent()
+  const number = title!.replace('Contract ', '')
   const duties = page.getByRole('region', { name: 'What is due' })
   const open = duties.getByRole('checkbox', { checked: false, disabled: false }).first()
   const name = await open.getAttribute('aria-label')

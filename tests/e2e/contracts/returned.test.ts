@@ -33,7 +33,9 @@ test('the creator signs on the page that was sent, before the agency; what comes
   await page.getByRole('heading', { level: 1, name: 'Contract 2026-' }).waitFor()
   await pick(signed, () => returned.getByRole('button', { name: 'Choose a file' }).click())
   await returned.getByText('Belongs to another contract', { exact: true }).waitFor()
-  await returned.getByRole('link', { name: /^Open contract/ }).click()
+  await page.getByText(/^This is contract 2026-\d+, not 2026-\d+/).waitFor()
+  await goTo(page, `/contracts/${ids.draft}`)
+  await page.getByRole('button', { name: /^Status: Signed by creator/ }).waitFor()
 
   await signByTyping(page)
   await page.getByRole('button', { name: /^Status: Signed by both/ }).waitFor()

@@ -53,7 +53,7 @@ export async function agencyWithContracts(): Promise<Agency> {
     const reel = { platform: 'instagram', format: 'reel', quantity: 2, length: '30 s', dueOn: '2027-03-15' }
     await call.briefs.save({ campaignId: campaign.id, changes: { goal: 'Try the oats.', deliverables: [reel] } })
     for (const [who, { name, language, signFirst }] of Object.entries(people) as [Person, (typeof people)[Person]][]) {
-      const { id: creatorId } = await call.creators.create({ name, email: `${who}@creators.test`, city: 'Lisboa' })
+      const { id: creatorId } = await call.creators.create({ name, email: `${who}@creators.test`, city: 'Lisboa', notes: 'Pays late' })
       const { added } = await call.campaigns.addCreators({ id: campaign.id, creatorIds: [creatorId] })
       const { ids, numbers: made } = await call.contracts.create({ collaborationIds: added, language })
       numbers.set(who, made[0]!)

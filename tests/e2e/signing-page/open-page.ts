@@ -37,7 +37,7 @@ export async function openFile(
     await context.close()
     rmSync(downloads, { recursive: true, force: true })
   })
-  await context.setOffline(true)
+  await context.setOffline(options.offline ?? true)
   const page = await context.newPage()
   page.setDefaultTimeout(15_000)
   const address = pathToFileURL(file).href

@@ -79,7 +79,11 @@ test('a client’s insertion order comes back and is completed the same way', as
   const { number } = made.data.contract
   const path = await signedOn(made)
   const taken = await agency.troupe('contracts', 'import-signed', path, '--by', 'Mira Sommer')
-  expect(taken).toMatchObject({ accepted: true, contract: { number, status: 'signed by one' }, signer: { name: 'Tom Hale', role: 'client' } })
+  expect(taken).toMatchObject({
+    accepted: true,
+    contract: { number, status: 'signed by one' },
+    signer: { name: 'Tom Hale', role: 'client' },
+  })
   expect(await agency.troupe('contracts', 'sign', number, '--signer', 'Mira Sommer')).toMatchObject({ status: 'signed by all' })
   await expectFinal(number, ['Mira Sommer', 'Tom Hale'], 'Mira Sommer', readFileSync(path))
 })

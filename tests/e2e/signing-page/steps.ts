@@ -45,6 +45,18 @@ export async function drawWithFinger(page: Page, words: SigningPageWords): Promi
   await page.waitForTimeout(400)
 }
 
+/** Draws with a pen, which Chromium's debugging protocol can hold. */
+export async function drawWithPen(page: Page, words: SigningPageWords): Promise<void> {
+  const points = wave(await padBox(page, words))
+  const session = await page.context().newCDPSession(page)
+  const pen = (type: 'mousePressed' | 'mouseMoved' | 'mouseReleased', [x, y]: [number, number]) =>
+    session.send('Input.dispatchMouseEvent', { type, x, y, button: 'left', buttons: 1, clickCount: 1, force: 0.6, pointerType: 'pen' })
+  await pen('mousePressed', points[0]!)
+  for (const point of points.slice(1)) await pen('mouseMoved', point)
+  await pen('mouseReleased', points.at(-1)!)
+  await session.detach()
+}
+
 async function padBox(page: Page, { sign }: SigningPageWords) {
   const pad = page.getByRole('img', { name: sign.pad })
   await pad.scrollIntoViewIfNeeded()

@@ -28,6 +28,14 @@ export async function signByDrawing(page: Page, signer: string): Promise<void> {
   await page.getByText('Signed by agency', { exact: true }).waitFor()
 }
 
+/** Signs for the agency with the name that is suggested, typed. */
+export async function signByTyping(page: Page): Promise<void> {
+  await page.getByRole('link', { name: 'Sign for the agency' }).click()
+  await page.getByRole('radiogroup', { name: 'How to sign' }).getByText('Type', { exact: true }).click()
+  await page.getByRole('button', { name: 'Sign contract' }).click()
+  await page.getByRole('alert').filter({ hasText: 'Signed for the agency' }).waitFor()
+}
+
 const code = 'sesame 42'
 
 /** Gives the computer to the creator: from here on the window shows their contract and nothing else. */

@@ -118,12 +118,49 @@ export const demoScreens: readonly Screen[] = [
   { name: 'Contract, draft', address: ({ draft }) => `/contracts/${draft}`, shows: paper, primary: link('Sign for the agency') },
   { name: 'Contract to sign', address: ({ draft }) => `/contracts/${draft}/sign`, shows: paper, primary: link('Back') },
   {
-    name: 'Contract to countersign',
-    address: ({ halfSigned }) => `/contracts/${halfSigned}/sign`,
+    name: 'Contract, fields and a clause unfolded',
+    address: ({ draft }) => `/contracts/${draft}`,
+    shows: paper,
+    open: unfold,
+    primary: button('Edit the clause Schedule'),
+  },
+  {
+    name: 'Contract, signed by typing',
+    address: ({ draft }) => `/contracts/${draft}/sign`,
     shows: paper,
     open: ({ page }) => page.getByText('Type', { exact: true }).click(),
     primary: button('Sign contract'),
   },
+  { name: 'Contract to hand over', address: ({ halfSigned }) => `/contracts/${halfSigned}/sign`, shows: paper, primary: link('Back') },
+  {
+    name: 'Contract, to send',
+    address: ({ halfSigned }) => `/contracts/${halfSigned}?part=signing`,
+    shows: (page) => page.getByRole('region', { name: 'What came back' }),
+  },
+  {
+    name: 'Contract, changes',
+    address: ({ draft }) => `/contracts/${draft}?part=changes`,
+    shows: text('Nothing differs'),
+  },
+  {
+    name: 'Contract, duties',
+    address: ({ signed }) => `/contracts/${signed}?part=duties`,
+    shows: (page) => page.getByRole('region', { name: 'What is due' }).getByRole('checkbox').first(),
+  },
+  {
+    name: 'Contract, record',
+    address: ({ signed }) => `/contracts/${signed}?part=record`,
+    shows: text('The chain is whole'),
+  },
+  {
+    name: 'Contracts with a selection',
+    address: '/contracts',
+    shows: grid('Contracts'),
+    open: chooseContract,
+    primary: button('Sign for the agency'),
+  },
+  { name: 'Contracts to sign', address: '/contracts', shows: grid('Contracts'), open: openSigning },
+  { name: 'Check a PDF', address: '/contracts/check', shows: panel('Check a PDF'), primary: button('Choose a file') },
   { name: 'Contract, signed', address: ({ signed }) => `/contracts/${signed}`, shows: paper, primary: button('Save PDF') },
   { name: 'Payouts, due', address: '/payouts', shows: text(/^Running total/), primary: (page) => page.getByRole('checkbox').first() },
   { name: 'Payments to record', address: '/payouts', shows: text(/^Running total/), open: openPayments },
@@ -134,7 +171,9 @@ export const demoScreens: readonly Screen[] = [
   settings('Agency', 'agency'),
   settings('Tiers', 'tiers'),
   settings('Benchmarks', 'benchmarks'),
+  settings('Contracts', 'contracts'),
   settings('Signatures', 'signatures'),
+  { ...settings('Signatures', 'signatures'), name: 'Settings, new signing identity', open: openIdentity },
   settings('Window', 'window'),
   settings('History', 'history'),
   settings('About', 'about'),
@@ -189,6 +228,32 @@ async function chooseFirst({ page }: Troupe): Promise<void> {
     .first()
     .click()
   await page.getByRole('region', { name: 'Selection' }).waitFor()
+}
+
+async function chooseContract({ page }: Troupe): Promise<void> {
+  await page
+    .getByRole('grid', { name: 'Contracts' })
+    .getByRole('checkbox', { name: /^Select (?!all)/ })
+    .first()
+    .click()
+  await page.getByRole('region', { name: 'Selection' }).waitFor()
+}
+
+async function openSigning(troupe: Troupe): Promise<void> {
+  await chooseContract(troupe)
+  await troupe.page.getByRole('button', { name: 'Sign for the agency' }).click()
+  await troupe.page.getByRole('dialog').getByRole('button', { name: 'Sign 1 contract' }).waitFor()
+}
+
+async function unfold({ page }: Troupe): Promise<void> {
+  for (const name of [/^Creator/, /^Schedule/]) await page.getByRole('button', { name }).click()
+  await page.getByRole('button', { name: 'Edit the clause Schedule' }).waitFor()
+}
+
+async function openIdentity({ page }: Troupe): Promise<void> {
+  await page.getByRole('button', { name: 'Add identity' }).click()
+  await page.getByRole('menuitem', { name: 'Make a new one' }).click()
+  await page.getByRole('radio', { name: /^A passphrase/ }).click()
 }
 
 async function openCalendar({ page }: Troupe): Promise<void> {

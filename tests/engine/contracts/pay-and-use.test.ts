@@ -1,3 +1,6 @@
+import { execFileSync } from 'node:child_process'
+import { writeFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import type { Compensation } from '#src/shared/domain/compensation-terms.ts'
 import { agencyWithDraft, textOf } from './setup.ts'
@@ -30,6 +33,34 @@ test.each<[Compensation, string]>([
 test('an ambassador is paid by the month, whatever the terms', async () => {
   const text = await writtenFor({ model: 'flat plus commission', fee: eur(200), rateBp: 500 }, { templateId: 'ambassador' })
   expect(text).toContain('Payment is due 14 days after the end of the month in which it was earned, against')
+  expect(text).not.toContain('Payment at the latest')
+})
+
+test('pay for another number of posts than are to be made is pointed out', async () => {
+  const { call, first } = await agencyWithDraft()
+  const pay = async (posts: number) => {
+    const compensation = { model: 'per post', posts, pricePerPost: eur(400) } as const
+    await call.campaigns.updateCollaborations({ ids: [first], changes: { compensation } })
+    const { ids } = await call.contracts.create({ collaborationIds: [first] })
+    const { checks } = await call.contracts.show({ id: ids[0] ?? '' })
+    return checks.filter(({ field }) => field === 'compensation.description')
+  }
+  expect(await pay(1)).toEqual([])
+  expect(await pay(4)).toEqual([
+    { level: 'warning', field: 'compensation.description', message: 'The number of posts that are paid is 4, of those to be made 1.' },
+  ])
+})
+
+test('who is typed over in the clauses stands so at the head and at the foot, too', async () => {
+  const { call, id, folder } = await agencyWithDraft()
+  await call.contracts.update({ id, fields: { 'creator.name': 'Ana Maria Martins', 'creator.address': 'Rua A 1\nLisbon' } })
+  const { pdf } = await call.contracts.preview({ id })
+  const path = join(folder, 'names.pdf')
+  writeFileSync(path, Buffer.from(await pdf.arrayBuffer()))
+  const text = execFileSync('pdftotext', ['-layout', path, '-'], { encoding: 'utf8' })
+  expect(text).not.toContain('Ana Martins')
+  expect(text.match(/Ana Maria Martins/g)?.length).toBeGreaterThanOrEqual(3)
+  expect(text.match(/Rua A 1/g)).toHaveLength(2)
 })
 
 test('the schedule has a day of payment only where one payment follows the last post, and a monthly fee is no sum of the whole', async () => {

@@ -36,7 +36,7 @@ test('two versions of a contract: only what changed, word by word', async () => 
 test('a contract as it stands against its template, and against what was sent last', async () => {
   const { call, id } = await sentContract()
   await call.contracts.setStatus({ ids: [id], status: 'draft' })
-  const [, , , clause] = await call.contracts.words({ id })
+  const [, , , , clause] = await call.contracts.words({ id })
   await call.contracts.update({ id, clauses: { [clause?.id ?? '']: { text: 'Nothing is secret.' } } })
   for (const which of ['template', 'last'] as const) {
     const report = await call.contracts.redline({ before: { contractId: id, which }, after: { contractId: id } })

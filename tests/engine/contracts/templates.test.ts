@@ -53,7 +53,7 @@ test('an insertion order is with the client: all creators’ posts together, the
     counterparty: { role: 'client', name: 'Oat & Ember' },
   })
   const text = await textOf(workspace, id)
-  expect(text).toContain('with 2 creators')
+  expect(text).toContain('number of creators (each a “Creator”): 2')
   expect(text).toContain('2 × Reel · Instagram · 30 s · 15 December 2026')
   expect(text).toContain('EUR 5,000.00 (five thousand euros)')
   expect((await call.contracts.list({})).map(({ counterparty }) => counterparty.role)).toEqual(['client', 'creator', 'creator'])

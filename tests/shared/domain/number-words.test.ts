@@ -99,8 +99,6 @@ describe('amounts in figures and words', () => {
   })
 })
 
-const plain = (text: string) => text.replaceAll(/\s/g, ' ')
-
 describe('shares and counts in figures and words', () => {
   test.each([
     [500, '5% (five per cent)', '5 % (fünf Prozent)'],

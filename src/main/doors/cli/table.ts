@@ -3,6 +3,8 @@ export interface Column<Row> {
   heading: string
   cell: (row: Row) => string | number | null | undefined
   right?: true
+  /** A sentence that is shown whole; for the last column. */
+  whole?: true
 }
 
 const gap = '  '
@@ -13,7 +15,7 @@ const unknown = '–'
 /** Rows as aligned lines under their headings; the sentence `none` where there is no row. */
 export function table<Row>(rows: readonly Row[], shown: readonly Column<Row>[], none: string): string {
   if (rows.length === 0) return none
-  const cells = rows.map((row) => shown.map(({ cell }) => shortened(String(cell(row) ?? unknown))))
+  const cells = rows.map((row) => shown.map(({ cell, whole }) => (whole ? printable : shortened)(String(cell(row) ?? unknown))))
   return columns(
     [shown.map(({ heading }) => heading), ...cells],
     shown.map(({ right }) => right === true),

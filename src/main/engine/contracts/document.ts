@@ -22,6 +22,7 @@ export function documentOf(
   const wording = { templateId: contract.template_id, language: contract.language, jurisdiction: contract.jurisdiction }
   const filled = fillClauses(wording, values, keptClauses(contract))
   const branding: Branding = { name: subject.agency.name, logo }
+  const clientName = values['client.name'] || subject.client.name
   const document: ContractDocument = {
     number: contract.number,
     title: subject.earlier.amends ? filledIn(writer.phrases.amendedTitle, { title: filled.template.title }) : filled.template.title,
@@ -30,37 +31,42 @@ export function documentOf(
     pageSize: contract.page_size === 'Letter' ? 'Letter' : 'A4',
     createdAt: new Date(contract.created_at),
     branding,
-    parties: partiesOf(subject, writer),
+    parties: partiesOf(subject, values, writer),
     clauses: filled.clauses,
     deliverables: subject.deliverables.map((line) => deliverableLine(line, subject, writer)),
-    schedule: scheduleOf(subject, filled.clauses.some(({ kind }) => kind === 'term') ? term : null, values, writer),
+    schedule: scheduleOf(subject, filled, term, values, writer),
     ...compensationOf(subject, writer),
     signatures: [
       { role: 'agency', name: subject.agency.signerName ?? subject.agency.name, capacity: subject.agency.signerTitle },
       subject.creator
-        ? { role: 'creator', name: subject.creator.name }
-        : { role: 'client', name: subject.client.representative ?? subject.client.name, capacity: subject.client.name },
+        ? { role: 'creator', name: values['creator.name'] || subject.creator.name }
+        : { role: 'client', name: values['client.representative'] || clientName, capacity: clientName },
     ],
   }
   return { document, filled }
 }
 
-function partiesOf({ agency, client, creator }: ContractSubject, writer: Writer): Party[] {
+/** As the clauses name them: what is typed over there stands here, too. */
+function partiesOf({ agency, client, creator }: ContractSubject, values: MergeValues, writer: Writer): Party[] {
   const agencyParty: Party = {
     role: 'agency',
-    name: agency.legalName ?? agency.name,
-    lines: lines(agency.address, agency.email, agency.taxNumber),
+    name: values['agency.name'] || agency.name,
+    lines: lines(values['agency.address'], agency.email, agency.taxNumber),
   }
-  const clientParty: Party = { role: 'client', name: client.name, lines: lines(client.address, client.email) }
+  const clientParty: Party = {
+    role: 'client',
+    name: values['client.name'] || client.name,
+    lines: lines(values['client.address'], client.email),
+  }
   if (!creator) return [clientParty, agencyParty]
   return [
     agencyParty,
     clientParty,
     {
       role: 'creator',
-      name: creator.name,
+      name: values['creator.name'] || creator.name,
       lines: lines(
-        creator.address ?? [creator.city, creator.country].filter(Boolean).join(', '),
+        values['creator.address'],
         creator.email,
         ...creator.accounts.map(({ platform, handle }) => `${writer.platform(platform)}: @${handle}`),
       ),
@@ -88,14 +94,20 @@ function deliverableLine(
   }
 }
 
-function scheduleOf(subject: ContractSubject, term: Term | null, values: MergeValues, writer: Writer): ScheduleLine[] {
-  const { campaign, deliverables, creator } = subject
+function scheduleOf(
+  { campaign, deliverables, creator }: ContractSubject,
+  { clauses }: FilledContract,
+  { startsOn, endsOn }: Term,
+  values: MergeValues,
+  writer: Writer,
+): ScheduleLine[] {
+  const hasTerm = clauses.some(({ kind }) => kind === 'term')
   const say = writer.phrases.schedule
   const days = [...new Set(deliverables.flatMap(({ dueOn }) => dueOn ?? []))].toSorted()
   const last = lastDueOf(deliverables)
   const paymentDays = Number(values['payment.days'])
   const rows = [
-    { on: term?.startsOn, what: say.termBegins, who: say.both },
+    { on: hasTerm && startsOn, what: say.termBegins, who: say.both },
     { on: campaign.startsOn, what: say.begins, who: say.both },
     ...days.map((on) => ({
       on,
@@ -103,12 +115,12 @@ function scheduleOf(subject: ContractSubject, term: Term | null, values: MergeVa
       who: creator ? say.creator : say.agency,
     })),
     {
-      on: creator && last && Number.isInteger(paymentDays) && isPaidOnce(creator) ? addDays(last, paymentDays) : null,
+      on: last && Number.isInteger(paymentDays) && isPaidAfterPosts(creator, clauses, values, writer) ? addDays(last, paymentDays) : null,
       what: say.payment,
-      who: creator ? say.agency : say.client,
+      who: say.agency,
     },
     { on: campaign.endsOn, what: say.ends, who: say.both },
-    { on: term?.endsOn, what: say.termEnds, who: say.both },
+    { on: hasTerm && endsOn, what: say.termEnds, who: say.both },
   ]
   return rows
     .flatMap(({ on, ...row }) => (on ? [{ on, ...row }] : []))
@@ -116,9 +128,16 @@ function scheduleOf(subject: ContractSubject, term: Term | null, values: MergeVa
     .map(({ on, what, who }) => ({ date: writer.date(on), what, who }))
 }
 
-/** Money that follows the last post; not a product, and not what is paid by the month. */
-function isPaidOnce({ compensation }: CreatorSide): boolean {
-  return compensation !== null && compensation.model !== 'gifting' && !isMonthly(compensation.model)
+/** Whether money follows the last post, by the terms and by what the clause on pay says: not a product, not what is paid by the month. */
+function isPaidAfterPosts(
+  creator: CreatorSide | null,
+  clauses: FilledContract['clauses'],
+  { 'payment.trigger': trigger }: MergeValues,
+  { phrases }: Writer,
+): boolean {
+  const model = creator?.compensation?.model
+  const isAsked = clauses.some(({ paragraphs }) => paragraphs.flat().some(({ field }) => field === 'payment.trigger'))
+  return isAsked && model !== undefined && model !== 'gifting' && !isMonthly(model) && trigger !== phrases.monthlyPayment
 }
 
 function dueTogether(deliverables: ContractSubject['deliverables'], on: string, writer: Writer): string {

@@ -39,7 +39,7 @@ const templates: WorkspaceCommand = {
         { heading: 'WITH', cell: (row) => row.counterparty },
         { heading: 'LANGUAGE', cell: (row) => row.language },
         { heading: 'CLAUSES', cell: (row) => row.clauseCount, right: true },
-        { heading: 'NOTE', cell: (row) => row.note },
+        { heading: 'NOTE', cell: (row) => row.note, whole: true },
       ],
       'There is no template.',
     )
@@ -62,7 +62,7 @@ const clauses: WorkspaceCommand = {
         { heading: 'VERSION', cell: (row) => row.version, right: true },
         { heading: 'KIND', cell: (row) => row.kind },
         { heading: 'HEADING', cell: (row) => row.heading },
-        { heading: 'MEANS', cell: (row) => row.note },
+        { heading: 'MEANS', cell: (row) => row.note, whole: true },
       ],
       'There is no such clause.',
     )

@@ -47,7 +47,7 @@ const checks: WorkspaceCommand = {
         { heading: 'NUMBER', cell: (row) => row.number },
         { heading: 'WHAT', cell: (row) => checkWords[row.level] },
         { heading: 'FIELD', cell: (row) => row.field },
-        { heading: 'WHY', cell: (row) => row.message },
+        { heading: 'WHY', cell: (row) => row.message, whole: true },
       ],
       'Nothing stands against sending.',
     )

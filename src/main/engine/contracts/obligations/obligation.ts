@@ -28,5 +28,7 @@ export function obligation(
   { clauseId, kind, places = {}, amount = null, deliverableId = null, payoutId = null, ...rest }: Given,
 ): Obligation[] {
   if (clauseId === null) return []
-  return [{ clauseId, kind, what: filledIn(phrases.obligations[kind], places), amount, deliverableId, payoutId, ...rest }]
+  // What is not known leaves no colon behind.
+  const what = filledIn(phrases.obligations[kind], places).replace(/:\s*$/, '')
+  return [{ clauseId, kind, what, amount, deliverableId, payoutId, ...rest }]
 }

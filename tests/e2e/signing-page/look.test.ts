@@ -1,17 +1,21 @@
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { fillWords } from '#src/shared/signing-page.ts'
 import { violations } from '../support/axe.ts'
 import { partsCutOff } from '../support/going.ts'
 import { agencyWithContracts, type Agency, type MadePage } from './contracts.ts'
 import { desk, openFile, phone, startChromium } from './open-page.ts'
+import { photosOfPaper, type PictureFile } from './pictures.ts'
 import { confirm, drawWithMouse, readAll } from './steps.ts'
 
 let agency: Agency
 let browser: Browser
 let made: MadePage
+let photo: PictureFile
 beforeAll(async () => {
   ;[agency, browser] = await Promise.all([agencyWithContracts(), startChromium()])
   made = await agency.makePage('joerg')
+  photo = (await photosOfPaper(browser)).signed
 })
 afterAll(async () => {
   await browser.close()
@@ -42,10 +46,17 @@ describe.each(Object.entries(screens))('%s', (_, options) => {
     await confirm(page, words)
     await page.getByText(words.sign.type, { exact: true }).click()
     expect(await faultsOf(page)).toEqual([])
+    await page.getByText(words.sign.picture, { exact: true }).click()
+    await page.getByLabel(words.sign.pictureFile).setInputFiles(photo)
+    await page.getByRole('img', { name: words.sign.pictureShown }).waitFor()
+    expect(await faultsOf(page)).toEqual([])
     await page.getByText(words.sign.draw, { exact: true }).click()
     await drawWithMouse(page, words)
     await save(() => page.getByRole('button', { name: words.sign.button }).click())
     await page.getByRole('heading', { name: words.done.heading }).waitFor()
+    expect(await faultsOf(page)).toEqual([])
+    await page.reload()
+    await page.getByText(fillWords(words.again.next, { agency: made.data.agency.name })).waitFor()
     expect(await faultsOf(page)).toEqual([])
   })
 })

@@ -10,7 +10,8 @@ export async function casesAfterSigning({ sign }: Desk): Promise<Case[]> {
   const filled = objects({ [part.note]: entry(part.note, { V: '(by post)' }) })
   const page = (changes: Record<string, string | null>) => objects({ [part.page]: entry(part.page, changes) })
   const annotation = '<< /Type /Annot /Subtype /FreeText /Rect [60 300 300 340] /Contents (hello) /DA (/Helv 12 Tf) >>'
-  const commented = new Map([...page({ Annots: '[9 0 R 11 0 R 20 0 R]' }), [part.free, annotation]])
+  const withComment = (text: string) => new Map([...page({ Annots: '[9 0 R 11 0 R 20 0 R]' }), [part.free, text]])
+  const commented = withComment(annotation)
   const widgets = now.list(now.dictionary({ kind: 'reference', number: part.page, generation: 0 })?.entries.get('Annots'))
   if (widgets?.length !== 2) throw new Error('The signed page has other annotations than the tests take for granted.')
   const moreContent = new Map([
@@ -47,6 +48,24 @@ export async function casesAfterSigning({ sign }: Desk): Promise<Case[]> {
     },
     { name: 'a comment', bytes: appended(signed, commented), says: /an annotation \(FreeText\) was added to page 1/, ...later },
     { name: 'a comment where comments are let in', bytes: appended(open, commented), status: 'valid', says: /FreeText/, pdfsig: ['valid'] },
+    {
+      name: 'a line where comments are let in, drawn over words from a place beside them',
+      bytes: appended(open, withComment('<< /Type /Annot /Subtype /Line /Rect [60 300 300 340] /L [60 706 300 706] >>')),
+      says: /Line.* over words of page 1/,
+      ...later,
+    },
+    {
+      name: 'a thick line where comments are let in, drawn over words from under them',
+      bytes: appended(open, withComment('<< /Type /Annot /Subtype /Line /Rect [60 650 300 652] /L [60 651 300 651] /BS << /W 110 >> >>')),
+      says: /Line.* over words of page 1/,
+      ...later,
+    },
+    {
+      name: 'the sign of a note where comments are let in, over words, in a place of no size',
+      bytes: appended(open, withComment('<< /Type /Annot /Subtype /Text /Rect [60 715 60 715] /Contents (hello) >>')),
+      says: /Text.* over words of page 1/,
+      ...later,
+    },
     { name: 'more text on a page', bytes: appended(signed, moreContent), says: /the content of page 1 was changed/, ...later },
     {
       name: 'other text on a page',

@@ -3,7 +3,7 @@ import { dictionaryAt, numberOf } from '../roles.ts'
 import { isPlainMarkup } from './commentLooks.ts'
 import { fillProblem, signatureAdded } from './fields.ts'
 import { allowed, alteration, type Finding } from './kinds.ts'
-import { rectOf, type Scene } from './scene.ts'
+import { reachOf, rectOf, type Scene } from './scene.ts'
 
 /** Comments that lie on words by their nature, and do not hide them unless their look was made to. */
 const overWords = new Set(['Highlight', 'Underline', 'Squiggly', 'StrikeOut', 'Popup'])
@@ -88,6 +88,6 @@ function comment(annotation: PdfDictionary | undefined, page: number, done: Done
   const isOpen = annotation !== undefined && scene.permissions.level === 3
   const file = done === 'removed' ? scene.before : scene.after
   if (isOpen && overWords.has(kind) && isPlainMarkup(file, annotation)) return allowed('annotation', page, text)
-  if (isOpen && besideWords.has(kind)) return allowed('annotation', page, text, rectOf(file, annotation))
+  if (isOpen && besideWords.has(kind)) return allowed('annotation', page, text, reachOf(file, annotation))
   return alteration('annotation', page, text)
 }

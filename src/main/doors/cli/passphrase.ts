@@ -51,9 +51,9 @@ export async function neededSecret(values: Values, secret: Secret, { twice = fal
   if (given !== undefined) return given
   const { option, variable, question } = secret
   if (!process.stdin.isTTY) return misused(`A passphrase is needed: --${option} names a file with it, or ${variable} holds it.`)
-  const answer = await asked(question)
+  const answer = (await asked(question)) || misused('A passphrase is needed.')
   if (twice && (await asked(`${question}, once more`)) !== answer) return misused('The two passphrases differ.')
-  return answer || misused('A passphrase is needed.')
+  return answer
 }
 
 /** Asks without showing what is typed. */
@@ -62,7 +62,8 @@ async function asked(question: string): Promise<string> {
   const silent = new Writable({ write: (_chunk, _encoding, done) => done() })
   const lines = createInterface({ input: process.stdin, output: silent, terminal: true })
   try {
-    return await new Promise((resolve) => lines.once('line', resolve))
+    // Closed without a line, by Ctrl-C or Ctrl-D, it is no answer.
+    return await new Promise((resolve) => lines.once('line', resolve).once('close', () => resolve('')))
   } finally {
     lines.close()
     process.stderr.write('\n')

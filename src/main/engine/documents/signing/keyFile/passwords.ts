@@ -13,7 +13,7 @@ interface Derivation {
 }
 
 /** More rounds than any program uses; a file must not keep the machine busy for hours. */
-const mostIterations = 10_000_000
+const mostIterations = 2_000_000
 
 /** The key that PKCS#12 itself derives from a passphrase (RFC 7292, appendix B). `password` as `wideText` gives it. */
 export function derivedKey(password: Uint8Array, { purpose, digest, salt, iterations, length }: Derivation): Uint8Array {

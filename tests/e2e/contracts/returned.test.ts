@@ -13,7 +13,7 @@ import { openTroupe, type Troupe } from '../support/launch.ts'
 test('the creator signs on the page that was sent, before the agency; what comes back is taken in, once, and the agency completes it', async () => {
   const ids = {} as DemoIds
   const troupe = await openTroupe('in the browser', { demo: true, seed: findDemoIds(ids) })
-  const { page, pick, folders } = troupe
+  const { page, pick, folders, watch } = troupe
   await goTo(page, `/contracts/${ids.draft}?part=signing`)
   const sent = join(folders.root, 'to sign.html')
   await troupe.save(sent, () => page.getByRole('button', { name: 'Save signing page' }).click())
@@ -26,7 +26,7 @@ test('the creator signs on the page that was sent, before the agency; what comes
   await page.getByText(/^Signed on the signing page/).waitFor()
   await returned.getByText('Taken in', { exact: true }).waitFor()
   await pick(signed, () => returned.getByRole('button', { name: 'Choose a file' }).click())
-  await returned.getByText('Taken in before', { exact: true }).waitFor()
+  await returned.getByText('Here already', { exact: true }).waitFor()
 
   // The same file on the page of another contract.
   await goTo(page, `/contracts/${ids.halfSigned}?part=signing`)
@@ -40,11 +40,12 @@ test('the creator signs on the page that was sent, before the agency; what comes
   await signByTyping(page)
   await page.getByRole('button', { name: /^Status: Signed by both/ }).waitFor()
   await page.getByText('Signatures valid').first().waitFor()
+  expect(watch.takeErrors()).toEqual([])
 })
 
 test('a contract that was signed on paper holds the scan, marked as one', async () => {
   const ids = {} as DemoIds
-  const { page, pick, folders } = await openTroupe('in the browser', { demo: true, seed: findDemoIds(ids) })
+  const { page, pick, folders, watch } = await openTroupe('in the browser', { demo: true, seed: findDemoIds(ids) })
   await goTo(page, `/contracts/${ids.halfSigned}?part=signing`)
   await page.getByRole('button', { name: /^Signed on paper/ }).click()
   const form = page.getByRole('form', { name: 'Attach a scan' })
@@ -58,6 +59,7 @@ test('a contract that was signed on paper holds the scan, marked as one', async 
   await page.getByRole('combobox', { name: 'Version' }).click()
   await page.getByRole('option', { name: /^Scan of the paper/ }).click()
   await page.getByRole('img', { name: /^Scan: / }).waitFor()
+  expect(watch.takeErrors()).toEqual([])
 })
 
 /** Signs as the creator would, in a browser without a network; answers with the saved PDF. */

@@ -104,6 +104,20 @@ describe('what does not count is kept, and changes nothing', () => {
     expect((await call.contracts.show({ id })).signatures).toEqual([])
   })
 
+  test('the PDF that is kept here, signed, as it is', async () => {
+    const { call, id, take, pdfOf } = await sentContract()
+    const { documentId } = await call.contracts.sign({ id, signerName: 'Mira Sommer' })
+    const report = await take(await pdfOf(documentId))
+    expect(report).toMatchObject({
+      accepted: false,
+      code: 'ALREADY_HERE',
+      contract: { status: 'signed by one' },
+      documentId,
+      entryId: null,
+    })
+    expect(report.message).toContain('kept here already')
+  })
+
   test('an edit before signing, though the signature covers it', async () => {
     const { call, id, sent, take } = await sentContract()
     const changed = await edited(sent, (pdf) => pdf.getPage(1)?.drawText('and 500 more', { x: 90, y: 500 }))

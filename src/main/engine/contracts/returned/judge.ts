@@ -51,6 +51,11 @@ export function judge(found: Case): Judgement {
   const kept = `It is kept as a returned document; contract ${row.number} stays ${row.status}.`
   if (found.otherContract) return refuse('OTHER_CONTRACT', `This is contract ${found.otherContract}, not ${row.number}. ${kept}`)
   if (found.keptAs === 'returned') return refuse('ALREADY_HERE', `This very file was taken in before. Nothing was changed.`)
+  if (found.keptAs === 'signed' || found.keptAs === 'countersigned')
+    return refuse(
+      'ALREADY_HERE',
+      `This very file is kept here already: it is the ${found.keptAs} PDF of contract ${row.number}. Nothing was changed.`,
+    )
   const changed = changes.find(({ isAllowed }) => !isAllowed)
   if (changed) return refuse('ALTERED', `After it was sent, ${changed.text}. ${kept}`)
   if (verdict.status === 'altered') return refuse('ALTERED', `${verdict.alterations[0] ?? 'It was changed after signing.'} ${kept}`)

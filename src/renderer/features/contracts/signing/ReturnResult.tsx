@@ -7,7 +7,7 @@ import classes from './signing.module.css'
 
 const looks: Readonly<Record<Returned['code'], { tone: Tone; word: string }>> = {
   ACCEPTED: { tone: 'good', word: 'Taken in' },
-  ALREADY_HERE: { tone: 'neutral', word: 'Taken in before' },
+  ALREADY_HERE: { tone: 'neutral', word: 'Here already' },
   OTHER_CONTRACT: { tone: 'warn', word: 'Belongs to another contract' },
   ALTERED: { tone: 'bad', word: 'Altered' },
   DIFFERENT: { tone: 'bad', word: 'Says something else' },

@@ -16,8 +16,7 @@ export interface Agency {
 
 /** An agency in an empty folder, with a campaign of so many creators. */
 export async function makeAgency(folder: string, creators: number): Promise<Agency> {
-  const ports = nodePorts({ appVersion: 'bench', secrets: keyFileSecrets(join(folder, 'sealing.key')) })
-  const engine = await openEngine({ folder: join(folder, 'workspace'), create: true, ports })
+  const engine = await openAgency(folder, true)
   const call = engine.client('bench')
   await call.workspace.updateSettings({
     changes: {
@@ -60,6 +59,12 @@ export async function makeAgency(folder: string, creators: number): Promise<Agen
   const fee = { amountMinor: 50_000, currency: 'EUR' }
   await call.campaigns.updateCollaborations({ ids: added, changes: { compensation: { model: 'flat fee', fee } } })
   return { engine, call, collaborationIds: added, close: () => engine.close() }
+}
+
+/** The engine of the workspace in `folder`. */
+export async function openAgency(folder: string, create = false): Promise<Engine> {
+  const ports = nodePorts({ appVersion: 'bench', secrets: keyFileSecrets(join(folder, 'sealing.key')) })
+  return openEngine({ folder: join(folder, 'workspace'), create, ports })
 }
 
 async function makeCreators(call: Agency['call'], count: number): Promise<string[]> {

@@ -1,3 +1,4 @@
+import { availableParallelism, loadavg } from 'node:os'
 import { performance } from 'node:perf_hooks'
 
 /** One way of doing the same work. */
@@ -60,6 +61,16 @@ export function printTable(title: string, columns: readonly string[], rows: read
     const padded = row.map((cell, column) => (column === 0 ? cell.padEnd(widths[column] ?? 0) : cell.padStart(widths[column] ?? 0)))
     console.log(padded.join('  '))
   }
+}
+
+/** How much else the machine had to do, without which no time means anything. */
+export function loadNow(): string {
+  return `Load of the machine meanwhile: ${loadavg()[0]?.toFixed(1)} on ${availableParallelism()} processors.`
+}
+
+/** Whether a goal is met, as tables say it. */
+export function verdict(isMet: boolean): string {
+  return isMet ? 'met' : 'missed'
 }
 
 /** Results of `compare` as table rows: name, milliseconds, ratio, memory. */

@@ -1,7 +1,7 @@
 import { fileURLToPath } from 'node:url'
-import { Worker } from 'node:worker_threads'
+import { Worker, type ResourceLimits } from 'node:worker_threads'
 import { uuidv7 } from 'uuidv7'
-import type { Clock, EnginePorts, Secrets, StartWorker } from '../engine/ports.ts'
+import type { Clock, EnginePorts, Secrets, StartWorker, WorkerName } from '../engine/ports.ts'
 import { keyFileSecrets } from './key-file-secrets.ts'
 import { nodeNetwork } from './network.ts'
 
@@ -18,13 +18,18 @@ const isBuilt = !import.meta.url.endsWith('.ts')
 /** The folder that holds resources/ and the built page, with a slash at the end. */
 export const applicationFolder = fileURLToPath(new URL(isBuilt ? '../../' : '../../../', import.meta.url))
 
-// Jobs make much that is soon forgotten; with the usual space for it they take twice the memory and no less time.
-const maxYoungGenerationSizeMb = 24
+// Jobs make much that is soon forgotten; with the usual space for it they take twice the memory and no less time. What a worker for PDFs
+// really holds, its fonts, is about 50 MB, with Chinese and Korean ones too.
+const limits: Record<WorkerName, ResourceLimits> = {
+  'import-creators': { maxYoungGenerationSizeMb: 24 },
+  'check-workspace': { maxYoungGenerationSizeMb: 24 },
+  'render-contracts': { maxYoungGenerationSizeMb: 8, maxOldGenerationSizeMb: 96 },
+}
 
 const startWorker: StartWorker = (name, data) => {
   const built = new URL(`./worker-${name}.js`, import.meta.url)
   const source = new URL(`../engine/workers/${name}.ts`, import.meta.url)
-  return new Worker(isBuilt ? built : source, { workerData: data, resourceLimits: { maxYoungGenerationSizeMb } })
+  return new Worker(isBuilt ? built : source, { workerData: data, resourceLimits: limits[name] })
 }
 
 /** The ports of an engine that runs in plain Node, or in Electron's utility process with its own `secrets`. */

@@ -22,7 +22,10 @@ function stamp(signature: Uint8Array): Promise<Uint8Array> {
 
 async function run({ job, isStamped }: Extract<ToPaperWorker, { kind: 'job' }>): Promise<void> {
   try {
-    post({ kind: 'done', paper: await drawAndSign(job, isStamped ? stamp : undefined) })
+    const paper = await drawAndSign(job, isStamped ? stamp : undefined)
+    // Handed over, not copied.
+    const files = [paper.drawn?.bytes, paper.signed].flatMap((bytes) => (bytes ? [bytes.buffer as ArrayBuffer] : []))
+    port?.postMessage({ kind: 'done', paper } satisfies FromPaperWorker, [...new Set(files)])
   } catch (error) {
     const known = codeOf(error)
     if (known === 'INTERNAL') process.stderr.write(`render-contracts: ${error instanceof Error ? error.stack : String(error)}\n`)

@@ -62,8 +62,6 @@ export const ContractSignature = z.object({
   reason: z.string().nullable(),
   /** The PAdES level reached, such as `B-B`; null on paper. */
   level: z.string().nullable(),
-  /** The kept document that it was counted from. */
-  documentId: Id,
 })
 
 export const ContractRow = z.object({

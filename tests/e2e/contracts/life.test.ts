@@ -24,7 +24,7 @@ test('a draft is approved, sent and declined; every step stands in its trail', a
 
 test('a signed contract is amended by another that names it; its duties are ticked off and its reminder is set', async () => {
   const ids = {} as DemoIds
-  const { page } = await openTroupe('in the browser', { demo: true, seed: findDemoIds(ids) })
+  const { page, watch } = await openTroupe('in the browser', { demo: true, seed: findDemoIds(ids) })
   await goTo(page, `/contracts/${ids.signed}?part=duties`)
   const title = await page.getByRole('heading', { level: 1, name: /^Contract \d/ }).textContent()
   const number = title!.replace('Contract ', '')
@@ -55,6 +55,7 @@ test('a signed contract is amended by another that names it; its duties are tick
   await page.getByRole('tab', { name: 'Duties' }).click()
   await page.getByRole('link', { name: `${number}, signed by both` }).click()
   await page.getByRole('heading', { level: 1, name: `Contract ${number}` }).waitFor()
+  expect(watch.takeErrors()).toEqual([])
 })
 
 async function become(page: Page, from: string, verb: string): Promise<void> {

@@ -231,11 +231,12 @@ async function chooseFirst({ page }: Troupe): Promise<void> {
 }
 
 async function chooseContract({ page }: Troupe): Promise<void> {
-  await page
+  const box = page
     .getByRole('grid', { name: 'Contracts' })
     .getByRole('checkbox', { name: /^Select (?!all)/ })
     .first()
-    .click()
+  // The choice outlives a look at another address of the list.
+  await box.check()
   await page.getByRole('region', { name: 'Selection' }).waitFor()
 }
 

@@ -83,7 +83,7 @@ async function signaturesOf(db: ReadDb, id: string): Promise<Detail['signatures'
     .selectFrom('contract_signature')
     .where('contract_id', '=', id)
     .select(['role', 'signer_name as signerName', 'signed_at as signedAt', 'method', 'certificate_fingerprint as certificateFingerprint'])
-    .select(['identified', 'reason', 'level', 'document_id as documentId'])
+    .select(['identified', 'reason', 'level'])
     .orderBy('signed_at')
     .execute()
   return rows as Detail['signatures']

@@ -9,7 +9,7 @@ import { PdfView } from '../../../ui/pdf/PdfView.tsx'
 import { formatDay } from '../../../ui/format.ts'
 import { ProblemState } from '../../../ui/states.tsx'
 import type { Contract } from '../contract.ts'
-import { documentWord, isPicture, signedDocument } from '../documents.ts'
+import { documentWord, isPicture } from '../documents.ts'
 import { VerdictLine } from '../verify/VerdictLine.tsx'
 import classes from './page.module.css'
 

@@ -3,13 +3,10 @@ import { api } from '../../../api/client.ts'
 import { PdfView } from '../../../ui/pdf/PdfView.tsx'
 import { ProblemState } from '../../../ui/states.tsx'
 import type { Contract } from '../contract.ts'
-import { signedDocument } from '../documents.ts'
 
 /** The PDF that is about to be signed: what stands there already, or, before anything was sent, the contract as it would be drawn. */
-export function PaperToSign({ contract }: { contract: Contract }) {
-  const { id, status, documents, number } = contract
-  const drawn = documents.findLast(({ kind }) => kind === 'rendered')
-  const newest = signedDocument(contract) ?? (status === 'sent' ? drawn : undefined)
+export function PaperToSign({ contract: { id, status, documents, number } }: { contract: Contract }) {
+  const newest = status === 'draft' ? undefined : documents.findLast(({ stands }) => stands)
   const isLive = newest === undefined
   const preview = useQuery({ ...api.contracts.preview.queryOptions({ input: { id } }), enabled: isLive })
   const kept = useQuery({ ...api.contracts.document.queryOptions({ input: { documentId: newest?.id ?? '' } }), enabled: !isLive })

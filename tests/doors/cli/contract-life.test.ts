@@ -94,3 +94,32 @@ test(
     expect(await done('contracts', 'list', '--status', 'signed by all')).toMatchObject({ total: 1 })
   },
 )
+
+test(
+  'what was typed over and what was sent are told apart, the trail tells it, and undo takes each step back',
+  { timeout: 60_000 },
+  async () => {
+    const { run, done } = await desk()
+    await done('settings', '--venue', 'Hamburg')
+    await done('contracts', 'create', 'Tee', '@ana.kocht')
+    expect((await run('contracts', 'show', 'HL-2026-001')).out).toMatch(/law\.venue\s+Hamburg\s+agency settings/)
+    await done('contracts', 'status', 'HL-2026-001', '--status', 'sent')
+    await done('contracts', 'status', 'HL-2026-001', '--status', 'draft')
+    await done('contracts', 'edit', 'HL-2026-001', '--clause', 'edits=Keine Bearbeitung.')
+    // One version alone is compared with the contract as it stands.
+    expect((await run('contracts', 'redline', 'HL-2026-001@1')).out).toContain('{+Keine Bearbeitung+}')
+    expect((await run('contracts', 'redline', 'HL-2026-001', '--against', 'template')).out).toContain('{+Keine Bearbeitung+}')
+    expect(await run('contracts', 'redline', 'HL-2026-001')).toMatchObject({ code: 2 })
+    expect((await run('contracts', 'trail', 'HL-2026-001')).out).toMatch(
+      /1 .* made .*\n.*2 .* sent .*\n.*3 .* draft again .*\n.*4 .* edited .*\n\nThe chain of hashes holds\./,
+    )
+    const kinds = async () =>
+      ((await done('contracts', 'trail', 'HL-2026-001')) as { steps: { kind: string }[] }).steps.map(({ kind }) => kind)
+    for (const left of [['made', 'sent', 'draft again'], ['made', 'sent'], ['made']]) {
+      await done('undo')
+      expect(await kinds()).toEqual(left)
+    }
+    await done('undo')
+    expect(await done('contracts', 'list')).toMatchObject({ total: 0 })
+  },
+)

@@ -12,9 +12,10 @@ import { cut, inLines, wordFont } from './letters.ts'
 import { pictureDocument } from './picture.ts'
 
 const inset = 8
-const labelWidth = 104
+const labelWidth = 110
 const size = 7.4
 const leading = 10.2
+const spaceBeforeSteps = 3
 /** Labels are paler than what they name. */
 const labelStrength = 0.72
 
@@ -33,17 +34,17 @@ function drawEntry(entry: AuditEntry, words: AuditWords, spoken: string, width: 
   const room = width - inset * 2 - labelWidth
   return pictureDocument({ width, height, spoken }, (brush) => {
     brush.font = wordFont(size)
-    let line = 0
+    let y = 6
     const write = (label: string, texts: readonly string[]) => {
-      const y = (at: number) => 6 + (line + at + 0.5) * leading
       brush.globalAlpha = labelStrength
-      brush.fillText(cut(brush, label, labelWidth - 6), inset, y(0))
+      brush.fillText(cut(brush, label, labelWidth - 6), inset, y + leading / 2)
       brush.globalAlpha = 1
-      texts.forEach((text, at) => brush.fillText(text, inset + labelWidth, y(at)))
-      line += texts.length
+      texts.forEach((text, at) => brush.fillText(text, inset + labelWidth, y + (at + 0.5) * leading))
+      y += texts.length * leading
     }
     for (const [label, text] of auditFacts(entry, words)) write(label, inLines(brush, text, room, 2))
-    const most = Math.floor((height - 10 - line * leading) / leading)
+    y += spaceBeforeSteps
+    const most = Math.floor((height - 4 - y) / leading)
     const steps = most > 0 ? auditSteps(entry, words, most) : []
     steps.forEach((step, at) => write(at === 0 ? words.steps : '', [cut(brush, step, room)]))
   })

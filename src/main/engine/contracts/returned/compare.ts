@@ -5,6 +5,7 @@ import type { EngineContext } from '../../context.ts'
 import { comparePages } from '../../documents/redline/comparePages.ts'
 import { clausesIn, pagesIn } from '../../documents/redline/pdfClauses.ts'
 import { redlineOf, type ClauseText } from '../../documents/redline/redline.ts'
+import { isReadableWhole } from '../../documents/verify/page/drawingCost.ts'
 import { fateOf, touched } from '../../documents/redline/words-for-people.ts'
 import { attachedRecord, type AttachedRecord } from '../../documents/reading/contractRecord.ts'
 import { openForReading } from '../../documents/reading/pdfText.ts'
@@ -26,7 +27,11 @@ export async function readReturned(bytes: Uint8Array): Promise<Returned> {
   const document = await openForReading(bytes).catch(() => null)
   if (!document) return { bytes, pages: null, record: null }
   try {
-    return { bytes, record: await attachedRecord(document), pages: await pagesIn(document).catch(() => null) }
+    return {
+      bytes,
+      record: await attachedRecord(document),
+      pages: isReadableWhole(bytes) ? await pagesIn(document).catch(() => null) : null,
+    }
   } finally {
     await document.close()
   }

@@ -1,10 +1,12 @@
+import { isReadableWhole } from '../verify/page/drawingCost.ts'
 import { openForReading, type ReadablePdf } from '../reading/pdfText.ts'
 import type { ClauseText } from './redline.ts'
 
 const mostPages = 500
 
-/** The text of each page of a PDF. Rejects where it cannot be read at all. */
+/** The text of each page of a PDF. Rejects where it cannot be read at all, or not in good time. */
 export async function pagesOf(bytes: Uint8Array): Promise<string[]> {
+  if (!isReadableWhole(bytes)) throw new Error('Its pages draw without end.')
   const document = await openForReading(bytes)
   try {
     return await pagesIn(document)

@@ -1,6 +1,8 @@
 import { openForReading, type PlacedWord } from '../../reading/pdfText.ts'
 import { glyphsOn, type Point } from '../page/glyphs.ts'
 import type { PdfFile } from '../pdf/file.ts'
+import type { PdfDictionary } from '../pdf/values.ts'
+import { isReadablePage } from '../page/drawingCost.ts'
 import { dictionaryAt, pagesOf } from '../roles.ts'
 import type { Place } from './kinds.ts'
 
@@ -16,7 +18,7 @@ export async function refuseCovering(places: readonly Place[], signed: PdfFile):
   const document = await openForReading(signed.bytes).catch(() => null)
   const pages = new Map<number, readonly PlacedWord[] | null | undefined>()
   for (const { change, page, rect } of suspects) {
-    if (!pages.has(page)) pages.set(page, await document?.wordsOf(page).catch(() => null))
+    if (!pages.has(page)) pages.set(page, isReadable(signed, page) ? await document?.wordsOf(page).catch(() => null) : null)
     const words = pages.get(page)
     const isOnWords = !words || words.some((word) => /[\p{L}\p{N}]/u.test(word.text) && isInside(middleOf(word.rect), rect))
     if (isOnWords && change.isAllowed) Object.assign(change, { isAllowed: false, text: `${change.text}, over words of page ${page}` })
@@ -25,9 +27,18 @@ export async function refuseCovering(places: readonly Place[], signed: PdfFile):
 }
 
 function glyphsOfPage(file: PdfFile, page: number): Point[] | undefined {
-  const [number] = [...pagesOf(file)].find(([, at]) => at === page) ?? []
-  const dictionary = number === undefined ? undefined : dictionaryAt(file, number)
+  const dictionary = pageOf(file, page)
   return dictionary && glyphsOn(file, dictionary)
+}
+
+function pageOf(file: PdfFile, page: number): PdfDictionary | undefined {
+  const [number] = [...pagesOf(file)].find(([, at]) => at === page) ?? []
+  return number === undefined ? undefined : dictionaryAt(file, number)
+}
+
+function isReadable(file: PdfFile, page: number): boolean {
+  const dictionary = pageOf(file, page)
+  return dictionary !== undefined && isReadablePage(file, dictionary)
 }
 
 function mayCover(rect: Place['rect'], glyphs: readonly Point[] | undefined): boolean {

@@ -30,7 +30,7 @@ describe('the desktop window', () => {
     const ofNode = ['require', 'process', 'module', 'Buffer', 'global', 'electron', 'ipcRenderer']
     expect(await page.evaluate((names) => names.filter((name) => name in window), ofNode)).toEqual([])
     const offered = await page.evaluate(() => Object.keys(window.troupeShell ?? {}).toSorted())
-    expect(offered).toEqual(['deliver', 'grantFile', 'kind', 'openWorkspace', 'pickFile', 'pickPlaceToSave'])
+    expect(offered).toEqual(['deliver', 'grantFile', 'handOver', 'kind', 'openWorkspace', 'pickFile', 'pickPlaceToSave'])
     expect(
       await page.evaluate(() => {
         try {

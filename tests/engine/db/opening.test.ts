@@ -150,7 +150,7 @@ describe('disks that do not take it', () => {
   })
 
   // Room for nothing at all, for a word or two, for the lock, for half a database, for all but the last step, and for everything.
-  const sizes = [0, 4096, 8192, 20_000, 50_000, 200_000, 800_000, ...Array.from({ length: 24 }, (_, step) => 820_000 + step * 16_384)]
+  const sizes = [0, 4096, 8192, 20_000, 50_000, 200_000, 800_000, ...Array.from({ length: 28 }, (_, step) => 820_000 + step * 40_960)]
   test.skipIf(noDisks)(`a new workspace is made whole, or nothing of it${noDisks ? `, skipped: ${noDisks}` : ''}`, async () => {
     const refused: unknown[] = []
     for (const size of sizes) {

@@ -58,6 +58,55 @@ test('a contract of the first version keeps its words, its documents and its sig
   db.close()
 })
 
+test('the journal knows the campaign of contracts as well: of one that is there, of one that is gone with its collaboration, and of many at once', () => {
+  const db = openConnection(join(temporaryFolder(), 'workspace.sqlite'))
+  migrate(db, () => undefined, [foundation])
+  db.exec(oneSignedContract)
+  db.exec(`INSERT INTO journal_entry (id, at, actor, procedure, summary) VALUES ('e', '', 'root', 'contracts.create', '')`)
+  const add = db.prepare(
+    "INSERT INTO journal_change (entry_id, table_name, row_id, op, before, after) VALUES ('e', @table, @row, @op, @before, @after)",
+  )
+  const keep = (table: string, row: string, op: string, before: unknown, after: unknown) =>
+    add.run({ table, row, op, before: before ? JSON.stringify(before) : null, after: after ? JSON.stringify(after) : null })
+  keep('contract', 't', 'update', { id: 't', collaboration_id: 'k' }, { id: 't', collaboration_id: 'k', status: 'sent' })
+  keep('collaboration', 'gone', 'delete', { id: 'gone', campaign_id: 'earlier' }, null)
+  keep('contract', 'u', 'delete', { id: 'u', collaboration_id: 'gone' }, null)
+  keep('collaboration', '', 'bulk', { columns: ['campaign_id', 'id'], rows: [['another', 'packed']] }, null)
+  const packed = {
+    columns: ['id', 'collaboration_id'],
+    rows: [
+      ['v', 'packed'],
+      ['w', 'k'],
+    ],
+  }
+  keep('contract', '', 'bulk', packed, null)
+  keep('client', 'l', 'insert', null, { id: 'l' })
+  migrate(db, () => undefined, [foundation, contracts])
+  const images = db
+    .prepare("SELECT before, after FROM journal_change WHERE table_name <> 'collaboration' ORDER BY id")
+    .raw()
+    .all() as string[][]
+  expect(images.map((pair) => pair.map((image) => image && JSON.parse(image)))).toEqual([
+    [
+      { id: 't', collaboration_id: 'k', campaign_id: 'c' },
+      { id: 't', collaboration_id: 'k', status: 'sent', campaign_id: 'c' },
+    ],
+    [{ id: 'u', collaboration_id: 'gone', campaign_id: 'earlier' }, null],
+    [
+      {
+        columns: ['id', 'collaboration_id', 'campaign_id'],
+        rows: [
+          ['v', 'packed', 'another'],
+          ['w', 'k', 'c'],
+        ],
+      },
+      null,
+    ],
+    [null, { id: 'l' }],
+  ])
+  db.close()
+})
+
 const plan = (db: Connection, sql: string) =>
   (db.prepare(`EXPLAIN QUERY PLAN ${sql}`).all() as { detail: string }[]).map(({ detail }) => detail).join('; ')
 

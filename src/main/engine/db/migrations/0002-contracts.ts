@@ -1,3 +1,26 @@
+/** Adds the campaign to the images of contracts in one column of the journal: to single ones, and to lists of rows below names of columns. */
+function imagesWithCampaign(column: 'before' | 'after'): string {
+  return `
+UPDATE journal_change
+  SET ${column} = json_set(${column}, '$.campaign_id', (
+    SELECT campaign_id FROM campaign_of WHERE collaboration_id = ${column} ->> 'collaboration_id'
+  ))
+  WHERE table_name = 'contract' AND op <> 'bulk' AND ${column} IS NOT NULL;
+UPDATE journal_change
+  SET ${column} = json_object(
+    'columns', json_insert(${column} -> 'columns', '$[#]', 'campaign_id'),
+    'rows', json((
+      SELECT json_group_array(json_insert(r.value, '$[#]', (
+        SELECT campaign_id FROM campaign_of
+        WHERE collaboration_id = r.value ->> (SELECT key FROM json_each(${column}, '$.columns') WHERE value = 'collaboration_id')
+      )))
+      FROM json_each(${column}, '$.rows') AS r
+    ))
+  )
+  WHERE table_name = 'contract' AND op = 'bulk' AND ${column} IS NOT NULL;
+`
+}
+
 /** Contracts in full: with clients too, amendments, terms, versions for redlines, the audit trail as a chain of hashes, and obligations. */
 export const contracts = {
   number: 2,
@@ -21,6 +44,20 @@ INSERT INTO contract_new (id, campaign_id, collaboration_id, number, template_id
   FROM contract t JOIN collaboration k ON k.id = t.collaboration_id;
 DROP TABLE contract;
 ALTER TABLE contract_new RENAME TO contract;
+
+-- The journal's images of contracts learn their campaign as well, so that what was changed before can still be checked, undone and redone.
+CREATE TABLE campaign_of (collaboration_id TEXT, campaign_id TEXT) STRICT;
+INSERT INTO campaign_of
+  SELECT id, campaign_id FROM collaboration
+  UNION SELECT row_id, coalesce(after, before) ->> 'campaign_id' FROM journal_change WHERE table_name = 'collaboration' AND op <> 'bulk'
+  UNION SELECT r.value ->> (SELECT key FROM json_each(image, '$.columns') WHERE value = 'id'),
+    r.value ->> (SELECT key FROM json_each(image, '$.columns') WHERE value = 'campaign_id')
+  FROM (
+    SELECT before AS image FROM journal_change WHERE table_name = 'collaboration' AND op = 'bulk'
+    UNION ALL SELECT after FROM journal_change WHERE table_name = 'collaboration' AND op = 'bulk'
+  ) AS b, json_each(b.image, '$.rows') AS r;
+CREATE INDEX campaign_of_collaboration ON campaign_of (collaboration_id);
+${(['before', 'after'] as const).map(imagesWithCampaign).join('')}DROP TABLE campaign_of;
 CREATE INDEX contract_campaign ON contract (campaign_id);
 CREATE INDEX contract_collaboration ON contract (collaboration_id);
 CREATE INDEX contract_amends ON contract (amends_id);

@@ -81,14 +81,14 @@ describe('rates', () => {
   })
 })
 
-describe('the day of the figures', () => {
-  const days = async (header: string, cells: string[]) => {
-    const { drafts, notices } = await read(
-      `Name;Handle;Followers;${header}\n${cells.map((cell, at) => `A${at};maker${at};1;${cell}`).join('\n')}\n`,
-    )
-    return { days: drafts.map(({ accounts }) => accounts[0]?.takenOn), unread: notices.map(({ value }) => value) }
-  }
+const days = async (header: string, cells: string[]) => {
+  const { drafts, notices } = await read(
+    `Name;Handle;Followers;${header}\n${cells.map((cell, at) => `A${at};maker${at};1;${cell}`).join('\n')}\n`,
+  )
+  return { days: drafts.map(({ accounts }) => accounts[0]?.takenOn), unread: notices.map(({ value }) => value) }
+}
 
+describe('the day of the figures', () => {
   test('in the spellings of lists', async () => {
     expect(await days('Stand', ['31.01.2025', '01.02.2025', '45688', '2025-01-31T10:00:00Z', '31. Januar 2025', 'gestern', ''])).toEqual({
       days: ['2025-01-31', '2025-02-01', '2025-01-31', '2025-01-31', '2025-01-31', null, null],
@@ -106,12 +106,12 @@ describe('the day of the figures', () => {
   })
 })
 
-describe('places', () => {
-  const places = async (cells: string[]) => {
-    const { drafts } = await read(`Name;Handle;Location\n${cells.map((cell, at) => `A${at};maker${at};${cell}`).join('\n')}\n`)
-    return drafts.map(({ city, country }) => `${city} | ${country}`)
-  }
+const places = async (cells: string[]) => {
+  const { drafts } = await read(`Name;Handle;Location\n${cells.map((cell, at) => `A${at};maker${at};${cell}`).join('\n')}\n`)
+  return drafts.map(({ city, country }) => `${city} | ${country}`)
+}
 
+describe('places', () => {
   test('codes of states are told from those of countries by the others in the column', async () => {
     expect(await places(['Austin, TX', 'San Jose, CA', 'Paris, France'])).toEqual([
       'Austin, TX | US',

@@ -18,9 +18,9 @@ async function workspace() {
   }
 }
 
-describe('the same person on several platforms', () => {
-  const list = (rows: string[]) => `Name,Platform,Handle,Followers,E-mail\n${rows.join('\n')}\n`
+const list = (rows: string[]) => `Name,Platform,Handle,Followers,E-mail\n${rows.join('\n')}\n`
 
+describe('the same person on several platforms', () => {
   test.each([
     [
       'by first and last name',

@@ -29,11 +29,16 @@ export function makeReadOnly(disk: string): void {
   execFileSync('mount', ['-o', 'remount,ro', disk])
 }
 
-/** Whether permissions hold for this process; they don't for root. */
-export const permissionsHold = process.platform !== 'win32' && process.getuid?.() !== 0
+/** The user who owns nothing, on Debian and most other systems. */
+const nobody = 65_534
 
-/** Takes the right to write in a folder away until the test ends. */
+/** Takes the right to write in a folder away until the test ends. Permissions don't hold for root, who acts as somebody else until then. */
 export function protect(folder: string): void {
   chmodSync(folder, 0o555)
-  onTestFinished(() => chmodSync(folder, 0o755))
+  const isRoot = process.geteuid?.() === 0
+  if (isRoot) process.seteuid?.(nobody)
+  onTestFinished(() => {
+    if (isRoot) process.seteuid?.(0)
+    chmodSync(folder, 0o755)
+  })
 }

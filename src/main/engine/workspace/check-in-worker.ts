@@ -2,6 +2,7 @@ import type { z } from 'zod'
 import { TroupeError } from '#src/shared/contract/errors.ts'
 import type { CheckReport } from '#src/shared/contract/workspace.ts'
 import type { EngineContext } from '../context.ts'
+import { endWorker } from '../end-worker.ts'
 import type { JobHandle } from '../jobs.ts'
 import type { CheckMessage, CheckTask } from './checking/worker-messages.ts'
 
@@ -15,7 +16,10 @@ async function inWorker({ ports, workspace }: EngineContext, job: JobHandle): Pr
   try {
     return await new Promise((resolve, reject) => {
       // It only reads, so it can be stopped anywhere.
-      job.signal.addEventListener('abort', () => reject(new TroupeError('CANCELLED', 'The check was cancelled.')))
+      job.signal.addEventListener('abort', () => {
+        void worker.terminate()
+        reject(new TroupeError('CANCELLED', 'The check was cancelled.'))
+      })
       job.throwIfCancelled()
       worker.on('message', (message: CheckMessage) => {
         if (message.kind === 'progress') job.progress(message.share, 1, message.note)
@@ -26,6 +30,6 @@ async function inWorker({ ports, workspace }: EngineContext, job: JobHandle): Pr
       worker.on('exit', (code) => reject(new Error(`The check ended early (${code}).`)))
     })
   } finally {
-    await worker.terminate()
+    await endWorker(worker)
   }
 }

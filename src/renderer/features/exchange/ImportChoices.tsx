@@ -1,4 +1,4 @@
-import { Button } from '@mantine/core'
+import { Button, Select } from '@mantine/core'
 import { DateInput } from '@mantine/dates'
 import type { GrantedFile } from '#src/shared/shell.ts'
 import { formatBytes, formatCount } from '../../ui/format.ts'
@@ -28,7 +28,7 @@ const delimiters: Readonly<Record<string, string>> = { ',': 'comma', ';': 'semic
 
 /** Steps one to three: the file, how it was understood, and what each column holds. */
 export function ImportChoices({ file, preview, reading, isGuessing, isRunning, problem, onChange, onFile, onRun }: ImportChoicesProps) {
-  const { format, encoding, delimiter, headerLine, questions, rows, mapping, fields, headers, platform } = preview
+  const { format, encoding, delimiter, sheet, sheets, headerLine, questions, rows, mapping, fields, headers, platform } = preview
   const asksPlatform = questions.includes('platform')
   const changing = rows.created + rows.updated
   return (
@@ -43,6 +43,15 @@ export function ImportChoices({ file, preview, reading, isGuessing, isRunning, p
           <Field name="Columns apart by">{delimiter === null ? null : (delimiters[delimiter] ?? delimiter)}</Field>
           <Field name="Header in line">{headerLine === 0 ? 'There is none' : formatCount(headerLine)}</Field>
         </Fields>
+        {sheets.length > 1 && (
+          <Select
+            label="Sheet"
+            data={sheets}
+            value={sheet}
+            allowDeselect={false}
+            onChange={(name) => name && onChange({ sheet: name, mapping: undefined, platform: undefined })}
+          />
+        )}
         <div className={classes.pair}>
           <PlatformInput
             value={reading.platform ?? platform ?? ''}

@@ -8,7 +8,7 @@ import classes from './import.module.css'
 interface ImportTableProps {
   preview: Preview | undefined
   rejects: Report['rejects']
-  /** Cells that were left out of lines that go in. */
+  /** What to know of lines that go in. */
   notices: Report['notices']
   skips: Report['skips']
 }
@@ -26,7 +26,7 @@ export function ImportTable({ preview, rejects, notices, skips }: ImportTablePro
       <Tabs.List className={classes.previewTabs}>
         <Tabs.Tab value="preview">Preview</Tabs.Tab>
         <Tabs.Tab value="rejected">Rejected {formatCount(rejects.length)}</Tabs.Tab>
-        <Tabs.Tab value="notices">Cells left out {formatCount(notices.length)}</Tabs.Tab>
+        <Tabs.Tab value="notices">Remarks {formatCount(notices.length)}</Tabs.Tab>
         <Tabs.Tab value="skipped">Skipped {formatCount(skips.length)}</Tabs.Tab>
       </Tabs.List>
       <Tabs.Panel value="preview" className={classes.previewPanel} tabIndex={0}>

@@ -1,3 +1,4 @@
+import { useMemo } from 'react'
 import { formatCount } from '../../ui/format.ts'
 import { EmptyState } from '../../ui/states.tsx'
 import { DataTable } from '../../ui/table/DataTable.tsx'
@@ -5,11 +6,11 @@ import type { Column } from '../../ui/table/columns.ts'
 import type { Report } from './import-types.ts'
 import classes from './import.module.css'
 
-type Reject = Report['rejects'][number]
+type Reject = Report['rejects'][number] & { id: string }
 type Skip = Report['skips'][number]
 
 const rejectColumns: readonly Column<Reject>[] = [
-  { id: 'line', header: 'Line', width: 84, grow: 0, value: ({ line }) => line, cell: ({ line }) => formatCount(line) },
+  { id: 'line', header: 'Line', width: 84, grow: 0, value: ({ line }) => line, cell: ({ line }) => (line === 0 ? '–' : formatCount(line)) },
   { id: 'column', header: 'Column', width: 140, grow: 1, value: ({ column }) => column, cell: ({ column }) => column ?? '–' },
   {
     id: 'value',
@@ -39,6 +40,10 @@ const rejectColumns: readonly Column<Reject>[] = [
   },
 ]
 
+const noticeColumns: readonly Column<Reject>[] = rejectColumns.map((column) =>
+  column.id === 'problem' ? { ...column, header: 'Remark' } : column,
+)
+
 const skipColumns: readonly Column<Skip>[] = [
   { id: 'line', header: 'Line', width: 84, grow: 0, value: ({ line }) => line, cell: ({ line }) => formatCount(line) },
   {
@@ -55,32 +60,34 @@ const skipColumns: readonly Column<Skip>[] = [
   },
 ]
 
-const placeOf = ({ line, column, problem }: Reject) => `${line} ${column} ${problem}`
+/** Two columns of the same name can give two remarks in the same words. */
+const numbered = (problems: Report['rejects']) => problems.map((problem, at) => ({ ...problem, id: String(at) }))
+const nameOf = ({ line }: Reject) => (line === 0 ? 'The file' : `Line ${line}`)
 
 /** Lines that could not be read, each with the place and the reason. */
 export function RejectTable({ rejects }: { rejects: Report['rejects'] }) {
   return (
     <DataTable
       label="Rejected lines"
-      rows={rejects}
+      rows={useMemo(() => numbered(rejects), [rejects])}
       columns={rejectColumns}
-      rowId={placeOf}
-      rowName={({ line }) => `Line ${line}`}
+      rowId={({ id }) => id}
+      rowName={nameOf}
       empty={<EmptyState title="No line is rejected">Every line of the file can be read.</EmptyState>}
     />
   )
 }
 
-/** Cells that could not be taken over, of lines that go in without them. */
+/** What to know of lines that go in: cells and columns left out, what was mended, who looks like one person. */
 export function NoticeTable({ notices }: { notices: Report['notices'] }) {
   return (
     <DataTable
-      label="Cells left out"
-      rows={notices}
-      columns={rejectColumns}
-      rowId={placeOf}
-      rowName={({ line }) => `Line ${line}`}
-      empty={<EmptyState title="No cell is left out">Every cell of the lines that go in can be read.</EmptyState>}
+      label="Remarks"
+      rows={useMemo(() => numbered(notices), [notices])}
+      columns={noticeColumns}
+      rowId={({ id }) => id}
+      rowName={nameOf}
+      empty={<EmptyState title="Nothing to remark">Every cell of the lines that go in can be read.</EmptyState>}
     />
   )
 }

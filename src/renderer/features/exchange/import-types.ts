@@ -9,6 +9,8 @@ export type Mapping = z.infer<typeof ImportMapping>
 export interface Reading {
   mapping?: Mapping
   platform?: string
+  /** The sheet of a workbook. */
+  sheet?: string
   takenOn: string
 }
 

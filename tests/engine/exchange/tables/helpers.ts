@@ -27,10 +27,10 @@ export interface Everything {
   skipped: SkippedLine[]
 }
 
-/** Opens text in an encoding as a table and reads all of it. */
-export async function readTable(text: string | Uint8Array, encoding = 'utf-8'): Promise<Everything> {
+/** Opens text in an encoding, or the sheet of a workbook, as a table and reads all of it. */
+export async function readTable(text: string | Uint8Array, encoding = 'utf-8', sheet: string | null = null): Promise<Everything> {
   const bytes = typeof text === 'string' ? iconv.encode(text, encoding) : text
-  const table = await openTable(bytesSource('list.csv', bytes), (cell) => words.has(foldLabel(cell)))
+  const table = await openTable(bytesSource('list.csv', bytes), (cell) => words.has(foldLabel(cell)), { sheet })
   const all: Everything = { table, rows: [], lines: [], skipped: [] }
   for await (const batch of table.rows()) {
     all.rows.push(...batch.rows)

@@ -6,7 +6,7 @@ import { misused } from '../usage-error.ts'
 import { expectRange, filterFrom, filterOptions } from './creator-filter.ts'
 import { counted } from './words.ts'
 
-type Report = Pick<z.infer<typeof ImportReport>, 'format' | 'encoding' | 'headerLine' | 'rows' | 'rejects' | 'skips'>
+type Report = Pick<z.infer<typeof ImportReport>, 'format' | 'encoding' | 'sheet' | 'headerLine' | 'rows' | 'rejects' | 'notices' | 'skips'>
 
 const importCreators: WorkspaceCommand = {
   name: 'import creators',
@@ -16,6 +16,7 @@ const importCreators: WorkspaceCommand = {
   options: {
     platform: { value: 'PLATFORM', note: 'of all its creators, where the list does not say' },
     map: { value: 'COLUMN=FIELD', note: 'what a column holds, by its number from 0: 3=followers', many: true },
+    sheet: { value: 'NAME', note: 'of a workbook, the sheet to read' },
     'taken-on': { value: 'DAY', note: 'when its figures were taken; today when left out', kind: 'date' },
     preview: { note: 'shows what the list would bring, and takes nothing in' },
   },
@@ -23,6 +24,7 @@ const importCreators: WorkspaceCommand = {
     const options = {
       file: files.toRead(values.argument('FILE')),
       platform: values.text('platform'),
+      sheet: values.text('sheet'),
       mapping: values.many('map') && mappingFrom(values.many('map') ?? []),
       takenOn: values.date('taken-on'),
     }
@@ -44,9 +46,10 @@ function mappingFrom(given: readonly string[]): Record<string, string> {
   )
 }
 
-function reportText({ format, encoding, headerLine, rows, rejects, skips }: Report): string {
+function reportText({ format, encoding, sheet, headerLine, rows, rejects, notices, skips }: Report): string {
+  const read = sheet === null ? `${format}, ${encoding}` : `${format}, sheet “${sheet}”`
   const head = facts([
-    ['File', `${format}, ${encoding}, headings in line ${headerLine}`],
+    ['File', `${read}, ${headerLine === 0 ? 'no headings' : `headings in line ${headerLine}`}`],
     ['Rows read', rows.read],
     ['Created', rows.created],
     ['Updated', rows.updated],
@@ -54,18 +57,8 @@ function reportText({ format, encoding, headerLine, rows, rejects, skips }: Repo
     ['Skipped', rows.skipped],
     ['Rejected', rows.rejected],
   ])
-  const shownRejects =
-    rejects.length > 0 &&
-    table(
-      rejects,
-      [
-        { heading: 'LINE', cell: (row) => row.line, right: true },
-        { heading: 'COLUMN', cell: (row) => row.column },
-        { heading: 'VALUE', cell: (row) => row.value },
-        { heading: 'PROBLEM', cell: (row) => row.problem },
-      ],
-      '',
-    )
+  const shownRejects = rejects.length > 0 && problemTable(rejects, 'PROBLEM')
+  const shownNotices = notices.length > 0 && problemTable(notices, 'REMARK')
   const shownSkips =
     skips.length > 0 &&
     table(
@@ -76,7 +69,20 @@ function reportText({ format, encoding, headerLine, rows, rejects, skips }: Repo
       ],
       '',
     )
-  return [head, shownRejects, shownSkips].filter(Boolean).join('\n\n')
+  return [head, shownRejects, shownNotices, shownSkips].filter(Boolean).join('\n\n')
+}
+
+function problemTable(problems: Report['rejects'], heading: string): string {
+  return table(
+    problems,
+    [
+      { heading: 'LINE', cell: (row) => (row.line === 0 ? null : row.line), right: true },
+      { heading: 'COLUMN', cell: (row) => row.column },
+      { heading: 'VALUE', cell: (row) => row.value },
+      { heading, cell: (row) => row.problem },
+    ],
+    '',
+  )
 }
 
 function mappingTable(headers: readonly string[], mapping: Readonly<Record<string, string>>): string {

@@ -108,6 +108,7 @@ export function readAccounts(columns: AccountColumns, named: Named, where: Where
   const figures = readFigures(columns, followers, context)
   if (identified.handles.length > 1) sayWhose(figures, identified.handles, columns, context)
   const [first, ...others] = identified.handles.length > 0 ? identified.handles : underTheName(named, platform, figures)
+  if (identified.handles.length === 0 && first) sayUnderTheName(columns, context)
   if (!first) return { accounts: [] }
   if (first.platform === null) {
     return { reject: { line: context.line, column: columns.of.platform[0]?.header ?? null, value: null, problem: noPlatform } }
@@ -140,6 +141,12 @@ function sayWhose(figures: Figures, [first]: readonly Handle[], columns: Account
   if (!first || !hasAny(figures)) return
   const problem = 'The row names several accounts; its figures were taken for the first of them.'
   warnings.push({ line, column: header, value: first.handle, problem })
+}
+
+function sayUnderTheName(columns: AccountColumns, { line, warnings }: RowContext): void {
+  const [column] = [...columns.of.handle, ...columns.of.url]
+  const problem = 'The row has no handle; the account stands under the creator’s name.'
+  if (column) warnings.push({ line, column: column.header, value: null, problem })
 }
 
 function hasAny(figures: Figures): boolean {

@@ -24,6 +24,8 @@ export interface ColumnFacts {
   atHandles: number
   /** One word of letters, digits, dots, dashes and underscores. */
   handleLike: number
+  /** Hold a profile address or an `@handle`. */
+  accounts: number
   /** Say who somebody is: a handle, a profile address, or a text with an `@handle` in it. */
   identifying: number
   /** Handle-like in small letters throughout. */
@@ -51,7 +53,7 @@ const handleLike = /^@?[\p{L}\p{N}\p{M}._·-]{1,100}$/u
 
 /** Looks at the cells of one column. */
 export function factsOf(cells: readonly string[]): ColumnFacts {
-  const filled = cells.map((cell) => cell.trim()).filter((cell) => cell !== '' && missingWord(cell) === null)
+  const filled = cells.map(visible).filter((cell) => cell !== '' && missingWord(cell) === null)
   const values = cells.map(numberIn)
   const numbers = values.filter((value) => value !== null).sort((a, b) => a - b)
   const share = (test: (cell: string) => boolean) => (filled.length === 0 ? 0 : filled.filter(test).length / filled.length)
@@ -68,6 +70,7 @@ export function factsOf(cells: readonly string[]): ColumnFacts {
     phones: share((cell) => phone.test(cell) && cell.replaceAll(/\D/g, '').length >= 7),
     atHandles: share((cell) => /^@\S+$/.test(cell)),
     handleLike: share((cell) => handleLike.test(cell)),
+    accounts: share((cell) => link.test(cell) || mention.test(cell)),
     identifying: share((cell) => handleLike.test(unquoted(cell)) || link.test(cell) || mention.test(cell)),
     lowerCase: share((cell) => handleLike.test(cell) && cell === cell.toLowerCase() && /\p{Ll}/u.test(cell)),
     countries: share(isCountry),
@@ -79,6 +82,10 @@ export function factsOf(cells: readonly string[]): ColumnFacts {
     median: numbers[numbers.length >> 1] ?? null,
     values,
   }
+}
+
+function visible(cell: string): string {
+  return cell.replaceAll(/[\u200b-\u200f\u2060\ufeff]/g, '').trim()
 }
 
 function numberIn(cell: string): number | null {

@@ -54,7 +54,7 @@ export function fieldByContent(facts: ColumnFacts): string | null {
   if (facts.emails >= 0.6) return 'email'
   if (facts.atHandles > 0 && facts.links + facts.atHandles >= 0.9) return 'handle'
   if (facts.links >= 0.6) return 'url'
-  if (facts.atHandles >= 0.6) return 'handle'
+  if (facts.accounts >= 0.6) return 'handle'
   if (facts.platforms >= 0.7 && facts.distinct <= 15) return 'platform'
   if (facts.countries >= 0.6) return 'country'
   return null

@@ -1,6 +1,10 @@
 import { detectDateOrder } from '#src/shared/domain/list-dates.ts'
+import type { NumberStyle } from '#src/shared/domain/decimal-text.ts'
 import { detectNumberStyle, detectRateUnit } from '#src/shared/domain/number-style.ts'
+import { parseRate } from '#src/shared/domain/numbers.ts'
+import type { RateUnit } from '#src/shared/domain/numbers.ts'
 import { platformById } from '#src/shared/domain/platforms.ts'
+import { isBlankCell } from '../../exchange/tables/cells.ts'
 import { commonWidth } from '../../exchange/tables/dialect.ts'
 import { foldLabel } from '../../exchange/tables/fold.ts'
 import type { Table } from '../../exchange/tables/types.ts'
@@ -52,7 +56,7 @@ const sampleRows = 600
  */
 export function guessPlan(table: Table, { mapping, platform, currency, ownPlatforms = [] }: GuessOptions = {}): ListPlan {
   if (isOwnHeader(table.headers) && !mapping) return ownPlan(table.headers)
-  const rows = table.sample.rows.slice(0, sampleRows)
+  const rows = evenRows(table).slice(0, sampleRows)
   const columns = table.headers.map((header, index) => columnOf(header, index, rows, table.groups[index] ?? ''))
   if (table.headerLine === 0) guessWithoutHeader(columns)
   settleNames(columns)
@@ -60,7 +64,7 @@ export function guessPlan(table: Table, { mapping, platform, currency, ownPlatfo
   settleFigures(columns)
   for (const column of columns) applyMapping(column, mapping?.get(column.index))
   return {
-    columns: withNumberStyles(columns, rows),
+    columns: withNumberStyles(columns, rows, table.format === 'csv'),
     platform: platform ?? filePlatform,
     currency: currency ?? null,
     ownPlatforms,
@@ -88,9 +92,17 @@ function ownPlan(headers: readonly string[]): ListPlan {
   return { columns, platform: null, currency: null, ownPlatforms: [], isOwnExport: true, shape: null, notices: [] }
 }
 
+/** Rows that have slipped say nothing of columns; where there are hardly others, they have to. */
+function evenRows({ sample: { rows }, headerWidth, delimiter }: Table): readonly string[][] {
+  if (headerWidth === null || delimiter === null) return rows
+  const even = rows.filter((row) => row.length <= headerWidth || row.slice(headerWidth).every(isBlankCell))
+  return even.length * 3 >= rows.length ? even : rows
+}
+
 function shapeOf({ headerWidth, delimiter, sample }: Table): RowShape | null {
   if (headerWidth === null || delimiter === null) return null
-  return { header: headerWidth, usual: Math.max(headerWidth, commonWidth(sample.rows).width), delimiter }
+  const { width, share } = commonWidth(sample.rows)
+  return { header: headerWidth, usual: share >= 0.6 && sample.rows.length > 4 ? Math.max(headerWidth, width) : headerWidth, delimiter }
 }
 
 function columnOf(header: string, index: number, rows: readonly string[][], group: string): Column {
@@ -183,13 +195,22 @@ function applyMapping(column: Column, said: MappedField | undefined): void {
   column.doubt = null
 }
 
-function withNumberStyles(columns: readonly Column[], rows: readonly string[][]): ColumnPlan[] {
+/** Under a header with a % sign 0.2 is a fifth of a percent, unless a workbook has kept the sign to its format. */
+function rateUnit(header: string, cells: string[], style: NumberStyle | undefined, isText: boolean): RateUnit | undefined {
+  const largest = Math.max(
+    0,
+    ...cells.map((cell) => parseRate(cell, style, 'fraction')).map((rate) => (rate.kind === 'value' ? rate.value : 0)),
+  )
+  return isText && largest >= 1000 && /%|percent|prozent/i.test(header) ? 'percent' : detectRateUnit(cells, style)
+}
+
+function withNumberStyles(columns: readonly Column[], rows: readonly string[][], isText: boolean): ColumnPlan[] {
   const cells = (index: number) => rows.map((row) => row[index] ?? '').filter((cell) => /\d/.test(cell))
   const numeric = columns.filter(({ field }) => isFigure(field) || field === 'price')
   const ofFile = detectNumberStyle(numeric.flatMap(({ index }) => cells(index)))
   return columns.toSorted(byExactness).map(({ index, header, field, platform, format, currency, sign, power }) => {
     const style = detectNumberStyle(cells(index)) ?? ofFile
-    const unit = field === 'engagementRate' ? detectRateUnit(cells(index), style) : undefined
+    const unit = field === 'engagementRate' ? rateUnit(header, cells(index), style, isText) : undefined
     const dateOrder = field === 'takenOn' ? detectDateOrder(cells(index)) : undefined
     const hasStates = field === 'location' ? areUsStates(rows.map((row) => row[index] ?? '')) : null
     return { index, header, field, platform, format, currency, sign, power, style, unit, dateOrder, hasStates }

@@ -1,3 +1,4 @@
+import { foldText } from '#src/shared/domain/fold.ts'
 import type { Table } from '../../exchange/tables/types.ts'
 import type { ListPlan } from './types.ts'
 
@@ -33,7 +34,8 @@ export function nameHash({ columns, isOwnExport }: ListPlan): IdentityHash {
   return (row) => {
     let hash: number | null = null
     for (const index of places) {
-      const part = hashOf(row[index] ?? '')
+      const name = row[index] ?? ''
+      const part = hashOf(/\P{ASCII}/u.test(name) ? foldText(name) : name)
       if (part !== null) hash = (Math.imul(hash ?? 0, 31) + part) & 0x3fffffff
     }
     return hash

@@ -2,6 +2,7 @@ import type { z } from 'zod'
 import type { ImportOptions, ImportPreview, ImportReport } from '#src/shared/contract/creators.ts'
 import { TroupeError } from '#src/shared/contract/errors.ts'
 import type { EngineContext } from '../../context.ts'
+import { endWorker } from '../../end-worker.ts'
 import type { JobHandle } from '../../jobs.ts'
 import { settingsOf } from '../../workspace/settings.ts'
 import { fieldChoices } from './mapping.ts'
@@ -80,6 +81,6 @@ async function inWorker({ ports }: EngineContext, task: ImportTask, job: JobHand
     })
   } finally {
     job.signal.removeEventListener('abort', cancel)
-    await worker.terminate()
+    await endWorker(worker)
   }
 }

@@ -19,7 +19,10 @@ export function settleNames(columns: readonly Column[]): void {
     best.field = 'handle'
     for (const other of handles) if (other !== best) setBesideHandles(other, best)
   } else {
-    for (const handle of handles) handle.field = 'name'
+    for (const handle of handles) {
+      handle.field = 'name'
+      if (handle.facts.filled > 0) handle.doubt = 'The cells of this column look like names, so they were not read as handles.'
+    }
   }
   keepFirst(columns.filter((column) => column.field === 'name' && column !== best))
 }

@@ -24,13 +24,15 @@ export function straightener({ columns, shape }: ListPlan): (row: readonly strin
     const cells = row.slice(0, row.findLastIndex((cell) => !isBlankCell(cell)) + 1)
     const whole = delimiter === ',' ? joinedNumbers(cells, inOrder, header, telling) : null
     if (whole !== null && whole !== 'unclear') return { row: whole.row, notice: noticeOf(line, whole.column, whole.value, wasJoined) }
-    if (whole === null && row.length <= usual) return { row, notice: null }
+    if (whole === null && row.length <= usual && !looksTorn(cells, inOrder)) return { row, notice: null }
     const surplus = cells.length - header
     const [here, moved] = [0, surplus].map((by) => telling.every((column) => isFitting(column, cells[column.index + by])))
     const isTold = telling.some(({ index }) => !isBlankCell(cells[index]))
     if (whole !== null || !here || moved || !isTold) {
       const problem = `The row has ${cells.length} cells below a header of ${header}; a text or number with “${delimiter}” in it needs quotation marks.`
-      return { reject: { line, column: null, value: cells.slice(header - 1).join(delimiter), problem } }
+      const odd = telling.find((column) => !isFitting(column, cells[column.index]))
+      const value = odd ? (cells[odd.index] ?? null) : cells.slice(header - 1).join(delimiter)
+      return { reject: { line, column: odd?.header ?? null, value, problem } }
     }
     const rest = cells.slice(header).join(delimiter)
     if (!last || !texts.has(last.field)) return { row: cells.slice(0, header), notice: noticeOf(line, null, rest, wasLeftOut) }
@@ -57,7 +59,9 @@ function joinedNumbers(
   telling: readonly ColumnPlan[],
 ): Joined | 'unclear' | null {
   const found: Joined[] = []
-  const numeric = new Map(columns.filter(({ field }) => counts.has(field)).map(({ index, header }) => [index, header]))
+  const numeric = new Map(
+    columns.filter(({ field }) => counts.has(field) || field === 'ignore').map(({ index, header }) => [index, header]),
+  )
   const go = (row: string[], at: number, joined: Joined | null) => {
     if (found.length > 1) return
     if (row.length === width) {
@@ -76,6 +80,13 @@ function joinedNumbers(
   }
   go([], 0, null)
   return found.length > 1 ? 'unclear' : (found[0] ?? null)
+}
+
+/** Whether a number of at most three digits stands in a column of counts, and three digits beside it. */
+function looksTorn(cells: readonly string[], columns: readonly ColumnPlan[]): boolean {
+  return columns.some(({ field, index }) => {
+    return counts.has(field) && /^\s*\d{1,3}$/.test(cells[index] ?? '') && /^\d{3}\s*$/.test(cells[index + 1] ?? '')
+  })
 }
 
 const tests: Readonly<Record<string, (cell: string) => boolean>> = {

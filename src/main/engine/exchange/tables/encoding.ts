@@ -47,7 +47,7 @@ function utf16WithoutMark(head: Uint8Array): 'utf-16le' | 'utf-16be' | undefined
   const zeros = [0, 0]
   for (let at = 0; at < head.length; at++) if (head[at] === 0) zeros[at & 1] = (zeros[at & 1] ?? 0) + 1
   const [even = 0, odd = 0] = zeros
-  const enough = head.length * 0.02
+  const enough = Math.max(2, head.length * 0.02)
   const encoding = odd > enough && odd > even * 8 ? 'utf-16le' : even > enough && even > odd * 8 ? 'utf-16be' : undefined
   if (!encoding) return undefined
   const text = new TextDecoder(encoding).decode(head.subarray(0, head.length & ~1))

@@ -36,11 +36,22 @@ function knownHeader(rows: readonly string[][], isKnown: KnownHeader): number | 
   for (const [at, row] of rows.slice(0, depth).entries()) {
     const known = new Set(row.filter(isKnown)).size
     const filled = filledCells(row)
-    const isPlausible = known >= 2 ? known * 4 >= filled : known === 1 && filled <= 3
-    if (isPlausible && !isBelowData && !hasData(row) && known > (best?.known ?? 0)) best = { at, known }
+    // A single known word may be anything; below a row that is as full it is hardly a header.
+    const isBelowFull = at > 0 && filledCells(rows[at - 1] ?? []) >= Math.max(2, filled)
+    const isPlausible = known >= 2 ? known * 4 >= filled : known === 1 && filled <= 3 && !isBelowFull
+    const isBetter = isPlausible && !isBelowData && known > (best?.known ?? 0)
+    if (isBetter && !hasData(row) && !goesOnBelow(row, rows.slice(at + 1, at + 11), isKnown)) best = { at, known }
     isBelowData = filled > 0 && (isBelowData || (filled >= 3 && hasData(row)))
   }
   return best?.at
+}
+
+/** Whether words stand below known words that are known too, as in a column of platforms: then these are data. */
+function goesOnBelow(row: readonly string[], below: readonly string[][], isKnown: KnownHeader): boolean {
+  const columns = row.flatMap((cell, column) => (isKnown(cell) ? [column] : []))
+  const filled = below.filter((next) => filledCells(next) > 1)
+  const going = columns.filter((column) => filled.filter((next) => isKnown(next[column] ?? '')).length * 2 > filled.length)
+  return filled.length > 1 && going.length * 2 > columns.length
 }
 
 function headerByContrast(rows: readonly string[][]): number {

@@ -1,4 +1,5 @@
 import { raise } from '#src/shared/contract/errors.ts'
+import { isProse } from './prose.ts'
 
 /** What the first bytes say a file is. */
 export type FileKind = 'text' | 'zip' | 'ole'
@@ -34,23 +35,15 @@ const markup: readonly [beginning: RegExp, word: string][] = [
   [/^-----BEGIN /, 'a key or certificate'],
 ]
 
-/** Refuses text that is no table; running text only whose first lines hold no known header. Raises NOT_A_TABLE. */
-export function expectRows(text: string, name: string, hasKnownHeader: boolean): void {
+/**
+ * Refuses text that is no table: what is written for programs, and running text, unless words that head lists (`header`, the cells of a
+ * header with known words) stand in it as they stand in headers. Raises NOT_A_TABLE.
+ */
+export function expectRows(text: string, name: string, header: readonly string[] | null): void {
   const found = markup.find(([beginning]) => beginning.test(text.trimStart()))
   if (found) raise('NOT_A_TABLE', `“${name}” is ${found[1]}, not a table of rows and columns; save the list as CSV or XLSX first.`)
-  if (!hasKnownHeader && isProse(text)) raise('NOT_A_TABLE', `“${name}” is running text, not a table of rows and columns.`)
-}
-
-/** Lines of many words that end like sentences, and that no delimiter parts alike. */
-function isProse(text: string): boolean {
-  const lines = text
-    .split('\n', 200)
-    .map((line) => line.trim())
-    .filter((line) => line !== '')
-  const sentences = lines.filter((line) => /\p{L}[^\p{L}\p{N}]{0,2}[.!?,:;]["'»”)]*$/u.test(line) && line.split(/\s+/).length >= 4)
-  const parts = lines.map((line) => Math.max(...[',', ';', '\t', '|'].map((delimiter) => line.split(delimiter).length)))
-  const isEven = parts.filter((count) => count > 1 && count === parts[0]).length > lines.length * 0.8
-  return !isEven && sentences.length * 2 >= lines.length
+  const isHeader = header !== null && header.every((cell) => cell.trim().split(/\s+/).length <= 6 && !/[.!?,;]\s*$/.test(cell))
+  if (!isHeader && isProse(text)) raise('NOT_A_TABLE', `“${name}” is running text, not a table of rows and columns.`)
 }
 
 /** Tells text, zipped workbooks and old Office files apart by their first bytes. Raises NOT_A_TABLE for well-known other formats. */

@@ -65,7 +65,7 @@ async function assemble(source: ByteSource, opened: Opened, isKnown: KnownHeader
   const { format, encoding, delimiter, sheet, sheets } = opened
   const first = await firstRecords(opened.records())
   const found = findHeader(first, isKnown)
-  if (opened.beginning !== undefined) expectRows(opened.beginning, source.name, found.isKnown)
+  if (opened.beginning !== undefined) expectRows(opened.beginning, source.name, found.isKnown ? found.cells : null)
   const { at, end } = found
   const below = firstBlock(first.rows.slice(end + 1))
   const shift = format === 'csv' && rowNumbersWithoutHeader(found.cells, below) ? [''] : []

@@ -11,6 +11,8 @@ export interface ListedSheet {
 // Sheets are read row by row and may be long; texts that all sheets share have to be held at once.
 const largestUnpacked = 2_000_000_000
 const largestShared = 300_000_000
+// Rows of a list shrink to a tenth or a thirtieth; what shrinks far more was made to fill memory.
+const [looksLarge, mostShrunk] = [100_000_000, 200]
 
 /** Refuses a packed file that would unpack to more than can be held. Raises FILE_TOO_LARGE; throws for what is no zip. */
 export function expectBearable(name: string, bytes: Uint8Array): void {
@@ -22,7 +24,8 @@ export function expectBearable(name: string, bytes: Uint8Array): void {
       return false
     },
   })
-  if (all <= largestUnpacked && shared <= largestShared) return
+  const isTrap = all > looksLarge && all > bytes.length * mostShrunk
+  if (all <= largestUnpacked && shared <= largestShared && !isTrap) return
   const size = Math.round(Math.max(all, shared) / 1e6)
   raise('FILE_TOO_LARGE', `“${name}” would unpack to ${size} MB, which is more than a list can have; nothing was taken from it.`)
 }

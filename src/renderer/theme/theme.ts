@@ -2,7 +2,7 @@ import { createTheme, type CSSVariablesResolver } from '@mantine/core'
 import { parts } from './parts.ts'
 import { accent, amber, dark, green, grey, red, schemes } from './palette.ts'
 
-const sans = '"Inter Variable", "Troupe Arabic", "Troupe Hangul", "Troupe Han", "Troupe Emoji", system-ui, sans-serif'
+const sans = '"Inter Variable", "Troupe Arabic", "Troupe Hebrew", "Troupe Hangul", "Troupe Han", "Troupe Emoji", system-ui, sans-serif'
 
 /** Mantine in Troupe's clothes: 13 px Inter, neutral greys, one accent, small radii, no shadows but under what floats. */
 export const theme = createTheme({

@@ -8,6 +8,7 @@ const names = {
   Greek: 'Ελένη Παπαδοπούλου',
   Cyrillic: 'Анна Иванова-Ђорђевић',
   Arabic: 'محمد علي الحسيني',
+  Hebrew: 'נועה בן־דוד לוי',
   Chinese: '王小明',
   Japanese: 'さくら 高橋',
   Korean: '김민지',
@@ -19,6 +20,7 @@ const fontOf = {
   Greek: 'NotoSans-',
   Cyrillic: 'NotoSans-',
   Arabic: 'NotoSansArabic-',
+  Hebrew: 'NotoSansHebrew-',
   Chinese: 'NotoSansSC-',
   Japanese: 'NotoSansSC-',
   Korean: 'NotoSansKR-',
@@ -54,7 +56,7 @@ describe.runIf(hasPoppler)('names in any script', () => {
   })
 
   test('a character no font has shows as a sign that something is missing, and is still there to be copied', async () => {
-    const name = 'ไทย שלום Ana'
+    const name = 'ไทย ქართული Ana'
     const { bytes, signaturePlaces } = await renderContract(sampleContract({ 'creator.name': name }))
     expect(textOf(bytes)).toContain('ไทย')
     const place = signaturePlaces.find(({ role }) => role === 'creator')

@@ -6,10 +6,13 @@ import { create, type Font } from 'fontkit'
 export type Weight = 'regular' | 'bold' | 'italic'
 
 /** One font family of the fallback chain. */
-export type Family = 'sans' | 'arabic' | 'sc' | 'kr' | 'emoji'
+export type Family = 'sans' | 'arabic' | 'hebrew' | 'sc' | 'kr' | 'emoji'
 
 /** The chain in its order; the first family that covers a grapheme sets it. */
-export const families: readonly Family[] = ['sans', 'arabic', 'sc', 'kr', 'emoji']
+export const families: readonly Family[] = ['sans', 'arabic', 'hebrew', 'sc', 'kr', 'emoji']
+
+/** Those that are read from right to left. */
+export const rightToLeft: ReadonlySet<Family> = new Set(['arabic', 'hebrew'])
 
 const files: Record<Family, Partial<Record<Weight, string>> & { regular: string }> = {
   sans: {
@@ -20,6 +23,10 @@ const files: Record<Family, Partial<Record<Weight, string>> & { regular: string 
   arabic: {
     regular: '@expo-google-fonts/noto-sans-arabic/400Regular/NotoSansArabic_400Regular.ttf',
     bold: '@expo-google-fonts/noto-sans-arabic/600SemiBold/NotoSansArabic_600SemiBold.ttf',
+  },
+  hebrew: {
+    regular: '@expo-google-fonts/noto-sans-hebrew/400Regular/NotoSansHebrew_400Regular.ttf',
+    bold: '@expo-google-fonts/noto-sans-hebrew/600SemiBold/NotoSansHebrew_600SemiBold.ttf',
   },
   sc: {
     regular: '@expo-google-fonts/noto-sans-sc/400Regular/NotoSansSC_400Regular.ttf',

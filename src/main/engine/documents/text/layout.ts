@@ -1,5 +1,5 @@
 import LineBreaker from 'linebreak'
-import type { Weight } from '../fonts/faces.ts'
+import { rightToLeft, type Weight } from '../fonts/faces.ts'
 import { fontRuns, graphemesOf, type FontRun } from '../fonts/fallback.ts'
 import { shapedFont, type Direction, type ShapedFont } from '../fonts/shapedFont.ts'
 import { embeddingLevels, piecesOfRightToLeft, visualOrder } from './bidi.ts'
@@ -159,7 +159,7 @@ function emWidth(text: string, weight: Weight): number {
   if (known !== undefined) return known
   let width = 0
   for (const run of fontRuns(withoutControls(text))) {
-    width += wordsWidth(shapedFont(run.family, weight), run.text, run.family === 'arabic' ? 'rtl' : 'ltr')
+    width += wordsWidth(shapedFont(run.family, weight), run.text, rightToLeft.has(run.family) ? 'rtl' : 'ltr')
   }
   if (measured.size >= rememberedWidths) measured.clear()
   measured.set(name, width)

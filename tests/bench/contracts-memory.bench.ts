@@ -4,8 +4,8 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { printTable, verdict } from './harness.ts'
 
-// What the engine's process, with its workers, holds at most while it draws the PDFs of 1,000 contracts: one selection, as the window asks for it. Goal: at
-// most 350 MB. The contracts are made by a process before it, so that making them is not counted.
+// What the engine's process, with its workers, holds at most while it draws the PDFs of 1,000 contracts: one selection, as the window
+// asks for it. Goal: at most 350 MB. The contracts are made by a process before it, so that making them is not counted.
 const count = Number(process.env['TROUPE_BENCH_CONTRACTS'] ?? 1000)
 const folder = mkdtempSync(join(tmpdir(), 'troupe-bench-memory-'))
 process.once('exit', () => rmSync(folder, { recursive: true, force: true }))

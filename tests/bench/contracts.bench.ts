@@ -1,5 +1,5 @@
-// Contract PDFs of three pages, with the audit page a fourth. Yardstick: the same words set by pdfkit used plainly, its font given by path (= 1). Goals: at least
-// 2.4 times as fast as that and 2.5 times as fast as headless Chromium's print, fonts embedded on every page.
+// Contract PDFs of three pages, with the audit page a fourth. Yardstick: the same words set by pdfkit used plainly, its font given by path
+// (= 1). Goals: at least 2.4 times as fast as that and 2.5 times as fast as headless Chromium's print, fonts embedded on every page.
 import { execFileSync } from 'node:child_process'
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { createRequire } from 'node:module'

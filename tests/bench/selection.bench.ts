@@ -6,8 +6,9 @@ import { setTimeout } from 'node:timers/promises'
 import { makeAgency, type Agency } from './agency.ts'
 import { loadNow, percentile, printTable, verdict } from './harness.ts'
 
-// What a person does with a selection of 500: make the contracts, draw their PDFs, sign them. Beside it somebody goes on working: small questions are asked
-// all the while, and the engine's event loop is watched. Goal: at most 60 s in all, with progress and cancel, and the window never blocked.
+// What a person does with a selection of 500: make the contracts, draw their PDFs, sign them. Beside it somebody goes on working: small
+// questions are asked all the while, and the engine's event loop is watched. Goal: at most 60 s in all, with progress and cancel, and the
+// window never blocked.
 const count = Number(process.env['TROUPE_BENCH_CONTRACTS'] ?? 500)
 const pace = 5
 const folder = mkdtempSync(join(tmpdir(), 'troupe-bench-selection-'))

@@ -106,12 +106,17 @@ function openPress({ startWorker }: Pick<EnginePorts, 'startWorker'>): Press {
   }
 }
 
+/** What was not expected has words of its own that mean nothing to a person; the worker has logged them. */
+function wordsFor({ code, message }: Extract<FromPaperWorker, { kind: 'failed' }>): string | undefined {
+  return code === 'INTERNAL' ? undefined : message
+}
+
 async function onePaper(worker: Worker, { job, stamp }: Omit<Sheet<unknown>, 'take'>, signal: AbortSignal): Promise<Paper> {
   const { promise, resolve, reject } = Promise.withResolvers<Paper>()
   const tell = (message: ToPaperWorker) => worker.postMessage(message)
   const onMessage = (message: FromPaperWorker): void => {
     if (message.kind === 'done') resolve(message.paper)
-    else if (message.kind === 'failed') reject(new TroupeError(message.code, message.message))
+    else if (message.kind === 'failed') reject(new TroupeError(message.code, wordsFor(message)))
     else if (stamp) stamp(message.signature).then((token) => tell({ kind: 'stamp', token }), reject)
     else tell({ kind: 'no stamp' })
   }

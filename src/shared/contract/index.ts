@@ -9,6 +9,7 @@ import { exchange } from './exchange.ts'
 import { measurement } from './measurement.ts'
 import { payouts } from './payouts.ts'
 import { speakPlainly } from './problems.ts'
+import { rates } from './rates.ts'
 import { reports } from './reports.ts'
 import { workspace } from './workspace.ts'
 
@@ -25,6 +26,7 @@ export const contract = {
   contracts,
   payouts,
   measurement,
+  rates,
   reports,
   exchange,
   events,

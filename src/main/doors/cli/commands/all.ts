@@ -14,6 +14,7 @@ import { keepingCommands } from './keeping.ts'
 import { makingCommands } from './making.ts'
 import { measurementCommands } from './measurement.ts'
 import { payoutCommands } from './payouts.ts'
+import { rateCommands } from './rates.ts'
 import { reportCommands } from './reports.ts'
 import { serveCommands } from './serve.ts'
 import { signingCommands } from './signing.ts'
@@ -26,6 +27,7 @@ export const commands: readonly Command[] = [
   ...keepingCommands,
   ...importExportCommands,
   ...creatorCommands,
+  ...rateCommands,
   ...clientCommands,
   ...campaignCommands,
   ...collaborationCommands,

@@ -40,7 +40,7 @@ export const RateQuestion = z.object({
 
 const Source = z.object({ kind: z.enum(['benchmark', 'sources', 'house', 'agency', 'deals']), text: z.string() })
 
-export const RateStep = z.object({
+const RateStep = z.object({
   id: z.string(),
   label: z.string(),
   words: z.string(),
@@ -51,7 +51,7 @@ export const RateStep = z.object({
   source: Source,
 })
 
-export const RateModifier = z.object({
+const RateModifier = z.object({
   id: z.string(),
   kind: z.string(),
   label: z.string(),
@@ -86,6 +86,8 @@ export const RateSuggestion = z.object({
   format: z.string().nullable(),
   setId: z.string(),
   setLabel: z.string(),
+  /** The one asked for; the amounts are in US dollars where no exchange rate was given. */
+  currency: Currency,
   /** By the benchmark set's own bands. */
   tier: Tier.nullable(),
   followers: Count,

@@ -70,6 +70,7 @@ export async function suggestFor({ read, ports }: EngineContext, question: Quest
     format,
     setId: set.id,
     setLabel: set.label,
+    currency,
     tier: answer.tier,
     followers,
     engagementRateBp: engagementBp,

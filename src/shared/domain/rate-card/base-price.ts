@@ -20,9 +20,9 @@ export type BasePrice = {
 type Place = { readonly benchmark: PriceBenchmark; readonly band: TierBand; readonly positionBp: number | null }
 
 /**
- * The price of one post in US dollars by one benchmark set (facts.md §3): first by followers, from the logarithm of their number between the
- * tier's bounds, then by engagement, at the followers who usually bring as many interactions. Engagement alone never pays more than the upper
- * end of the account's own tier; it may well pay less than its lower end.
+ * The price of one post in US dollars by one benchmark set (facts.md §3): first by followers, from the logarithm of their number between
+ * the tier's bounds, then by engagement, at the followers who usually bring as many interactions. Engagement alone never pays more than
+ * the upper end of the account's own tier; it may well pay less than its lower end. Throws a RangeError for a set that does not exist.
  */
 export function basePrice(setId: string, { followers, interactions, platform }: PricedAccount): BasePrice {
   const set = tierSet(setId)
@@ -61,7 +61,7 @@ function placeIn(band: TierBand, positionBp: number | null, set: TierSet): Place
 }
 
 /** Where followers stand between a band's bounds by orders of size, in basis points; null in a band without an upper bound. */
-export function positionIn(followers: number, band: TierBand): number | null {
+function positionIn(followers: number, band: TierBand): number | null {
   const start = bandStart(band)
   if (band.to === null) return null
   if (followers <= start) return 0
@@ -81,12 +81,14 @@ function stepsTo(place: Place, { byFollowers, followers, peers, interactions, se
   const first = byFollowers === null ? null : priceAt(byFollowers)
   const steps: Step[] = []
   if (byFollowers !== null && first !== null) {
-    const words = `${count(followers)} followers stand at ${share(byFollowers)} of the way through ${bounds(byFollowers)}, by orders of size.`
+    const place = `${share(byFollowers)} of the way through ${bounds(byFollowers)}`
+    const words = `${count(followers)} followers stand at ${place}, by orders of size.`
     steps.push(stepTo('followers', 'Place in the tier', words, byFollowers.benchmark.low, first, source))
   }
   const after = priceAt(place)
   if (peers === null || interactions === null || after === null) return steps
-  const words = `${count(interactions)} interactions a post are what peers with ${count(peers)} followers usually bring: ${share(place)} through ${bounds(place)}.`
+  const usual = `${count(interactions)} interactions a post are what peers with ${count(peers)} followers usually bring`
+  const words = `${usual}: ${share(place)} through ${bounds(place)}.`
   return [...steps, stepTo('engagement', 'Engagement against peers', words, first ?? place.benchmark.low, after, source)]
 }
 

@@ -7,8 +7,8 @@ import type { PriceRange } from './types.ts'
 export type DealRange = PriceRange & { readonly suggested: Money }
 
 /**
- * The price of one post under agreed terms; null where they name none: gifts, commissions and ladders pay for results, and a flat fee for an
- * unknown number of posts can't be shared out. Half-up to the minor unit.
+ * The price of one post under agreed terms; null where they name none: gifts, commissions and ladders pay for results, and a flat fee
+ * for an unknown number of posts can't be shared out. Half-up to the minor unit.
  */
 export function pricePerPost(terms: Compensation, posts: number): Money | null {
   if (terms.model === 'per post') return terms.pricePerPost
@@ -16,8 +16,8 @@ export function pricePerPost(terms: Compensation, posts: number): Money | null {
 }
 
 /**
- * Median and quartiles, by the straight line between neighbours (the inclusive method of spreadsheets), half-up to the minor unit. Null without a
- * price. Throws a RangeError where they are in several currencies.
+ * Median and quartiles, by the straight line between neighbours (the inclusive method of spreadsheets), half-up to the minor unit.
+ * Null without a price. Throws a RangeError where they are in several currencies.
  */
 export function dealRange(prices: readonly Money[]): DealRange | null {
   const [first] = prices

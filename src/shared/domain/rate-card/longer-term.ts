@@ -3,8 +3,8 @@ import { chooseModifiers, type Circumstances, type ModifierEdits } from './circu
 import { amountWith } from './compose.ts'
 import { savingOf } from './negotiate.ts'
 
-/** The next rungs of the relationship (facts.md §10): 4–6 posts over three months, then twelve months at about one sponsored post a month. */
-export const LONGER_TERMS = [
+/** The next rungs of the relationship (facts.md §10): 4–6 posts over three months, then twelve months at about one post a month. */
+const LONGER_TERMS = [
   { label: '6 posts over 3 months', posts: 6, months: 3 },
   { label: '12 months, one post a month', posts: 12, months: 12 },
 ] as const

@@ -18,7 +18,7 @@ export type Modifier = {
   readonly words: string
 }
 
-/** Everything that moves a price, as shipped (facts.md §3; resources/benchmarks/rate-modifiers.json says which figures are the house's own). */
+/** Everything that moves a price, as shipped (facts.md §3); `basis` says which figures are the house's own. */
 export const MODIFIERS: readonly Modifier[] = data.modifiers.map((modifier) => ({ ...modifier, basis: knownBasis(modifier.basis) }))
 
 /** How many own deals of a kind replace the benchmark, and why so many; a house default. */

@@ -14,8 +14,9 @@ export function bandStart({ from }: TierBand): number {
 
 /**
  * The followers whose usual engagement brings this many interactions a post, by a benchmark set: how "price on engagement, not on
- * followers" (facts.md §3) becomes a price. The usual rate is the set's average, else the middle of its range (facts.md §2), at the middle of the
- * tier by orders of size; between tiers it is read off the straight line through the logarithms. Null where the set says nothing.
+ * followers" (facts.md §3) becomes a price. The usual rate is the set's average, else the middle of its range (facts.md §2), at the
+ * middle of the tier by orders of size; between tiers it is read off the straight line through the logarithms. Null where the set says
+ * nothing.
  */
 export function followersBringing(interactions: number, setId: string, platform: string): number | null {
   const anchors = anchorsOf(setId, platform)

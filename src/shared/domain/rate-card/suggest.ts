@@ -36,7 +36,7 @@ export type RateAnswer = {
 /** What one's own deals hold already, and so is not counted on top of them. */
 const HELD_BY_DEALS: ReadonlySet<string> = new Set(['platform', 'format', 'engagement'])
 
-/** A price range for one post with its composition: from the agency's own deals once there are enough of them, else from the benchmark set. */
+/** A price range for one post with its composition: from the agency's own deals once there are enough, else from the benchmark set. */
 export function suggestRate(question: RateQuestion): RateAnswer {
   const { setId, platform, followers, interactions, usesEngagement, modifiers, deals } = question
   const base = basePrice(setId, { platform, followers, interactions: usesEngagement ? interactions : null })

@@ -32,8 +32,9 @@ const suggest: WorkspaceCommand = {
     ask: { value: 'AMOUNT', note: 'what the creator asks for one post; in the currency of the suggestion unless written' },
   },
   details:
-    'Prices are those of the benchmark set, in US dollars, until enough deals of your own are on file. Troupe works offline and knows no exchange\n' +
-    'rate: with --usd-rate it converts, without it the answer stays in dollars. With --ask it also says what to counter and when to walk away.',
+    'Prices are those of the benchmark set, in US dollars, until enough deals of your own are on file.\n' +
+    'Troupe works offline and knows no exchange rate: with --usd-rate it converts, without it the answer stays in dollars.\n' +
+    'With --ask it also says what to counter and when to walk away.',
   check(values) {
     const rate = values.text('usd-rate')
     if (rate !== undefined && exchangeRate(rate) === null)

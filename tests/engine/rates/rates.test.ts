@@ -152,3 +152,22 @@ test('500 asked, 350 countered, with the range, the walk-away and what longer te
   const inEuros = await call.rates.negotiate({ creatorId, ask: euros(500) })
   expect(inEuros.negotiation).toMatchObject({ counter: euros(350), askLies: null, walkAway: null, notes: [expect.stringContaining('USD')] })
 })
+
+test('a price too large to be counted is refused with a sentence, not a failure', async () => {
+  const { call } = await testWorkspace()
+  const creatorId = await addCreator(call, 'Ana', { followers: 20_000 })
+  const slips = [
+    { usdRate: '999999.999999', exclusivityMonths: 120 },
+    {
+      exclusivityMonths: 120,
+      usage: 'paid' as const,
+      usageMonths: 120,
+      factorsBp: { exclusivity: 100_000, 'usage:paid': 100_000, 'platform:instagram': 100_000 },
+    },
+  ]
+  for (const slip of slips) {
+    const refused = { code: 'BAD_INPUT', message: expect.stringContaining('too large') }
+    await expect(call.rates.suggest({ creatorId, ...slip })).rejects.toMatchObject(refused)
+    await expect(call.rates.negotiate({ creatorId, ...slip, ask: euros(100) })).rejects.toMatchObject(refused)
+  }
+})

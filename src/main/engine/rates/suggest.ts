@@ -8,11 +8,11 @@ import { modifierSource } from '#src/shared/domain/rate-card/compose.ts'
 import { exchangeRate } from '#src/shared/domain/rate-card/exchange.ts'
 import { DEALS_NEEDED_WHY } from '#src/shared/domain/rate-card/modifiers.ts'
 import { remarksOn } from '#src/shared/domain/rate-card/peers.ts'
-import { suggestRate } from '#src/shared/domain/rate-card/suggest.ts'
 import { TIER_SETS, tierOf, tierSet, type TierSet } from '#src/shared/domain/tiers.ts'
 import type { EngineContext } from '../context.ts'
 import { showCreator } from '../creators/show.ts'
 import { settingsOf } from '../workspace/settings.ts'
+import { countableSuggestion } from './countable.ts'
 import { formatIdOf } from './format.ts'
 import { pastDeals } from './past-deals.ts'
 
@@ -29,7 +29,7 @@ export interface Suggested {
 
 /**
  * A price for one post of a creator, with its composition. Raises NOT_FOUND for a creator who is gone or has no account on that platform,
- * BAD_INPUT for a benchmark set that does not exist.
+ * BAD_INPUT for a benchmark set that does not exist, and for an exchange rate or factors that make the price too large to be counted.
  */
 export async function suggestFor({ read, ports }: EngineContext, question: Question): Promise<Suggested> {
   const [creator, settings] = [await showCreator(read, question.creatorId), await settingsOf(read)]
@@ -51,7 +51,7 @@ export async function suggestFor({ read, ports }: EngineContext, question: Quest
   const tier = tierOf(followers, set.bands)
   const rows = account && tier ? await pastDeals(read, { platform, format, tier, bands: set.bands, currency }, ports.clock.today()) : []
   const { needed, usesDeals } = { needed: settings.rateCard.dealsNeeded, usesDeals: !question.off.includes('deals') }
-  const { range, ...answer } = suggestRate({
+  const { range, ...answer } = countableSuggestion({
     setId: set.id,
     platform,
     followers,

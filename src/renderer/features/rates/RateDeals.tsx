@@ -2,6 +2,7 @@ import { Table } from '@mantine/core'
 import { Link } from '@tanstack/react-router'
 import { Section } from '../../ui/fields.tsx'
 import { Day, Money } from '../../ui/figures.tsx'
+import { DealsNeeded } from './DealsNeeded.tsx'
 import type { Suggestion } from './rate-choices.ts'
 import classes from './rates.module.css'
 
@@ -37,6 +38,7 @@ export function RateDeals({ suggestion: { deals } }: { suggestion: Suggestion })
           ))}
         </Table.Tbody>
       </Table>
+      <DealsNeeded />
     </Section>
   )
 }

@@ -9,6 +9,7 @@ import { events } from './events/procedures.ts'
 import { exchange } from './exchange/procedures.ts'
 import { measurement } from './measurement/procedures.ts'
 import { payouts } from './payouts/procedures.ts'
+import { rates } from './rates/procedures.ts'
 import { reports } from './reports/procedures.ts'
 import { workspace } from './workspace/procedures.ts'
 
@@ -25,6 +26,7 @@ export const router = {
   identities,
   measurement,
   payouts,
+  rates,
   reports,
   workspace,
 }

@@ -3,20 +3,20 @@ import type { Contract } from '#src/shared/contract/index.ts'
 type Feature = keyof Contract
 
 const everyPage: readonly Feature[] = ['workspace']
-const work: readonly Feature[] = ['campaigns', 'deliverables', 'contracts', 'payouts', 'measurement', 'creators']
+const work: readonly Feature[] = ['campaigns', 'deliverables', 'contracts', 'payouts', 'measurement', 'creators', 'rates']
 
 /** Which features' answers are made from a table; a table that is not listed may be in any of them. */
 const readers: Readonly<Record<string, readonly Feature[]>> = {
-  creator: ['creators', 'campaigns', 'briefs', 'contracts', 'payouts', 'measurement', 'deliverables', 'reports'],
-  account: ['creators', 'campaigns', 'measurement', 'reports'],
-  snapshot: ['creators', 'campaigns', 'reports'],
+  creator: ['creators', 'campaigns', 'briefs', 'contracts', 'payouts', 'measurement', 'deliverables', 'reports', 'rates'],
+  account: ['creators', 'campaigns', 'measurement', 'reports', 'rates'],
+  snapshot: ['creators', 'campaigns', 'reports', 'rates'],
   rate: ['creators', 'reports'],
   client: ['clients', 'campaigns', 'contracts', 'payouts', 'measurement', 'creators'],
   campaign: [...work, 'clients', 'briefs'],
   brief: ['briefs', 'campaigns', 'contracts'],
   brief_receipt: ['briefs', 'campaigns'],
   collaboration: [...work, 'briefs'],
-  deliverable: ['deliverables', 'campaigns', 'measurement', 'contracts'],
+  deliverable: ['deliverables', 'campaigns', 'measurement', 'contracts', 'rates'],
   contract: ['contracts', 'campaigns'],
   contract_document: ['contracts'],
   contract_version: ['contracts'],

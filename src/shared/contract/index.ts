@@ -10,6 +10,7 @@ import { identities } from './identities.ts'
 import { measurement } from './measurement.ts'
 import { payouts } from './payouts.ts'
 import { speakPlainly } from './problems.ts'
+import { rates } from './rates.ts'
 import { reports } from './reports.ts'
 import { workspace } from './workspace.ts'
 
@@ -27,6 +28,7 @@ export const contract = {
   identities,
   payouts,
   measurement,
+  rates,
   reports,
   exchange,
   events,

@@ -16,6 +16,7 @@ import {
   readingTask,
 } from './base.ts'
 import { Tier } from './creators.ts'
+import { FactorBp } from './rates.ts'
 
 const AgencyProfile = z.object({
   name: ShortText,
@@ -54,6 +55,12 @@ export const BenchmarkSet = z.object({
   prices: z.array(z.object({ tier: Tier, low: Money.nullable(), high: Money.nullable(), note: z.string().nullable() })),
 })
 
+/** The agency's own say on rate cards: factors of modifiers in basis points, by id, and how many own deals replace a benchmark. */
+const RateCardSettings = z.object({
+  factorsBp: z.record(z.string().min(1).max(100), FactorBp),
+  dealsNeeded: z.int().min(1).max(1000),
+})
+
 export const Settings = z.object({
   agency: AgencyProfile,
   currency: Currency,
@@ -75,6 +82,7 @@ export const Settings = z.object({
   contractLanguage: z.string().min(2).max(20),
   /** How contracts are numbered: `{year}`, `{client}`, `{campaign}` and, once, `{number:4}`. */
   contractNumbering: z.string().trim().min(1).max(100),
+  rateCard: RateCardSettings,
 })
 
 export const WorkspaceInfo = z.object({

@@ -13,6 +13,8 @@ export type EngagementBenchmark = Source & {
   readonly lowBp: number | null
   readonly highBp: number | null
   readonly averageBp: number | null
+  /** The size of account the source means, where it names one. */
+  readonly atFollowers?: number
   readonly note: string | null
 }
 

@@ -24,7 +24,10 @@ test('each step of a trail holds to the one before, and a changed, missing or mo
   ])
   expect(brokenStep(trail)).toBeNull()
   const shown = await call.contracts.trail({ id: contractId })
-  expect(shown).toMatchObject({ brokenAt: null, steps: [{ kind: 'made' }, { detail: { channel: 'mail' } }, { documentHash: 'ab'.repeat(32) }] })
+  expect(shown).toMatchObject({
+    brokenAt: null,
+    steps: [{ kind: 'made' }, { detail: { channel: 'mail' } }, { documentHash: 'ab'.repeat(32) }],
+  })
   const forge = (actor: string) =>
     workspace.writer.transact({ procedure: 'test', actor: 'test' }, (db) =>
       db.updateTable('contract_event').set({ actor }).where('sequence', '=', 2).execute(),

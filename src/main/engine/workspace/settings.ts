@@ -1,5 +1,6 @@
 import type { z } from 'zod'
 import type { Settings as SettingsSchema } from '#src/shared/contract/workspace.ts'
+import { DEALS_NEEDED } from '#src/shared/domain/rate-card/modifiers.ts'
 import type { MutationContext } from '../context.ts'
 import type { ReadDb } from '../db/handles.ts'
 import { checkSettings } from './check-settings.ts'
@@ -30,6 +31,7 @@ const defaults: Settings = {
   timeStamps: { url: null, level: 'B-T' },
   contractLanguage: 'en',
   contractNumbering: '{year}-{number:4}',
+  rateCard: { factorsBp: {}, dealsNeeded: DEALS_NEEDED },
 }
 
 /** The settings of the workspace, with defaults for what was never set. */

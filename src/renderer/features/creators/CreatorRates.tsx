@@ -8,11 +8,12 @@ import { Money } from '../../ui/figures.tsx'
 import { Section } from '../../ui/fields.tsx'
 import { MoneyInput } from '../../ui/MoneyInput.tsx'
 import { ProblemNote } from '../../ui/states.tsx'
+import { RateSuggester } from '../rates/RateSuggester.tsx'
 import type { CreatorOfPanel } from './creator-types.ts'
 import classes from './panel.module.css'
 import { platformLabel } from './platform-label.ts'
 
-/** What the creator asks, by format. */
+/** What the creator asks, by format, and what a post should cost. */
 export function CreatorRates({ creator: { id, rates, accounts } }: { creator: CreatorOfPanel }) {
   return (
     <>
@@ -44,6 +45,7 @@ export function CreatorRates({ creator: { id, rates, accounts } }: { creator: Cr
         )}
       </Section>
       <SetRate key={rates.length} creatorId={id} platform={accounts.find(({ isPrimary }) => isPrimary)?.platform ?? null} />
+      <RateSuggester key={id} creatorId={id} platforms={[...new Set(accounts.map(({ platform }) => platform))]} />
     </>
   )
 }

@@ -17,6 +17,7 @@ import { keepingCommands } from './keeping.ts'
 import { makingCommands } from './making.ts'
 import { measurementCommands } from './measurement.ts'
 import { payoutCommands } from './payouts.ts'
+import { rateCommands } from './rates.ts'
 import { reportCommands } from './reports.ts'
 import { returnedCommands } from './returned.ts'
 import { serveCommands } from './serve.ts'
@@ -31,6 +32,7 @@ export const commands: readonly Command[] = [
   ...keepingCommands,
   ...importExportCommands,
   ...creatorCommands,
+  ...rateCommands,
   ...clientCommands,
   ...campaignCommands,
   ...collaborationCommands,

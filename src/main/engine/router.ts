@@ -9,6 +9,7 @@ import { exchange } from './exchange/procedures.ts'
 import { measurement } from './measurement/procedures.ts'
 import { payouts } from './payouts/procedures.ts'
 import { reports } from './reports/procedures.ts'
+import { vetting } from './vetting/procedures.ts'
 import { workspace } from './workspace/procedures.ts'
 
 /** Every procedure of the contract, by feature. */
@@ -24,6 +25,7 @@ export const router = {
   measurement,
   payouts,
   reports,
+  vetting,
   workspace,
 }
 export type Router = typeof router

@@ -10,6 +10,7 @@ import { measurement } from './measurement.ts'
 import { payouts } from './payouts.ts'
 import { speakPlainly } from './problems.ts'
 import { reports } from './reports.ts'
+import { vetting } from './vetting.ts'
 import { workspace } from './workspace.ts'
 
 speakPlainly()
@@ -18,6 +19,7 @@ speakPlainly()
 export const contract = {
   workspace,
   creators,
+  vetting,
   clients,
   campaigns,
   briefs,

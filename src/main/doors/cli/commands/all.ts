@@ -17,6 +17,7 @@ import { payoutCommands } from './payouts.ts'
 import { reportCommands } from './reports.ts'
 import { serveCommands } from './serve.ts'
 import { signingCommands } from './signing.ts'
+import { vettingCommands } from './vetting.ts'
 import { workspaceCommands } from './workspace.ts'
 
 /** Every command, in the order in which the help lists them: that of the work. */
@@ -26,6 +27,7 @@ export const commands: readonly Command[] = [
   ...keepingCommands,
   ...importExportCommands,
   ...creatorCommands,
+  ...vettingCommands,
   ...clientCommands,
   ...campaignCommands,
   ...collaborationCommands,

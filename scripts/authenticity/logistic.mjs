@@ -10,14 +10,18 @@ export function train(rows, labels, { prior, l2, rounds }) {
   const weights = Float64Array.from(prior)
   const [mean, square, slope] = [new Float64Array(prior.length), new Float64Array(prior.length), new Float64Array(prior.length)]
   const touched = [...new Set(rows.flatMap(({ places }) => places))].toSorted((a, b) => a - b)
+  const compact = rows.map(({ places, values }) => ({ places: Int32Array.from(places), values: Float64Array.from(values) }))
   let [bias, biasMean, biasSquare] = [0, 0, 0]
   for (let round = 1; round <= rounds; round++) {
     slope.fill(0)
     let biasSlope = 0
-    for (const [at, row] of rows.entries()) {
-      const error = (1 / (1 + Math.exp(-logOdds({ weights, bias }, row))) - labels[at]) / rows.length
+    for (let at = 0; at < compact.length; at++) {
+      const { places, values } = compact[at]
+      let logOdds = bias
+      for (let k = 0; k < places.length; k++) logOdds += weights[places[k]] * values[k]
+      const error = (1 / (1 + Math.exp(-logOdds)) - labels[at]) / compact.length
       biasSlope += error
-      for (const [k, place] of row.places.entries()) slope[place] += error * row.values[k]
+      for (let k = 0; k < places.length; k++) slope[places[k]] += error * values[k]
     }
     // Even steps at first, then ever smaller ones.
     const step = 0.05 * Math.min(1, 3 * (1 - round / (rounds + 1)))
@@ -34,10 +38,4 @@ export function train(rows, labels, { prior, l2, rounds }) {
     bias -= move(biasMean, biasSquare)
   }
   return { weights, bias }
-}
-
-function logOdds({ weights, bias }, { places, values }) {
-  let sum = bias
-  for (let k = 0; k < places.length; k++) sum += weights[places[k]] * values[k]
-  return sum
 }

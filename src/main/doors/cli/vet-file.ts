@@ -3,16 +3,25 @@ import { uuidv7 } from 'uuidv7'
 import { openBus } from '../../engine/bus.ts'
 import { fileSource, type ByteSource } from '../../engine/exchange/tables/source.ts'
 import { openJobs, type JobHandle } from '../../engine/jobs.ts'
+import { vetComments, type CommentRequest } from '../../engine/vetting/comments.ts'
+import { vetFollowers, type FollowerRequest } from '../../engine/vetting/followers.ts'
 import { showProgress } from './progress.ts'
 
-export { vetComments } from '../../engine/vetting/comments.ts'
-export { vetFollowers } from '../../engine/vetting/followers.ts'
+/** Vets the comments in the file at `path`, without any workspace. */
+export async function vetCommentFile(path: string, request: CommentRequest, onInterrupt: AbortSignal) {
+  return asJob(path, onInterrupt, (source, job) => vetComments(source, request, job))
+}
 
-/** Goes through the file at `path` without any workspace: with progress on standard error, and given up when `onInterrupt` aborts. */
-export async function vetFile<Result>(
+/** Vets the followers in the file at `path`, without any workspace. */
+export async function vetFollowerFile(path: string, request: FollowerRequest, onInterrupt: AbortSignal) {
+  return asJob(path, onInterrupt, (source, job) => vetFollowers(source, request, job))
+}
+
+/** With progress on standard error, and given up with CANCELLED when `onInterrupt` aborts. */
+async function asJob<Result>(
   path: string,
   onInterrupt: AbortSignal,
-  vet: (source: ByteSource, job: JobHandle) => Promise<Result>,
+  work: (source: ByteSource, job: JobHandle) => Promise<Result>,
 ): Promise<Result> {
   const source = await fileSource(resolve(path))
   const bus = openBus()
@@ -21,7 +30,7 @@ export async function vetFile<Result>(
   const cancel = () => jobs.list().forEach(({ id }) => jobs.cancel(id))
   onInterrupt.addEventListener('abort', cancel)
   try {
-    return await jobs.run(`Vetting ${source.name}`, async (job) => vet(source, job))
+    return await jobs.run(`Vetting ${source.name}`, async (job) => work(source, job))
   } finally {
     onInterrupt.removeEventListener('abort', cancel)
     progress.stop()

@@ -84,8 +84,9 @@ const onTopic = Array.from(
 const stray =
   'The senators argued about pensions while trains between northern towns were cancelled, and nobody informed passengers of alternative routes'
 
+const last = (texts: string[], about?: string) => judge(texts, about).at(-1)
+
 test('what shares no subject with a large enough sample is off-topic, unless the caption speaks of it', () => {
-  const last = (texts: string[], about?: string) => judge(texts, about).at(-1)
   expect(last([...onTopic, stray])).toMatchObject({ verdict: 'off-topic', reasons: [expect.stringMatching(/^None of its \d+ words/)] })
   expect(last([...onTopic, stray], 'Why our trains are late')?.verdict).toBe('genuine')
   expect(last([...onTopic.slice(0, 20), stray])?.verdict).toBe('genuine')

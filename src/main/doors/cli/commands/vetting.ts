@@ -18,9 +18,9 @@ const comments: OutsideCommand = {
   },
   details: 'It needs no workspace. How it judges, and how often it errs, stands in docs/vetting.md.',
   async runOutside({ values, onInterrupt }) {
-    const { vetComments, vetFile } = await import('../vet-file.ts')
+    const { vetCommentFile } = await import('../vet-file.ts')
     const request = given({ textColumn: values.text('text-column'), about: values.text('about'), sheet: values.text('sheet') })
-    const vetted = await vetFile(values.argument('FILE'), onInterrupt, (source, job) => vetComments(source, request, job))
+    const vetted = await vetCommentFile(values.argument('FILE'), request, onInterrupt)
     return { json: vetted, text: commentsText(vetted) }
   },
 }
@@ -54,9 +54,9 @@ const followers: OutsideCommand = {
     'It needs no workspace. The list needs columns for followers, following and posts; bio, picture, private and username make it surer. ' +
     'How it judges, and how often it errs, stands in docs/vetting.md.',
   async runOutside({ values, onInterrupt }) {
-    const { vetFollowers, vetFile } = await import('../vet-file.ts')
+    const { vetFollowerFile } = await import('../vet-file.ts')
     const request = given({ sheet: values.text('sheet') })
-    const vetted = await vetFile(values.argument('FILE'), onInterrupt, (source, job) => vetFollowers(source, request, job))
+    const vetted = await vetFollowerFile(values.argument('FILE'), request, onInterrupt)
     return { json: vetted, text: followersText(vetted) }
   },
 }

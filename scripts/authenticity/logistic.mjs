@@ -2,8 +2,8 @@
 
 /**
  * Logistic regression by full-batch Adam (Kingma and Ba 2015, arXiv 1412.6980): the penalised likelihood is convex, so where it starts does
- * not matter, and the order of the sums is fixed, so the same rows give the same weights. `prior` holds the middle of each Gaussian prior, and
- * `l2` is its precision per row.
+ * not matter, and the order of the sums is fixed, so the same rows give the same weights. `prior` holds the middle of each Gaussian
+ * prior, and `l2` is its precision per row.
  * @param {Features[]} rows @param {number[]} labels @param {{ prior: Float64Array, l2: number, rounds: number }} options
  */
 export function train(rows, labels, { prior, l2, rounds }) {

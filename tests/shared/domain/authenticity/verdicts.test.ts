@@ -82,7 +82,7 @@ const onTopic = Array.from(
   (_, at) => `My ${kitchen[at % 10]} and ${kitchen[(at * 7 + 3) % 10]} turned out well on day ${at}`,
 )
 const stray =
-  'The senators argued about pensions while trains between northern towns were cancelled, and nobody informed passengers of alternative routes'
+  'The senators argued about pensions while trains between northern towns were cancelled, and nobody informed passengers of other routes'
 
 const last = (texts: string[], about?: string) => judge(texts, about).at(-1)
 

@@ -5,7 +5,7 @@ import { labelledAccounts, labelledVideos } from './labelled.mjs'
 const seed = 20_261_121
 const script = 'scripts/train-authenticity.mjs'
 const youTube = {
-  dataset: 'UCI YouTube Spam Collection (Alberto, Lochter, Almeida 2015), doi 10.24432/C58885',
+  dataset: 'UCI YouTube Spam Collection (Alberto, Lochter, Almeida 2015), UCI Machine Learning Repository',
   licence: 'CC BY 4.0',
 }
 const instaFake = {

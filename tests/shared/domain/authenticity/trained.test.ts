@@ -16,7 +16,7 @@ const kept = (name: string) => {
 
 // The labelled files are other people's and no part of the project.
 describe.runIf(existsSync(labelled))('trained again on the labelled files', () => {
-  test('the weights are those that ship, and reach their goals on what they had not seen', async () => {
+  test('the weights are those that ship, with F1 of 0.95 and 0.9 or more on what they had not seen', async () => {
     const trained = await (trainAuthenticity as (folder: string) => Promise<Record<string, unknown>>)(labelled)
     for (const name of ['comments', 'accounts']) expect(trained[name]).toEqual(kept(name).weights)
     expect(kept('comments').weights.provenance.metrics).toMatchObject({ f1: expect.toSatisfy((f1: number) => f1 >= 0.95) })

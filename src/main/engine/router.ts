@@ -11,6 +11,7 @@ import { measurement } from './measurement/procedures.ts'
 import { payouts } from './payouts/procedures.ts'
 import { rates } from './rates/procedures.ts'
 import { reports } from './reports/procedures.ts'
+import { vetting } from './vetting/procedures.ts'
 import { workspace } from './workspace/procedures.ts'
 
 /** Every procedure of the contract, by feature. */
@@ -28,6 +29,7 @@ export const router = {
   payouts,
   rates,
   reports,
+  vetting,
   workspace,
 }
 export type Router = typeof router

@@ -12,6 +12,7 @@ import { payouts } from './payouts.ts'
 import { speakPlainly } from './problems.ts'
 import { rates } from './rates.ts'
 import { reports } from './reports.ts'
+import { vetting } from './vetting.ts'
 import { workspace } from './workspace.ts'
 
 speakPlainly()
@@ -20,6 +21,7 @@ speakPlainly()
 export const contract = {
   workspace,
   creators,
+  vetting,
   clients,
   campaigns,
   briefs,

@@ -19,7 +19,7 @@ export async function runInWorkspace(
   const engine = await open(folder, isReading(command, values))
   const call: Client = engine.client(userName('command line'))
   const cancel = () => void cancelAll(call)
-  const progress = showProgress(engine, process.stderr)
+  const progress = showProgress(engine.contextFor('command line').bus, process.stderr)
   process.on('SIGINT', cancel)
   try {
     return await command.run({ call, engine, folder, values, lookup: lookupBy(call), files: filesFrom(process.cwd(), engine.grants), say })

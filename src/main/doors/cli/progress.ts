@@ -1,11 +1,10 @@
-import type { Engine } from '../../engine/engine.ts'
+import type { Bus } from '../../engine/bus.ts'
 
 /** Between two lines about one job, where there is no terminal to write over. */
 const quietMs = 2000
 
-/** Shows on standard error how far the engine's jobs are, until `stop`. */
-export function showProgress(engine: Engine, terminal: { isTTY?: boolean; write(text: string): unknown }): { stop(): void } {
-  const { bus } = engine.contextFor('command line')
+/** Shows on standard error how far the jobs are that the bus tells of, until `stop`. */
+export function showProgress(bus: Bus, terminal: { isTTY?: boolean; write(text: string): unknown }): { stop(): void } {
   const ending = new AbortController()
   let lastShown = Date.now()
   let isLineOpen = false

@@ -23,6 +23,7 @@ import { returnedCommands } from './returned.ts'
 import { serveCommands } from './serve.ts'
 import { signingCommands } from './signing.ts'
 import { verifyingCommands } from './verifying.ts'
+import { vettingCommands } from './vetting.ts'
 import { workspaceCommands } from './workspace.ts'
 
 /** Every command, in the order in which the help lists them: that of the work. */
@@ -33,6 +34,7 @@ export const commands: readonly Command[] = [
   ...importExportCommands,
   ...creatorCommands,
   ...rateCommands,
+  ...vettingCommands,
   ...clientCommands,
   ...campaignCommands,
   ...collaborationCommands,

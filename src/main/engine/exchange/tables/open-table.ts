@@ -110,6 +110,10 @@ async function assemble(source: ByteSource, opened: Opened, isKnown: KnownHeader
       progress.read = 0
       return tableRows(opened.records(), shape)
     },
+    records() {
+      progress.read = 0
+      return recordsBelow(shape.headerEnd, opened.records())
+    },
   }
 }
 
@@ -125,6 +129,13 @@ async function firstRecords(batches: AsyncIterable<RecordBatch>): Promise<Record
     if (first.rows.length >= sampleRecords) break
   }
   return first
+}
+
+async function* recordsBelow(line: number, batches: AsyncIterable<RecordBatch>): AsyncGenerator<RecordBatch> {
+  for await (const { rows, lines } of batches) {
+    const from = lines.findIndex((at) => at > line)
+    if (from !== -1) yield from === 0 ? { rows, lines } : { rows: rows.slice(from), lines: lines.slice(from) }
+  }
 }
 
 async function* replay(batch: RecordBatch): AsyncGenerator<RecordBatch> {

@@ -56,4 +56,6 @@ export interface Table {
   notices(): TableNotice[]
   /** Every row below the header from the start: rows of the table, and lines left out with the reason. */
   rows(): AsyncGenerator<RowBatch>
+  /** Every record below the header as it stands, blank ones too: for files in which also `Total` or a remark is a row. */
+  records(): AsyncGenerator<RecordBatch>
 }

@@ -59,6 +59,7 @@ test('every command that only reads works while the window is open; every other 
     'contracts identities list': [],
     'contracts obligations': [],
     'payouts list': [],
+    'rates suggest': ['@ana'],
     'results list': ['Spring'],
     roi: ['Spring'],
     'media-kit': ['@ana', '--out', file('kit.pdf')],

@@ -68,8 +68,14 @@ export function openTransfers(grants: Grants, folder: string): Transfers {
         'content-disposition': `attachment; filename*=UTF-8''${encodeURIComponent(basename(path))}`,
         'cache-control': 'no-store',
       })
-      await pipeline(createReadStream(path), response)
+      // Taken before its end has gone out, or whoever has it could ask once more before it is; one that broke off can be fetched again.
       written.delete(grant)
+      try {
+        await pipeline(createReadStream(path), response)
+      } catch (error) {
+        written.set(grant, path)
+        throw error
+      }
       grants.revoke(grant)
       await rm(dirname(path), { recursive: true, force: true })
     },

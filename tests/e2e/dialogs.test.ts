@@ -25,6 +25,7 @@ test('every dialog has its name from its first frame on', async () => {
   await goTo(page, `/campaigns/${ids.campaign}/creators/add`)
   await closeDialog(troupe, /^Add creators to /)
   await goTo(page, `/contracts/${ids.signed}`)
+  await page.getByText('Signatures valid', { exact: true }).waitFor()
   await page.getByRole('button', { name: /^Status: / }).click()
   await page.getByRole('menuitem', { name: 'Terminate contract' }).click()
   await closeDialog(troupe, /^Terminate contract /)

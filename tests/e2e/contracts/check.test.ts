@@ -65,8 +65,7 @@ describe('a PDF is checked', () => {
       .first()
       .waitFor()
     await verdictOn('letter.pdf', Buffer.from('Dear Ana'))
-    await panel.getByRole('alert').waitFor()
-    expect(await panel.getByRole('alert').textContent()).toContain('The file is not a PDF.')
+    await expect.poll(() => panel.getByRole('alert').textContent()).toContain('The file is not a PDF.')
   })
 
   test('dropped on the list', async () => {

@@ -1,4 +1,5 @@
 import type { ReadDb } from '../db/handles.ts'
+import { standing } from './standing.ts'
 
 /** A document of a contract that is kept here. */
 export interface KnownDocument {
@@ -9,7 +10,8 @@ export interface KnownDocument {
   createdAt: string
 }
 
-/** The kept document with exactly these bytes, by their SHA-256; the newest of several, of one contract where that is named. */
+/** The kept document with exactly these bytes, by their SHA-256, of one contract where that is named. Of several, one that a contract stands
+ *  by or a scan, else the newest: a file refused for one contract may be what another one was signed with. */
 export async function knownDocument(db: ReadDb, hash: string, contractId?: string): Promise<KnownDocument | null> {
   let rows = db
     .selectFrom('contract_document as d')
@@ -17,7 +19,13 @@ export async function knownDocument(db: ReadDb, hash: string, contractId?: strin
     .select(['d.id', 'd.kind', 'd.contract_id as contractId', 't.number', 'd.created_at as createdAt'])
     .where('d.file_id', '=', hash)
   if (contractId !== undefined) rows = rows.where('d.contract_id', '=', contractId)
-  return (await rows.orderBy('d.id', 'desc').limit(1).executeTakeFirst()) ?? null
+  return (
+    (await rows
+      .orderBy((eb) => eb.case().when(standing(eb)).then(0).when('d.kind', '=', 'scan').then(0).else(1).end())
+      .orderBy('d.id', 'desc')
+      .limit(1)
+      .executeTakeFirst()) ?? null
+  )
 }
 
 /** When and by whom the paper was signed that a kept scan shows. */

@@ -183,6 +183,18 @@ describe('what does not count is kept, and changes nothing', () => {
     expect((await take(signed)).code).toBe('ACCEPTED')
   })
 
+  test('refused for another contract, it is still known as the one it was accepted for', async () => {
+    const { call, id, otherId, sent, send, take } = await sentContract()
+    const signed = await signedByCreator(sent)
+    const { documentId } = await take(signed)
+    await send(otherId)
+    const refused = await take(signed, { contractId: otherId })
+    expect(refused).toMatchObject({ code: 'OTHER_CONTRACT', verification: { contract: { id: otherId } } })
+    for (const document of [documentId, refused.documentId]) {
+      expect((await call.contracts.verifyDocument({ documentId: document })).contract).toEqual({ id, number: '2026-0001' })
+    }
+  })
+
   test('an earlier version, where other words were sent since', async () => {
     const { call, id, sent, send, take } = await sentContract()
     await call.contracts.setStatus({ ids: [id], status: 'draft' })

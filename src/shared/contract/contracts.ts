@@ -157,6 +157,10 @@ export const contracts = {
   verify: readingTask.input(z.object({ file: FileGrant })).output(VerifyReport),
   verifyDocument: readingTask.input(z.object({ documentId: Id })).output(VerifyReport),
   authorities: query.input(z.object({})).output(z.array(Authority)),
+  /** Makes another agency's authority known out of the certificate it exported (PEM or DER), not yet trusted. */
+  addAuthority: task
+    .input(z.object({ file: FileGrant }))
+    .output(Changed.extend({ fingerprint: Fingerprint, name: z.string(), trusted: z.boolean() })),
   trustAuthority: mutation.input(z.object({ fingerprint: Fingerprint })).output(Changed),
   /** Our own cannot be distrusted. */
   distrustAuthority: mutation.input(z.object({ fingerprint: Fingerprint })).output(Changed),

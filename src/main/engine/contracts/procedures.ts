@@ -1,5 +1,6 @@
 import { identityOf } from '../workspace/identity.ts'
 import { mutations, queries, tasks } from '../os.ts'
+import { addAuthority } from './add-authority.ts'
 import { distrustAuthority, listAuthorities, trustAuthority } from './authorities.ts'
 import { amendContract } from './amend.ts'
 import { checkContracts } from './checks/checks.ts'
@@ -61,6 +62,7 @@ export const contracts = {
   trail: queries.contracts.trail.handler(({ input, context }) => showTrail(context.read, input.id)),
   verify: tasks.contracts.verify.handler(({ input, context }) => verifyFile(context, input.file)),
   verifyDocument: tasks.contracts.verifyDocument.handler(({ input, context }) => verifyKept(context, input.documentId)),
+  addAuthority: tasks.contracts.addAuthority.handler(({ input, context }) => addAuthority(context, input)),
   authorities: queries.contracts.authorities.handler(({ context }) => listAuthorities(context.read)),
   trustAuthority: mutations.contracts.trustAuthority.handler(({ input, context }) => trustAuthority(context, input)),
   distrustAuthority: mutations.contracts.distrustAuthority.handler(({ input, context }) => distrustAuthority(context, input)),

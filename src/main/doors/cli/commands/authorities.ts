@@ -6,7 +6,7 @@ import type { Values } from '../values.ts'
 
 const fingerprint = { name: 'FINGERPRINT', note: 'SHA-256 of its certificate, or at least the first 16 letters of it' } as const
 const details =
-  'An authority that came in with a campaign file is kept, but its signatures are shown as not trusted until a person says otherwise. ' +
+  'An authority that came in with a campaign file, or out of its exported certificate, is kept, but its signatures are shown as not trusted until a person says otherwise. ' +
   'Compare the fingerprint with the one that its agency reads out to you.'
 
 const list: WorkspaceCommand = {
@@ -25,6 +25,18 @@ const list: WorkspaceCommand = {
       ]),
     )
     return { json: { total: rows.length, rows }, text: parts.join('\n\n') || 'There is none yet. The first signature makes one.' }
+  },
+}
+
+const add: WorkspaceCommand = {
+  name: 'contracts add-authority',
+  summary: 'Makes the authority of another agency known, out of the certificate it exported; it is not trusted yet',
+  arguments: [{ name: 'FILE', note: 'its certificate, PEM or DER, as "contracts identities export-ca" writes it' }],
+  details,
+  async run({ call, values, files }) {
+    const answer = await call.contracts.addAuthority({ file: files.toRead(values.argument('FILE')) })
+    const next = answer.trusted ? 'It is trusted.' : `Compare the fingerprint, then: contracts trust ${answer.fingerprint.slice(0, 16)}`
+    return { json: answer, text: `${answer.name} is known here. Its SHA-256 fingerprint is ${answer.fingerprint}.\n${next}` }
   },
 }
 
@@ -76,4 +88,4 @@ async function authorityOf(call: Client, start: string) {
   )
 }
 
-export const authorityCommands: readonly Command[] = [list, trust, distrust]
+export const authorityCommands: readonly Command[] = [list, add, trust, distrust]

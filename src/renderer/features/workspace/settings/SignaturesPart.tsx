@@ -4,9 +4,10 @@ import type { z } from 'zod'
 import type { Authority as AuthoritySchema } from '#src/shared/contract/contracts.ts'
 import { api, client } from '../../../api/client.ts'
 import { useChange } from '../../../api/use-change.ts'
+import { FileDrop } from '../../../ui/FileDrop.tsx'
 import { Section } from '../../../ui/fields.tsx'
 import { Day } from '../../../ui/figures.tsx'
-import { Answer } from '../../../ui/states.tsx'
+import { Answer, ProblemNote } from '../../../ui/states.tsx'
 import { StatusDot } from '../../../ui/StatusDot.tsx'
 import classes from './settings.module.css'
 
@@ -15,10 +16,11 @@ type Authority = z.infer<typeof AuthoritySchema>
 /** The agencies whose signatures count as valid here beside this workspace’s own, once a person trusts them. */
 export function SignaturesPart() {
   const authorities = useQuery(api.contracts.authorities.queryOptions({ input: {} }))
+  const add = useChange(client.contracts.addAuthority, { done: ({ name }) => `${name} is known here` })
   return (
     <Section
       title="Trusted signatures"
-      note="An authority that came with a colleague’s campaign is kept, but what it signed is shown as not trusted until you trust it. Ask your colleague for the fingerprint first, and compare."
+      note="An authority that came with a colleague’s campaign, or out of its certificate, is kept, but what it signed is shown as not trusted until you trust it. Ask your colleague for the fingerprint first, and compare."
     >
       <Answer query={authorities} what="The authorities could not be read">
         {(known) => {
@@ -34,6 +36,13 @@ export function SignaturesPart() {
           )
         }}
       </Answer>
+      <FileDrop
+        label="Drop another agency’s exported certificate here"
+        kinds={['pem', 'crt', 'cer', 'der']}
+        verb="Choose a file"
+        onFile={({ grant }) => add.mutate({ file: grant })}
+      />
+      <ProblemNote error={add.error} />
     </Section>
   )
 }

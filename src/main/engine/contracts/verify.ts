@@ -61,12 +61,23 @@ function summaryOf({ status, signatures, alterations, remarks }: PdfVerdict): st
     case 'valid':
       return `${held}, and nothing was changed since that may not be${remarks.length > 0 ? '; see what was done after signing' : ''}.`
     case 'untrusted':
-      return `${held}, but not everybody who signed is known here.`
+      return `${held}, but ${doubtOn(signatures, count)}`
     case 'altered':
       return alterations[0] ?? 'The file was changed after it was signed.'
     case 'unsigned':
       return 'There is no electronic signature in this file.'
   }
+}
+
+/** Why signatures that hold cannot be relied on: first what is wrong with one beside that its signer is not known. */
+function doubtOn(signatures: readonly SignatureVerdict[], count: number): string {
+  const doubtful = signatures.find(
+    ({ kind, trusted, anchor, isWeak, revocation }) =>
+      kind === 'signature' && !trusted && (anchor !== null || isWeak || revocation.state === 'revoked'),
+  )
+  if (!doubtful?.note) return 'not everybody who signed is known here.'
+  const reason = doubtful.note.charAt(0).toLowerCase() + doubtful.note.slice(1)
+  return `${count === 1 ? 'it' : `the one of ${doubtful.signer}`} cannot be relied on: ${reason}`
 }
 
 function scanReport(scan: NonNullable<Report['scan']>, { contractId, number }: KnownDocument): Report {

@@ -9,6 +9,8 @@ export interface ContainerCase extends Case {
   intact: boolean
   trusted: boolean
   isWeak?: boolean
+  /** What the verdict in one sentence must say. */
+  sums?: RegExp
 }
 
 /** Signatures made by OpenSSL: weak algorithms, chains that lead nowhere, certificates that are not good any more, containers that hold too
@@ -55,7 +57,14 @@ export async function containerCases({ sign }: Desk, tool: Openssl): Promise<{ a
       intact: true,
       trusted: true,
     },
-    { name: 'SHA-1', bytes: await signed('rsa', ['-md', 'sha1']), says: /rests on SHA-1/, isWeak: true, ...untrusted },
+    {
+      name: 'SHA-1',
+      bytes: await signed('rsa', ['-md', 'sha1']),
+      says: /rests on SHA-1/,
+      isWeak: true,
+      sums: /^The signature holds, but it cannot be relied on: it rests on SHA-1, which can be forged\.$/,
+      ...untrusted,
+    },
     {
       name: 'MD5',
       bytes: await signed('rsa', ['-md', 'md5']),
@@ -65,13 +74,50 @@ export async function containerCases({ sign }: Desk, tool: Openssl): Promise<{ a
       pdfsig: ['not valid'],
       because: 'weak is still whole',
     },
-    { name: 'RSA of 1,024 bits', bytes: await signed('short'), says: /1,024 bits is too short/, isWeak: true, ...untrusted },
-    { name: 'a certificate signed with SHA-1', bytes: await signed('oldhash'), says: /digest that can be forged/, ...untrusted },
-    { name: 'the chain is missing', bytes: await signed('unknown'), says: /“Somebody else”, which is not among the trusted/, ...untrusted },
+    {
+      name: 'RSA of 1,024 bits',
+      bytes: await signed('short'),
+      says: /1,024 bits is too short/,
+      isWeak: true,
+      sums: /relied on: its key of 1,024 bits is too short/,
+      ...untrusted,
+    },
+    {
+      name: 'a certificate signed with SHA-1',
+      bytes: await signed('oldhash'),
+      says: /digest that can be forged/,
+      sums: /relied on: a certificate it rests on was signed with a digest/,
+      ...untrusted,
+    },
+    {
+      name: 'the chain is missing',
+      bytes: await signed('unknown'),
+      says: /“Somebody else”, which is not among the trusted/,
+      sums: /^The signature holds, but not everybody who signed is known here\.$/,
+      ...untrusted,
+    },
     { name: 'a certificate that stands for itself', bytes: await signed('alone'), says: /stands for itself|not meant/, ...untrusted },
-    { name: 'an expired certificate', bytes: await signed('expired'), says: /had expired when it was signed/, ...untrusted },
-    { name: 'a certificate that is not valid yet', bytes: await signed('tooearly'), says: /not valid yet/, ...untrusted },
-    { name: 'a certificate for web servers', bytes: await signed('server'), says: /not meant for signing documents/, ...untrusted },
+    {
+      name: 'an expired certificate',
+      bytes: await signed('expired'),
+      says: /had expired when it was signed/,
+      sums: /relied on: a certificate had expired when it was signed\.$/,
+      ...untrusted,
+    },
+    {
+      name: 'a certificate that is not valid yet',
+      bytes: await signed('tooearly'),
+      says: /not valid yet/,
+      sums: /relied on: a certificate was not valid yet/,
+      ...untrusted,
+    },
+    {
+      name: 'a certificate for web servers',
+      bytes: await signed('server'),
+      says: /not meant for signing documents/,
+      sums: /relied on: its certificate is not meant for signing documents\.$/,
+      ...untrusted,
+    },
     {
       name: 'a certificate taken back, by the list in the file',
       bytes: appended(
@@ -82,6 +128,7 @@ export async function containerCases({ sign }: Desk, tool: Openssl): Promise<{ a
         }),
       ),
       says: /was revoked on/,
+      sums: /relied on: its certificate was revoked on/,
       ...untrusted,
     },
     { name: 'no certificate at all', bytes: await signed('good', ['-nocerts']), says: /certificate of its signer is missing/, ...broken },

@@ -1,4 +1,5 @@
 import { afterAll, describe, expect, test } from 'vitest'
+import { reportOn } from '#src/main/engine/contracts/verify.ts'
 import { verifyPdf } from '#src/main/engine/documents/verify/verifyPdf.ts'
 import { hasOpenssl, openssl } from '../support/openssl.ts'
 import { hasPoppler } from '../support/poppler.ts'
@@ -18,6 +19,12 @@ describe.runIf(hasOpenssl)('what the signature itself holds', () => {
     const told = [...verdict.alterations, ...verdict.signatures.map(({ note }) => note)].join('\n')
     expect({ status: verdict.status, told }).toEqual({ status, told: expect.stringMatching(says) })
     expect(verdict.signatures).toMatchObject([{ intact, trusted, isWeak }])
+  })
+
+  test.each(made.cases.filter(({ sums }) => sums))('$name: the summary says why', async ({ bytes, sums }) => {
+    const settings = { trustedCertificates: [made.authority], now: new Date() }
+    const verdict = await verifyPdf(bytes, settings)
+    expect(reportOn(verdict, { settings, sourceOf: () => null }, null).summary).toMatch(sums ?? /^$/)
   })
 
   test.runIf(hasPoppler).each(made.cases)('$name: as pdfsig says, or a reason why not', ({ bytes, pdfsig, intact, because }) => {

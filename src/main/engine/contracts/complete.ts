@@ -8,6 +8,7 @@ import { filledContract } from './fill.ts'
 import { keepObligations } from './obligations/keep.ts'
 import { contractOf } from './rows.ts'
 import { addToTrail } from './trail.ts'
+import { typedOverClauses } from './typed-over.ts'
 
 /**
  * What follows from the last signature; belongs into its transaction, after the contract's own row says that all have signed. The contract
@@ -23,12 +24,12 @@ export async function completeContract(
   // What is fed has its own words for the history; here the signature's stand.
   const inside: MutationContext = { ...context, write: db, entryId, describe: () => undefined }
   const row = await contractOf(db, contractId)
-  const { terms } = await filledContract(db, row, (await identityOf(db)).name)
+  const { terms, filled } = await filledContract(db, row, (await identityOf(db)).name)
   const { startsOn, endsOn, remindOn } = terms
   await db.updateTable('contract').set({ starts_on: startsOn, ends_on: endsOn, remind_on: remindOn }).where('id', '=', row.id).execute()
   await addToTrail(context, db, row.id, { kind: 'completed', actor: context.actor, documentHash })
   if (row.amends_id) await markAmended(context, db, row.amends_id, row.number)
-  const warnings = await keepObligations(inside, row, terms)
+  const warnings = await keepObligations(inside, row, terms, typedOverClauses(row, filled))
   if (row.collaboration_id && isWork(row)) await advanceStage(db, [row.collaboration_id], 'contracted', context.ports.clock.now())
   return warnings
 }

@@ -1,8 +1,10 @@
 import { addDays, addMonths } from '#src/shared/domain/dates.ts'
 import type { AgreedTerms } from '../agreed.ts'
+import type { TypedOver } from '../typed-over.ts'
 import type { Writer } from '../writer.ts'
 import { obligation, type Obligation } from './obligation.ts'
 import { paymentObligations, type PlannedPayout } from './payments.ts'
+import { knownTerms, readingObligations } from './typed-over.ts'
 import { workingDaysBefore } from './working-days.ts'
 
 /** A post that carries out a line of the contract. */
@@ -16,13 +18,15 @@ export interface PlannedPost {
 /**
  * What a contract asks for, who owes it and when, out of its terms: posts (with their drafts, the answers to them, and how long they stay
  * public), payments, and the last days of everything that ends. Days that count from a publication count from the day it is due; drafts are
- * due so many working days before it that they can be answered in time. What depends on a day that is not known has none.
+ * due so many working days before it that they can be answered in time. What depends on a day that is not known has none. A clause that was
+ * typed over asks for one thing: that somebody reads it.
  */
 export function obligationsOf(
-  terms: AgreedTerms,
+  agreed: AgreedTerms,
   writer: Writer,
-  { posts, payouts }: { posts: readonly PlannedPost[]; payouts: readonly PlannedPayout[] },
+  { posts, payouts, typedOver }: { posts: readonly PlannedPost[]; payouts: readonly PlannedPayout[]; typedOver: readonly TypedOver[] },
 ): Obligation[] {
+  const terms = knownTerms(agreed, typedOver)
   const found = [
     ...productObligations(terms, writer),
     ...(terms.creatorId === null ? orderObligations(terms, writer) : posts.flatMap((post) => postObligations(terms, writer, post))),
@@ -31,7 +35,8 @@ export function obligationsOf(
     ...lastDaysOfUse(terms, writer),
     ...lastDays(terms, writer),
   ]
-  return found.toSorted((a, b) => (a.dueOn ?? '9999').localeCompare(b.dueOn ?? '9999'))
+  const stated = found.filter(({ clauseId }) => !typedOver.some(({ id }) => id === clauseId))
+  return [...stated, ...readingObligations(typedOver, writer)].toSorted((a, b) => (a.dueOn ?? '9999').localeCompare(b.dueOn ?? '9999'))
 }
 
 function clauseOf({ clauses }: AgreedTerms, kind: string): string | null {

@@ -7,18 +7,28 @@ import { createPayout } from '../../payouts/edit.ts'
 import { planPayouts } from '../../payouts/plan.ts'
 import { listPayouts } from '../../payouts/queries.ts'
 import type { AgreedTerms } from '../agreed.ts'
+import type { TypedOver } from '../typed-over.ts'
 import { writerIn } from '../writer.ts'
 import { obligationsOf, type PlannedPost } from './extract.ts'
 import { addOnAmount, type PlannedPayout } from './payments.ts'
+import { readByHand } from './typed-over.ts'
 
-/** Extracts what a contract asks for and feeds it to deliverables and payouts, where it is not planned there already. Answers with what
- *  could not be planned, in sentences. */
-export async function keepObligations(context: MutationContext, row: ContractTable, terms: AgreedTerms): Promise<string[]> {
-  const warnings: string[] = []
-  const posts = await plannedPosts(context, row, terms)
-  const payouts = await plannedPayouts(context, row, terms, warnings)
+/** Extracts what a contract asks for and feeds it to deliverables and payouts, where it is not planned there already; nothing is planned
+ *  from a clause that was typed over. Answers with what could not be planned, in sentences. */
+export async function keepObligations(
+  context: MutationContext,
+  row: ContractTable,
+  terms: AgreedTerms,
+  typedOver: readonly TypedOver[],
+): Promise<string[]> {
+  const warnings = readByHand(typedOver).map(
+    ({ number, heading }) => `Nothing was planned from clause ${number}, “${heading}”: its words were typed over. Read it.`,
+  )
+  const planned = { ...terms, clauses: terms.clauses.filter(({ id }) => !typedOver.some((clause) => clause.id === id)) }
+  const posts = await plannedPosts(context, row, planned)
+  const payouts = await plannedPayouts(context, row, planned, warnings)
   const now = context.ports.clock.now()
-  for (const one of obligationsOf(terms, writerIn(row.language), { posts, payouts })) {
+  for (const one of obligationsOf(terms, writerIn(row.language), { posts, payouts, typedOver })) {
     await context.write
       .insertInto('contract_obligation')
       .values({

@@ -46,6 +46,7 @@ const obligationKinds = [
   'confidentiality',
   'notice',
   'term',
+  'typedOver',
 ] as const
 
 const Clause = z.strictObject({

@@ -46,3 +46,24 @@ test('the library’s own words, kept as an edit, are read as ever', async () =>
   await signByBoth(workspace, id)
   expect((await call.contracts.obligations({ contractId: id })).map(({ kind }) => kind)).toContain('payment')
 })
+
+test('a clause whose terms were typed over is one to look at', async () => {
+  const { call, id } = await agencyWithDraft()
+  const looked = async () => {
+    const [answer] = await call.contracts.checks({ ids: [id] })
+    return answer?.checks.filter(({ message }) => message.includes('typed over')) ?? []
+  }
+  const text = 'As both see fit.'
+  await call.contracts.update({ id, clauses: { law: { text }, 'late-delivery': { text } } })
+  expect(await looked()).toEqual([])
+  await call.contracts.update({ id, clauses: { licence: { text }, exclusivity: { text }, compensation: { text }, schedule: { text } } })
+  const said = (heading: string) => ({
+    level: 'warning',
+    field: null,
+    message: `The clause “${heading}” was typed over, so its terms are not checked.`,
+  })
+  const found = await looked()
+  expect(found).toHaveLength(4)
+  for (const heading of ['Schedule', 'Compensation and payment', 'Reposting (organic use)', 'Exclusivity'])
+    expect(found).toContainEqual(said(heading))
+})

@@ -11,6 +11,7 @@ import { exclusivityChecks } from './exclusivity.ts'
 import { letterChecks } from './letters.ts'
 import { licenceChecks } from './licence.ts'
 import { payChecks } from './pay.ts'
+import { typedOverChecks } from './typed-over.ts'
 
 /** What stands against sending a contract as it is filled now: blanks first, then what should be mended, then what somebody should look at.
  *  None of it stops anybody. docs/decisions/2026-11-21-contract-checks.md says what is held against what. */
@@ -27,6 +28,7 @@ export async function checksOf(db: ReadDb, row: ContractTable, filled: Filled, t
     ...letterChecks(filled),
     ...licenceChecks(filled),
     ...disclosureChecks(row, filled),
+    ...typedOverChecks(row, filled),
     ...(await exclusivityChecks(db, row, filled, today)),
   ]
   return found.toSorted((a, b) => order.indexOf(a.level) - order.indexOf(b.level))

@@ -25,7 +25,6 @@ type Word = 'valid' | 'not valid'
 export const reasons = {
   'later savings': 'pdfsig judges the bytes a signature covers, and not what was saved after it',
   'bytes only': 'pdfsig takes the byte range at its word; we ask that it leaves out nothing but the signature',
-  'weak is still whole': 'pdfsig refuses what rests on weak digests; we say that it holds, that it is weak, and do not trust it',
   'container alone': 'pdfsig looks at the first signer of the container, and not at what else was put into it or behind it',
 } as const
 

@@ -11,12 +11,18 @@ export interface AlgorithmUse {
 }
 
 const digests: Record<string, string> = {
-  '1.2.840.113549.2.5': 'md5',
   '1.3.14.3.2.26': 'sha1',
   '2.16.840.1.101.3.4.2.4': 'sha224',
   '2.16.840.1.101.3.4.2.1': 'sha256',
   '2.16.840.1.101.3.4.2.2': 'sha384',
   '2.16.840.1.101.3.4.2.3': 'sha512',
+}
+
+/** Digests that anybody can forge with little effort: what rests on them proves nothing. */
+const worthless: Record<string, string> = {
+  '1.2.840.113549.2.2': 'MD2',
+  '1.2.840.113549.2.4': 'MD4',
+  '1.2.840.113549.2.5': 'MD5',
 }
 
 /** Signature algorithms that name their digest. */
@@ -44,8 +50,10 @@ const forgeable = new Set(['md5', 'sha1'])
 const shortestRsa = 2048
 const shortestCurve = 256
 
-/** Node's name of a digest algorithm. */
+/** Node's name of a digest algorithm; ends with `broken` where it is not known or proves nothing. */
 export function digestName(algorithmId: string): string {
+  const forged = worthless[algorithmId]
+  if (forged) broken(`It rests on ${forged}, which can be forged; such a signature proves nothing.`)
   return digests[algorithmId] ?? broken('It uses a digest that is not known here.')
 }
 
@@ -81,8 +89,7 @@ const ecPublicKey = '1.2.840.10045.2.1'
 const curveNames: Record<string, string> = { prime256v1: 'P-256', secp384r1: 'P-384', secp521r1: 'P-521', prime192v1: 'P-192' }
 
 export function describeUse(digestId: string, key: KeyObject): AlgorithmUse {
-  const name = digestName(digestId)
-  return { digest: name === 'md5' ? 'MD5' : name.replace('sha', 'SHA-'), key: describeKey(key) }
+  return { digest: digestName(digestId).replace('sha', 'SHA-'), key: describeKey(key) }
 }
 
 /** Kind and length of a key, in words for people. */
@@ -93,11 +100,9 @@ export function describeKey(key: KeyObject): string {
   return key.asymmetricKeyType === 'ed25519' ? 'Ed25519' : (key.asymmetricKeyType ?? 'unknown')
 }
 
-/** Why signatures by such a digest and key can't be relied on although they hold: SHA-1 and MD5 can be forged, short keys broken. */
+/** Why signatures by such a digest and key can't be relied on although they hold: SHA-1 can be forged, short keys broken. */
 export function weaknessOf(digestId: string, key: KeyObject): string | null {
-  const digest = digestName(digestId)
-  if (forgeable.has(digest)) return `It rests on ${digest === 'md5' ? 'MD5' : 'SHA-1'}, which can be forged.`
-  return weaknessOfKey(key)
+  return digestName(digestId) === 'sha1' ? 'It rests on SHA-1, which can be forged.' : weaknessOfKey(key)
 }
 
 /** The same for a key alone. */

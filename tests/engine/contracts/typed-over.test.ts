@@ -57,13 +57,13 @@ test('a clause whose terms were typed over is one to look at', async () => {
   await call.contracts.update({ id, clauses: { law: { text }, 'late-delivery': { text } } })
   expect(await looked()).toEqual([])
   await call.contracts.update({ id, clauses: { licence: { text }, exclusivity: { text }, compensation: { text }, schedule: { text } } })
-  const said = (heading: string) => ({
-    level: 'warning',
-    field: null,
-    message: `The clause “${heading}” was typed over, so its terms are not checked.`,
-  })
   const found = await looked()
-  expect(found).toHaveLength(4)
-  for (const heading of ['Schedule', 'Compensation and payment', 'Reposting (organic use)', 'Exclusivity'])
-    expect(found).toContainEqual(said(heading))
+  expect(found.map(({ level, field }) => [level, field])).toEqual(Array.from({ length: 4 }, () => ['warning', null]))
+  expect(found.map(({ message }) => message)).toEqual(
+    expect.arrayContaining(
+      ['Schedule', 'Compensation and payment', 'Reposting (organic use)', 'Exclusivity'].map(
+        (heading) => `The clause “${heading}” was typed over, so its terms are not checked.`,
+      ),
+    ),
+  )
 })

@@ -13,10 +13,12 @@ import { fillSigningPage } from '../documents/signingPage.ts'
 import { sha256 } from '../files.ts'
 import type { EnginePorts } from '../ports.ts'
 import { identityOf } from '../workspace/identity.ts'
+import { problemsOf } from './checks/checks.ts'
 import { drawContract, filledContract, type Filled } from './fill.ts'
 import { fileNameOf, keepDrawn, type Drawn } from './render.ts'
 import { contractOf, listContracts, type ContractRow } from './rows.ts'
 import { setContractStatus } from './status.ts'
+import { isOpenForEdits } from './status-rules.ts'
 import { addToTrail, trailOf } from './trail.ts'
 
 type Result = z.infer<typeof SigningPageResult>
@@ -34,6 +36,8 @@ export async function makeSigningPage(context: TaskContext, { id, file }: { id: 
   await expectOpen(context, row, listed)
   const sent = await documentToSend(context, row)
   if (sent.bytes.length > largestPdf) raise('FILE_TOO_LARGE', `The PDF of contract ${row.number} is too large for a page that can be sent.`)
+  // Of a draft, marking it as sent tells them.
+  const problems = isOpenForEdits(row) ? [] : await problemsOf(context.read, row, sent.filled, context.ports.clock.today())
   const template = await builtPage(context.ports)
   const { result, entryId } = await context.transact(
     { summary: `Made the signing page of contract ${row.number}` },
@@ -50,7 +54,14 @@ export async function makeSigningPage(context: TaskContext, { id, file }: { id: 
       // Within the transaction, because the page holds the trail up to here, and no page is made that the trail does not tell of.
       const page = fillSigningPage(template, { ...(await pageData(context, row, listed, sent)), audit: await auditOf(db, row) }, sent.bytes)
       const fileName = await context.grants.writeBytes(file, page)
-      return { documentId, warnings, hash, role, fileName, size: Buffer.byteLength(page) }
+      return {
+        documentId,
+        warnings: [...warnings, ...problems.map((message) => `${row.number}: ${message}`)],
+        hash,
+        role,
+        fileName,
+        size: Buffer.byteLength(page),
+      }
     },
   )
   return { ...result, entryId }
@@ -84,7 +95,7 @@ async function expectOpen({ read }: TaskContext, { id, number, status }: Contrac
     raise('CONFLICT', `Contract ${number} is ${status}; nobody can sign it any more.`)
 }
 
-type Sent = { bytes: Uint8Array; filled: Pick<Filled, 'subject' | 'document'> } & (
+type Sent = { bytes: Uint8Array; filled: Filled } & (
   | { kept: string; drawn: null }
   /** Drawn just now. */
   | { kept: null; drawn: Omit<Drawn, 'row'> }

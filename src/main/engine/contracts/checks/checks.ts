@@ -36,6 +36,12 @@ export async function checksOf(db: ReadDb, row: ContractTable, filled: Filled, t
 
 const order: readonly Check['level'][] = ['missing', 'problem', 'warning']
 
+/** What should be mended before anybody signs, in sentences. */
+export async function problemsOf(db: ReadDb, row: ContractTable, filled: Filled, today: string): Promise<string[]> {
+  const found = await checksOf(db, row, filled, today)
+  return found.flatMap(({ level, message }) => (level === 'problem' ? [message] : []))
+}
+
 /** The checks of a selection. Raises NOT_FOUND. */
 export async function checkContracts(
   db: ReadDb,

@@ -4,7 +4,10 @@ import type { WriteDb } from '../../db/handles.ts'
 import type { Paper } from '../../documents/contract/drawAndSign.ts'
 import type { RenderedContract } from '../../documents/contract/types.ts'
 import type { StagedFile } from '../../files.ts'
+import { identityOf } from '../../workspace/identity.ts'
+import { problemsOf } from '../checks/checks.ts'
 import { completeContract } from '../complete.ts'
+import { filledContract } from '../fill.ts'
 import { keptFields } from '../kept.ts'
 import { keepDocument, keepDrawn } from '../render.ts'
 import { contractOf } from '../rows.ts'
@@ -41,6 +44,8 @@ export async function keepSignature(
   if (current.status !== row.status || current.updated_at !== row.updated_at)
     raise('CONFLICT', `Contract ${row.number} was changed while it was being signed; nothing was kept. Look at it and sign again.`)
   const { toDraw } = source
+  const filled = toDraw ?? (await filledContract(db, row, (await identityOf(db)).name))
+  const problems = await problemsOf(db, row, filled, context.ports.clock.today())
   if (drawn && toDraw) await keepDrawn(context, db, [{ ...toDraw, ...drawn, row }])
   const isComplete = new Set([...source.signed, party]).size === 2
   const status = isComplete ? 'signed by all' : 'signed by one'
@@ -78,5 +83,10 @@ export async function keepSignature(
     .execute()
   const followed = isComplete ? await completeContract(context, db, row.id, { entryId, documentHash: hash }) : []
   const blanks = toDraw?.filled.missing.map(({ label }) => `Signed with a blank: ${label} was not known.`) ?? []
-  return { documentId, hash, status, warnings: [...blanks, ...followed] }
+  return {
+    documentId,
+    hash,
+    status,
+    warnings: [...blanks, ...problems.map((message) => `Signed though a check says: ${message}`), ...followed],
+  }
 }

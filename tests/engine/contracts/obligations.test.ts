@@ -120,16 +120,35 @@ test('a retainer is paid month by month, and what depends on results is settled'
   } = await call.contracts.create({ collaborationIds: [first], templateId: 'ambassador' })
   await signByBoth(workspace, id)
   const rows = await obligationsOf(workspace, id)
-  expect(rows.filter(([kind]) => kind === 'payment' || kind === 'results')).toEqual([
+  expect(rows.filter(([kind]) => kind === 'payment')).toEqual([
     ['payment', 'agency', '2027-01-14', 100_000],
-    ['results', 'agency', '2027-01-14', null],
     ['payment', 'agency', '2027-02-14', 100_000],
   ])
+  const months = ['01', '02', '03', '04', '05', '06', '07', '08', '09', '10', '11', '12']
+  expect(rows.filter(([kind]) => kind === 'results')).toEqual(months.map((month) => ['results', 'agency', `2027-${month}-14`, null]))
   expect(rows.filter(([kind]) => ['notice', 'term', 'confidentiality'].includes(String(kind)))).toEqual([
     ['notice', 'both', '2027-10-31', null],
     ['term', 'both', '2027-11-30', null],
     ['confidentiality', 'both', '2029-11-30', null],
   ])
+})
+
+test.each([
+  ['2027-01-15', '2028-01-14', 13, '2028-02-14'],
+  ['2027-01-15', '2027-01-20', 1, '2027-02-14'],
+  ['2027-01-31', '2999-12-31', 120, '2037-01-14'],
+])('results are settled once for each calendar month from %s to %s: %i times', async (startsOn, endsOn, count, last) => {
+  const { call, first, ...workspace } = await agencyWithDraft()
+  await call.campaigns.updateCollaborations({ ids: [first], changes: { compensation: { model: 'commission', rateBp: 1000 } } })
+  const {
+    ids: [id = ''],
+  } = await call.contracts.create({ collaborationIds: [first], templateId: 'ambassador' })
+  await call.contracts.update({ id, startsOn, endsOn })
+  await signByBoth({ call }, id)
+  const settled = (await obligationsOf({ call, first, ...workspace }, id)).filter(([kind]) => kind === 'results')
+  expect(settled).toHaveLength(count)
+  expect(settled.at(0)?.[2]).toBe('2027-02-14')
+  expect(settled.at(-1)?.[2]).toBe(last)
 })
 
 test('a gift is sent, content is handed over, an add-on is paid, a promise of silence ends', async () => {

@@ -29,15 +29,35 @@ export function paymentObligations(terms: AgreedTerms, writer: Writer, payouts: 
   return clauseId === 'compensation' ? [...fixed, ...results(terms, writer, clauseId)] : fixed
 }
 
-function results({ compensation, currency, lastDueOn }: AgreedTerms, writer: Writer, clauseId: string): Obligation[] {
+/** What depends on results is settled after each calendar month the contract runs; after that of the last post where its days are not
+ *  known. */
+function results({ compensation, currency, startsOn, endsOn, lastDueOn }: AgreedTerms, writer: Writer, clauseId: string): Obligation[] {
   if (!compensation || !dependsOnResults(compensation.model)) return []
   const places = { what: writer.compensation(compensation, currency, 'figures') }
-  return obligation(writer, { clauseId, kind: 'results', party: 'agency', dueOn: lastDueOn && firstSettlement(lastDueOn), places })
+  const months = startsOn && endsOn ? monthsBetween(startsOn, endsOn) : lastDueOn ? [firstOfMonth(lastDueOn)] : [null]
+  return months.flatMap((month) =>
+    obligation(writer, { clauseId, kind: 'results', party: 'agency', dueOn: month && settledOn(month), places }),
+  )
 }
 
-/** Two weeks after the end of the month in which the last post is due. */
-function firstSettlement(lastDueOn: string): string {
-  return addDays(addMonths(`${lastDueOn.slice(0, 7)}-01`, 1), 13)
+/** Ten years; a last day typed as “2999” makes no list that nobody can read. */
+const mostMonths = 120
+
+/** The first day of each calendar month from one day to another; that of the first where they are in the wrong order. */
+function monthsBetween(from: string, to: string): string[] {
+  const first = firstOfMonth(from)
+  const months = [first]
+  for (let next = addMonths(first, 1); next <= to && months.length < mostMonths; next = addMonths(first, months.length)) months.push(next)
+  return months
+}
+
+function firstOfMonth(day: string): string {
+  return `${day.slice(0, 7)}-01`
+}
+
+/** Two weeks after the end of the month. */
+function settledOn(month: string): string {
+  return addDays(addMonths(month, 1), 13)
 }
 
 /** An add-on's fee as an amount, where it is one: `EUR 150.00 (one hundred fifty euros)` is. */

@@ -68,7 +68,7 @@ test(
       numbers: [`HL-${year}-003`],
     })
     const checked = await run('contracts', 'checks', number)
-    expect(checked).toMatchObject({ code: 1, out: expect.stringContaining('Gerichtsstand is not known yet') })
+    expect(checked).toMatchObject({ code: 1, out: expect.stringContaining('Venue is not known yet') })
     const venues = ['law.venue=Hamburg', 'creator.address=Rua 1', 'agency.address=Hafenstr. 1']
     await done('contracts', 'edit', number, ...venues.flatMap((field) => ['--field', field]), '--ends', '2030-12-31')
     expect(await run('contracts', 'checks', number)).toMatchObject({ code: 0 })

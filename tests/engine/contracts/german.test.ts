@@ -34,6 +34,22 @@ test('a German contract is German throughout: dates, amounts in figures and word
   expect(text).toContain('[Gerichtsstand: noch zu ergänzen]')
 })
 
+test('what is said to the agency of a German contract is English, the names of its fields too', async () => {
+  const { call, id, campaignId } = await agencyWithDraft({ language: 'de' })
+  await call.campaigns.update({ id: campaignId, changes: { startsOn: '2026-12-16' } })
+  await call.contracts.update({ id, fields: { 'creator.name': 'ᚠᚢᚦ Vik' } })
+  const [answer] = await call.contracts.checks({ ids: [id] })
+  const messages = answer?.checks.map(({ message }) => message) ?? []
+  expect(messages).toContain('Venue is not known yet; the contract shows a marked blank.')
+  expect(messages).toContainEqual(expect.stringMatching(/^Creator’s name: the PDF has no letters for ᚠ/))
+  expect(messages).toContain('1 × Instagram reel is due on 2026-12-15, before the campaign begins on 2026-12-16.')
+  const { warnings: drawn } = await call.contracts.render({ ids: [id] })
+  expect(drawn).toContain('2026-0001: Venue is not known yet.')
+  const { warnings: signed } = await call.contracts.sign({ id, signerName: 'Mira Sommer' })
+  expect(signed).toContain('Signed with a blank: Venue was not known.')
+  expect([...messages, ...drawn, ...signed].join('\n')).not.toContain('Gerichtsstand')
+})
+
 test('the country of a law is named in the language of the contract', async () => {
   const workspace = await agencyWithDraft({ language: 'de', jurisdiction: 'any' })
   expect(await textOf(workspace, workspace.id)).toContain('Für diesen Vertrag gilt das Recht des folgenden Staates: Deutschland.')

@@ -14,6 +14,7 @@ import { contractOf } from './rows.ts'
 import type { Content } from './sent-content.ts'
 import { standing } from './standing.ts'
 import { addToTrail } from './trail.ts'
+import { englishName } from './values.ts'
 import { keepVersion } from './versions.ts'
 
 export interface Rendered {
@@ -72,7 +73,7 @@ export async function sheetOf(context: Pick<TaskContext, 'files' | 'read'>, row:
 
 /** What is still blank in contracts that were drawn, in sentences. */
 export function blanksOf(drawn: readonly Drawn[]): string[] {
-  return drawn.flatMap(({ row, filled }) => filled.missing.map(({ label }) => `${row.number}: ${label} is not known yet.`))
+  return drawn.flatMap(({ row, filled }) => filled.missing.map(({ field }) => `${row.number}: ${englishName(field)} is not known yet.`))
 }
 
 /** A contract with the PDF that was drawn of it. */

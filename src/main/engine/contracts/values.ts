@@ -47,6 +47,11 @@ export function fieldValues(subject: ContractSubject, row: Row, edited: Record<s
   })
 }
 
+/** A field's name for sentences to the agency, which are English whatever language the contract is in. */
+export function englishName(field: MergeField): string {
+  return writerIn('en').fields[field].label
+}
+
 /** The fields as they were when the first signature was made, for contracts of Troupe's first version, which kept no more than these. */
 export function signedValues(signed: MergeValues, language: string): FieldValue[] {
   const { fields } = writerIn(language)

@@ -3,6 +3,7 @@ import type { ContractTable } from '../../db/schema.ts'
 import { identityOf } from '../../workspace/identity.ts'
 import { filledContract, type Filled } from '../fill.ts'
 import { contractOf } from '../rows.ts'
+import { englishName } from '../values.ts'
 import { briefChecks } from './brief.ts'
 import type { Check } from './check.ts'
 import { dateChecks } from './dates.ts'
@@ -17,10 +18,10 @@ import { typedOverChecks } from './typed-over.ts'
  *  None of it stops anybody. docs/decisions/2026-11-21-contract-checks.md says what is held against what. */
 export async function checksOf(db: ReadDb, row: ContractTable, filled: Filled, today: string): Promise<Check[]> {
   const found = [
-    ...filled.filled.missing.map(({ field, label }): Check => ({
+    ...filled.filled.missing.map(({ field }): Check => ({
       level: 'missing',
       field,
-      message: `${label} is not known yet; the contract shows a marked blank.`,
+      message: `${englishName(field)} is not known yet; the contract shows a marked blank.`,
     })),
     ...dateChecks(row, filled),
     ...briefChecks(filled),

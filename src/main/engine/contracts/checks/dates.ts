@@ -3,13 +3,13 @@ import type { Filled } from '../fill.ts'
 import { writerIn } from '../writer.ts'
 import { problem, warning, type Check } from './check.ts'
 
-type Row = Pick<ContractTable, 'created_at' | 'language' | 'ends_on'>
+type Row = Pick<ContractTable, 'created_at'>
 
 /** Days in the wrong order. */
 export function dateChecks(row: Row, { subject: { campaign }, terms }: Pick<Filled, 'subject' | 'terms'>): Check[] {
   const { startsOn: begins, endsOn: ends } = campaign
   const { deliverables, startsOn, endsOn, lastDueOn, noticeOn } = terms
-  const name = (line: (typeof deliverables)[number]) => writerIn(row.language).deliverable(line, line.quantity)
+  const name = (line: (typeof deliverables)[number]) => writerIn('en').deliverable(line, line.quantity)
   const madeOn = row.created_at.slice(0, 10)
   const perLine = deliverables.flatMap((line): Check[] => {
     const { dueOn } = line

@@ -1,5 +1,6 @@
 import { unshownIn } from '../../documents/fonts/fallback.ts'
 import type { Filled } from '../fill.ts'
+import { englishName } from '../values.ts'
 import { problem, type Check } from './check.ts'
 
 /** Values with characters that no font here has: nobody should sign a name that the page cannot show. */
@@ -7,13 +8,13 @@ export function letterChecks({ values, filled }: Pick<Filled, 'values' | 'filled
   const asked = new Set(filled.clauses.flatMap(({ paragraphs }) => paragraphs.flat().flatMap(({ field }) => field ?? [])))
   return values
     .filter(({ field }) => asked.has(field))
-    .flatMap(({ field, label, value }) => {
+    .flatMap(({ field, value }) => {
       const unshown = unshownIn(value ?? '')
       if (unshown.length === 0) return []
       return [
         problem(
           field,
-          `${label}: the PDF has no letters for ${unshown.slice(0, 5).join(' ')} and shows a sign in their place. Type it over.`,
+          `${englishName(field)}: the PDF has no letters for ${unshown.slice(0, 5).join(' ')} and shows a sign in their place. Type it over.`,
         ),
       ]
     })

@@ -13,7 +13,7 @@ import { keepDocument, keepDrawn } from '../render.ts'
 import { contractOf } from '../rows.ts'
 import { addToTrail } from '../trail.ts'
 import { fingerprintOf } from '../trust.ts'
-import { mergeValuesOf } from '../values.ts'
+import { englishName, mergeValuesOf } from '../values.ts'
 import type { Prepared } from './prepare.ts'
 import type { Source } from './source.ts'
 
@@ -82,7 +82,7 @@ export async function keepSignature(
     .where('id', '=', row.id)
     .execute()
   const followed = isComplete ? await completeContract(context, db, row.id, { entryId, documentHash: hash }) : []
-  const blanks = toDraw?.filled.missing.map(({ label }) => `Signed with a blank: ${label} was not known.`) ?? []
+  const blanks = toDraw?.filled.missing.map(({ field }) => `Signed with a blank: ${englishName(field)} was not known.`) ?? []
   return {
     documentId,
     hash,

@@ -1,3 +1,4 @@
+import { writeFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
 import { signingDesk } from '../signing-desk.ts'
 
@@ -23,4 +24,15 @@ test('a selection says of which contract, and what was sent is held against the 
   const { warnings } = await call.contracts.signMany({ ids, ...mira })
   expect(warnings.filter((one) => one.includes('Signed though'))).toEqual([`2026-0002: ${told}`])
   expect((await call.contracts.show({ id })).status).toBe('signed by one')
+})
+
+test('a signing page tells of them whether it is made of a draft or of what was sent', async () => {
+  const { call, id, ports, at, toWrite } = await signingDesk()
+  writeFileSync(at('template.html'), '<script>%%data%%</script>')
+  ports.signingPage = at('template.html')
+  await call.contracts.update({ id, clauses: without })
+  for (const name of ['draft.html', 'sent.html']) {
+    const { warnings } = await call.contracts.sendPage({ id, file: toWrite(name) })
+    expect(warnings.filter((one) => one.includes(problem))).toEqual([`2026-0001: ${problem}`])
+  }
 })

@@ -92,6 +92,28 @@ describe('pages', () => {
     )
   })
 
+  test('a file with fewer pages: each page that differs once, in order, and nothing runs over a page end', () => {
+    const before = ['One reel.', 'Due in May.', 'Law of Hamburg.', 'Signed by both.'].map((text, at) => `${text} Sheet ${at + 1}`)
+    const found = comparePages(before, ['One story. Signed by both. Sheet 4'])
+    expect(found.map(({ page: at, parts }) => [at, marked(parts)])).toEqual([
+      [1, expect.stringContaining('[-reel-]{+story+}')],
+      [2, expect.stringContaining('[-Due in May. Sheet 2')],
+      [3, expect.stringContaining('[-Law of Hamburg. Sheet 3')],
+    ])
+    expect(comparePages(before, []).map(({ page: at }) => at)).toEqual([1, 2, 3, 4])
+    expect(comparePages([], before).map(({ page: at }) => at)).toEqual([1, 2, 3, 4])
+  })
+
+  test('several changes on a page are told together, with what stands between them', () => {
+    const between = 'for one reel of sixty seconds with a link in the first line, to be paid within thirty days after it went online'
+    const found = comparePages([`The fee is 500 EUR ${between} by Ana in May.`], [`The fee is 900 EUR ${between} by Ana in June.`])
+    expect(comparePages(['one two'], ['uno due']).map(({ parts }) => marked(parts))).toEqual(['[-one-]{+uno+} [-two-]{+due+} '])
+    expect(found).toHaveLength(1)
+    expect(marked(found[0]?.parts ?? [])).toMatch(
+      /^The fee is \[-500-\]\{\+900\+\} EUR for one .* … .* by Ana in \[-May-\]\{\+June\+\}\.\s*$/,
+    )
+  })
+
   test('numbered headings begin clauses, and a text without is taken page by page', () => {
     const pages = ['1. Fee\n1.1 It is 500.\n2. Term\n2.1 Until\nJune.\n3. Law\n3.1 Of Hamburg.']
     expect(clausesIn(pages).map(({ heading, paragraphs }) => [heading, ...paragraphs])).toEqual([

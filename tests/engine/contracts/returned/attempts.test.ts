@@ -68,6 +68,19 @@ describe('recognised by the data it carries', () => {
     expect(report.comparison.terms.join('\n')).toMatch(/^The clause “.+” of the data: changed\.\nThe data differ in “title”\.$/)
   })
 
+  test('whose headings are others: told as they were sent and as they came back', async () => {
+    const { sent, take } = await sentContract()
+    let heading = ''
+    const changed = await withData(sent, (data) => {
+      const [, second] = data.clauses as { heading: string }[]
+      heading = second?.heading ?? ''
+      if (second) second.heading = 'Everything else'
+      return data
+    })
+    const { terms } = (await take(await signedByCreator(changed))).comparison
+    expect(terms).toEqual([`The clause “[-${heading}-]{+Everything else+}” of the data: changed.`])
+  })
+
   test('which name another contract: judged as that one', async () => {
     const { sent, take, otherId, send } = await sentContract()
     await send(otherId)

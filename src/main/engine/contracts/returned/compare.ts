@@ -3,6 +3,7 @@ import type { z } from 'zod'
 import type { ReturnReport } from '#src/shared/contract/contracts-returned.ts'
 import type { EngineContext } from '../../context.ts'
 import { comparePages } from '../../documents/redline/comparePages.ts'
+import { markedText } from '../../documents/redline/asText.ts'
 import { clausesIn, pagesIn } from '../../documents/redline/pdfClauses.ts'
 import { redlineOf, type ClauseText } from '../../documents/redline/redline.ts'
 import { isReadableWhole } from '../../documents/verify/page/drawingCost.ts'
@@ -63,7 +64,7 @@ export async function compareWithSent(
 function termDifferences(sent: AttachedRecord | null, returned: AttachedRecord | null): string[] {
   if (!sent || !returned || isDeepStrictEqual(sent, returned)) return []
   const clauses = touched(redlineOf(sent.clauses, returned.clauses)).map(
-    (clause) => `The clause “${clause.heading.map(({ text }) => text).join('')}” of the data: ${fateOf(clause)}.`,
+    (clause) => `The clause “${markedText(clause.heading)}” of the data: ${fateOf(clause)}.`,
   )
   const others = [...new Set([...Object.keys(sent), ...Object.keys(returned)])]
     .filter((key) => key !== 'clauses' && !isDeepStrictEqual(sent[key], returned[key]))

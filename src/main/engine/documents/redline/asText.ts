@@ -15,7 +15,7 @@ export function redlineAsText({ before, after, redline }: RedlinePaper): string 
 }
 
 /** Words with their marks. */
-function markedText(parts: readonly Part[]): string {
+export function markedText(parts: readonly Part[]): string {
   return parts.map(({ kind, text }) => marks[kind](text)).join('')
 }
 

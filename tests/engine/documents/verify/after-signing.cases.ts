@@ -24,6 +24,15 @@ export async function casesAfterSigning({ sign }: Desk): Promise<Case[]> {
     [part.free]: '<< /Type /Filespec /F (terms.txt) /EF << /F 21 0 R >> >>',
     21: stream('Other terms.', '/Type /EmbeddedFile'),
   })
+  const described = await sign(
+    appended(
+      draft,
+      objects({
+        [part.catalog]: withEntries(opened(draft).catalog, { Metadata: '20 0 R' }),
+        [part.free]: stream('<x:xmpmeta/>', '/Type /Metadata /Subtype /XML'),
+      }),
+    ),
+  )
   const later = { status: 'altered', pdfsig: ['valid'], because: 'later savings' } as const
   return [
     { name: 'nothing done', bytes: signed, status: 'valid', pdfsig: ['valid'] },
@@ -91,6 +100,30 @@ export async function casesAfterSigning({ sign }: Desk): Promise<Case[]> {
     { name: 'a file attached', bytes: appended(signed, attached), says: /attachments/, ...later },
     { name: 'data to check the signature with', bytes: appended(signed, storeOf(signed)), status: 'valid', pdfsig: ['valid'] },
     { name: 'no change, but some bytes', bytes: Buffer.concat([signed, Buffer.from('% hello\n')]), says: /8 bytes were added/, ...later },
+    {
+      name: 'other metadata',
+      bytes: appended(
+        signed,
+        objects({
+          [part.catalog]: withEntries(now.catalog, { Metadata: '20 0 R' }),
+          [part.free]: stream('<x:xmpmeta/>', '/Type /Metadata /Subtype /XML'),
+        }),
+      ),
+      says: /the document’s metadata were changed\.\nAfter signing, \d+ bytes were added/,
+      ...later,
+    },
+    {
+      name: 'metadata that were there replaced',
+      bytes: appended(described, objects({ [part.free]: stream('<x:xmpmeta>Other terms</x:xmpmeta>', '/Type /Metadata /Subtype /XML') })),
+      says: /the document’s metadata were changed\.\nAfter signing, \d+ bytes were added/,
+      ...later,
+    },
+    {
+      name: 'another version of the format',
+      bytes: appended(signed, objects({ [part.catalog]: withEntries(now.catalog, { Version: '/2.0' }) })),
+      says: /the document’s stated version was changed\.\nAfter signing, \d+ bytes were added/,
+      ...later,
+    },
     { name: 'never signed', bytes: draft, status: 'unsigned', pdfsig: [] },
   ]
 }

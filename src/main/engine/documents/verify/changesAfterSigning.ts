@@ -1,4 +1,4 @@
-import { changesBetween } from './changes/changesBetween.ts'
+import { bookkeepingBetween, changesBetween } from './changes/changesBetween.ts'
 import { refuseCovering } from './changes/covering.ts'
 import type { Change } from './changes/kinds.ts'
 import type { CheckedSignature } from './checkSignature.ts'
@@ -44,7 +44,9 @@ async function changesSince(before: PdfFile, file: PdfFile): Promise<Change[]> {
   const changes = await changesFrom(before, file)
   const isPlain = changes.length > 0 && changes.every(({ isAllowed }) => isAllowed)
   const count = file.bytes.length - before.bytes.length
-  return isPlain ? changes : [...changes, alteration(bytesAdded(count))]
+  if (isPlain) return changes
+  const bookkeeping = bookkeepingBetween(before, file)
+  return [...changes, ...(bookkeeping ? [bookkeeping] : []), alteration(bytesAdded(count))]
 }
 
 /** What to say of bytes at the end of a file that no signature covers. */

@@ -35,6 +35,15 @@ export function changesBetween(before: PdfFile, after: PdfFile): { changes: Chan
   }
 }
 
+/** What a signed document may go through with any saving, and is worth a word only where nothing else explains the saving: other metadata
+ *  or another version of the format. Undefined where neither was changed. */
+export function bookkeepingBetween(before: PdfFile, after: PdfFile): Change | undefined {
+  const isChanged = (key: string) => !isSame(before.resolve(before.catalog.entries.get(key)), after.resolve(after.catalog.entries.get(key)))
+  const what = [isChanged('Metadata') && 'metadata', (isChanged('Version') || isChanged('Extensions')) && 'stated version'].filter(Boolean)
+  if (what.length === 0) return undefined
+  return alteration('properties', null, `the document’s ${what.join(' and ')} ${what[0] === 'metadata' ? 'were' : 'was'} changed`).change
+}
+
 /** The later state must be built on the earlier one, section upon section. */
 function historyChange(before: PdfFile, after: PdfFile): Finding | undefined {
   const [newest] = before.sections

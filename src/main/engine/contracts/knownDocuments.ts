@@ -10,7 +10,7 @@ export interface KnownDocument {
   createdAt: string
 }
 
-/** The kept document with exactly these bytes, by their SHA-256, of one contract where that is named. Of several, one that a contract stands
+/** The kept document with exactly these bytes, by their SHA-256, of one contract where that is named. Of several, one a contract stands
  *  by or a scan, else the newest: a file refused for one contract may be what another one was signed with. */
 export async function knownDocument(db: ReadDb, hash: string, contractId?: string): Promise<KnownDocument | null> {
   let rows = db

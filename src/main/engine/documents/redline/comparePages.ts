@@ -18,7 +18,7 @@ interface Word {
 const context = 12
 const gap = ' … '
 
-/** Compares the words of two documents and says what differs, each page once and in order. Line ends and page breaks do not count; the lines
+/** Compares the words of two documents and says what differs, each page once and in order. Line ends and page breaks do not count; lines
  *  at head and foot of each page do, as terms could stand there as well. Empty where the words are the same. */
 export function comparePages(before: readonly string[], after: readonly string[]): PageDifference[] {
   const changes = withoutBlanks(diffWords(wordsWithPages(before), wordsWithPages(after), ({ text }) => text))

@@ -56,7 +56,8 @@ function signatureReport(verdict: SignatureVerdict, trust: WorkspaceTrust): Repo
 
 function summaryOf({ status, signatures, alterations, remarks }: PdfVerdict): string {
   const count = signatures.filter(({ kind }) => kind === 'signature').length
-  const held = count === 1 ? 'The signature holds' : `All ${count} signatures hold`
+  const several = count === 0 ? 'The time stamp holds' : `All ${count} signatures hold`
+  const held = count === 1 ? 'The signature holds' : several
   switch (status) {
     case 'valid':
       return `${held}, and nothing was changed since that may not be${remarks.length > 0 ? '; see what was done after signing' : ''}.`

@@ -1,7 +1,7 @@
 // Who may import whom; docs/architecture.md says why. tests/scripts/import-rules.test.ts proves that each rule can fail.
 
 const features =
-  'briefs|campaigns|clients|contracts|creators|deliverables|demo|events|exchange|measurement|payouts|reports|vetting|workspace'
+  'briefs|campaigns|clients|contracts|creators|deliverables|demo|events|exchange|match|measurement|payouts|rates|relationship|reports|shortlists|vetting|views|workspace'
 const own = '^(src|tests)/'
 
 /** Imports of our own files by files of `from` are allowed only to `to`. */

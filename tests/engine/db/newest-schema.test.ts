@@ -27,6 +27,7 @@ test('every journaled table has a text id; only private keys, numbers given out 
     'contract_counter',
     'journal_change',
     'journal_entry',
+    'roster_audience',
     'roster_label',
     'roster_row',
     'sealed_key',

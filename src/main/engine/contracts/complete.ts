@@ -1,7 +1,7 @@
 import type { EngineContext, MutationContext } from '../context.ts'
 import { advanceStage } from '../campaigns/stages.ts'
 import type { WriteDb } from '../db/handles.ts'
-import type { ContractTable } from '../db/schema.ts'
+import type { ContractTable } from '../db/schema-contracts.ts'
 import { templateShapes } from '../documents/contract/library.ts'
 import { identityOf } from '../workspace/identity.ts'
 import { filledContract } from './fill.ts'

@@ -1,6 +1,6 @@
 import { fixedCash } from '#src/shared/domain/compensation.ts'
 import { addDays } from '#src/shared/domain/dates.ts'
-import type { ContractTable } from '../db/schema.ts'
+import type { ContractTable } from '../db/schema-contracts.ts'
 import { fillClauses, type FilledContract } from '../documents/contract/fillClauses.ts'
 import type { MergeValues } from '../documents/contract/mergeFields.ts'
 import type { Branding, CompensationLine, ContractDocument, DeliverableLine, Party, ScheduleLine } from '../documents/contract/types.ts'

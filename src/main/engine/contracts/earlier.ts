@@ -1,5 +1,5 @@
 import type { ReadDb } from '../db/handles.ts'
-import type { ContractTable } from '../db/schema.ts'
+import type { ContractTable } from '../db/schema-contracts.ts'
 import { templateShapes } from '../documents/contract/library.ts'
 
 export interface EarlierContract {

@@ -1,6 +1,6 @@
 import type { EngineContext } from '../context.ts'
 import type { ReadDb } from '../db/handles.ts'
-import type { ContractTable } from '../db/schema.ts'
+import type { ContractTable } from '../db/schema-contracts.ts'
 import type { FilledContract } from '../documents/contract/fillClauses.ts'
 import type { RecordedContract } from '../documents/contract/record.ts'
 import { renderContract } from '../documents/contract/renderContract.ts'

@@ -1,4 +1,4 @@
-import type { ContractTable } from '../db/schema.ts'
+import type { ContractTable } from '../db/schema-contracts.ts'
 import type { ClauseEdits } from '../documents/contract/fillClauses.ts'
 import type { MergeValues } from '../documents/contract/mergeFields.ts'
 

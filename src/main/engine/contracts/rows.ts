@@ -2,7 +2,7 @@ import type { z } from 'zod'
 import type { ContractRow as ContractRowSchema } from '#src/shared/contract/contracts.ts'
 import { raise } from '#src/shared/contract/errors.ts'
 import type { ReadDb } from '../db/handles.ts'
-import type { ContractTable } from '../db/schema.ts'
+import type { ContractTable } from '../db/schema-contracts.ts'
 import { statusOn, type Status } from './status-rules.ts'
 
 export type ContractRow = z.infer<typeof ContractRowSchema>

@@ -1,5 +1,6 @@
 import { sql, type ExpressionBuilder, type SqlBool } from 'kysely'
-import type { ContractDocumentTable, Schema } from '../db/schema.ts'
+import type { ContractDocumentTable } from '../db/schema-contracts.ts'
+import type { Schema } from '../db/schema.ts'
 
 /** Documents a contract stands by: what we drew and signed, and of what came back only what was accepted. Scans stand beside it. For
  *  queries that call the table `d`. */

@@ -1,7 +1,7 @@
 import type { composing } from '#src/shared/contract/contracts-composing.ts'
 import { raise } from '#src/shared/contract/errors.ts'
 import type { MutationContext } from '../context.ts'
-import type { ContractTable } from '../db/schema.ts'
+import type { ContractTable } from '../db/schema-contracts.ts'
 import { identityOf } from '../workspace/identity.ts'
 import { checksOf } from './checks/checks.ts'
 import { filledContract } from './fill.ts'

@@ -1,5 +1,5 @@
 import { addDays, addMonths } from '#src/shared/domain/dates.ts'
-import type { ContractTable } from '../db/schema.ts'
+import type { ContractTable } from '../db/schema-contracts.ts'
 import { templateShapes } from '../documents/contract/library.ts'
 import type { MergeField, MergeValues } from '../documents/contract/mergeFields.ts'
 import type { ContractSubject } from './subject.ts'

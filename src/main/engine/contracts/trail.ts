@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import type { AuditWords } from '#src/shared/domain/audit-entry.ts'
 import type { EngineContext } from '../context.ts'
 import type { ReadDb, WriteDb } from '../db/handles.ts'
-import type { ContractEventTable } from '../db/schema.ts'
+import type { ContractEventTable } from '../db/schema-contracts.ts'
 
 /** What can happen to a contract. Each has its words on the audit page, in every language. */
 export type TrailKind = keyof AuditWords['kinds']

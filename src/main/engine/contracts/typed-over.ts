@@ -1,4 +1,4 @@
-import type { ContractTable } from '../db/schema.ts'
+import type { ContractTable } from '../db/schema-contracts.ts'
 import type { FilledContract } from '../documents/contract/fillClauses.ts'
 import { clauseLibrary } from '../documents/contract/library.ts'
 import { keptClauses } from './kept.ts'

@@ -1,6 +1,6 @@
 import { fieldOrigins, mergeFields, type MergeField, type MergeValues } from '../documents/contract/mergeFields.ts'
 import { usualTerms } from '../documents/contract/library.ts'
-import type { ContractTable } from '../db/schema.ts'
+import type { ContractTable } from '../db/schema-contracts.ts'
 import { countryNamed } from './jurisdiction.ts'
 import type { ContractSubject, CreatorSide } from './subject.ts'
 import { termOf } from './term.ts'

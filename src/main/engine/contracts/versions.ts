@@ -1,7 +1,7 @@
 import { raise } from '#src/shared/contract/errors.ts'
 import type { EngineContext } from '../context.ts'
 import type { ReadDb, WriteDb } from '../db/handles.ts'
-import type { ContractTable, ContractVersionTable } from '../db/schema.ts'
+import type { ContractTable, ContractVersionTable } from '../db/schema-contracts.ts'
 import { fillClauses, type FilledClause } from '../documents/contract/fillClauses.ts'
 import type { MergeValues } from '../documents/contract/mergeFields.ts'
 import type { ContractDocument } from '../documents/contract/types.ts'

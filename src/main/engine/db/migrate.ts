@@ -3,6 +3,7 @@ import { applicationId, type Connection } from './connection.ts'
 import type { DatabaseHeader } from './header.ts'
 import { foundation } from './migrations/0001-foundation.ts'
 import { contracts } from './migrations/0002-contracts.ts'
+import { creators } from './migrations/0003-creators.ts'
 import { asTroupeError } from './sqlite-errors.ts'
 
 export interface Migration {
@@ -12,7 +13,7 @@ export interface Migration {
 }
 
 /** In order; a number is never reused and a shipped migration never edited. */
-export const migrations: readonly Migration[] = [foundation, contracts]
+export const migrations: readonly Migration[] = [foundation, contracts, creators]
 
 export const schemaVersion = migrations.length
 

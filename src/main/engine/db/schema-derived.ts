@@ -26,3 +26,10 @@ export interface RosterSearchTable {
   text: string
   roster_search: string
 }
+/** The newest audience of a creator's primary account, a row for each label; `share_bp` in basis points. */
+export interface RosterAudienceTable {
+  dimension: string
+  label: string
+  search_id: number
+  share_bp: number
+}

@@ -1,5 +1,5 @@
 import type { ReadDb } from '../../db/handles.ts'
-import type { ContractTable } from '../../db/schema.ts'
+import type { ContractTable } from '../../db/schema-contracts.ts'
 import { identityOf } from '../../workspace/identity.ts'
 import { filledContract, type Filled } from '../fill.ts'
 import { contractOf } from '../rows.ts'

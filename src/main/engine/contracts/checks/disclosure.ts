@@ -1,4 +1,4 @@
-import type { ContractTable } from '../../db/schema.ts'
+import type { ContractTable } from '../../db/schema-contracts.ts'
 import { contractTemplate, clauseFor } from '../../documents/contract/library.ts'
 import type { Filled } from '../fill.ts'
 import { keptClauses } from '../kept.ts'

@@ -1,7 +1,7 @@
 import { addDays } from '#src/shared/domain/dates.ts'
 import { foldText } from '#src/shared/domain/fold.ts'
 import type { ReadDb } from '../../db/handles.ts'
-import type { ContractTable } from '../../db/schema.ts'
+import type { ContractTable } from '../../db/schema-contracts.ts'
 import { identityOf } from '../../workspace/identity.ts'
 import type { AgreedTerms } from '../agreed.ts'
 import { filledContract, type Filled } from '../fill.ts'

@@ -1,4 +1,4 @@
-import type { ContractTable } from '../../db/schema.ts'
+import type { ContractTable } from '../../db/schema-contracts.ts'
 import type { Filled } from '../fill.ts'
 import { typedOverClauses } from '../typed-over.ts'
 import { warning, type Check } from './check.ts'

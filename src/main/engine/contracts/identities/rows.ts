@@ -2,7 +2,7 @@ import { createPrivateKey, X509Certificate } from 'node:crypto'
 import { raise } from '#src/shared/contract/errors.ts'
 import type { EngineContext } from '../../context.ts'
 import type { ReadDb } from '../../db/handles.ts'
-import type { SigningIdentityTable } from '../../db/schema.ts'
+import type { SigningIdentityTable } from '../../db/schema-contracts.ts'
 import type { Identity } from '../../documents/signing/authority.ts'
 import { openUnder } from './passphrase.ts'
 

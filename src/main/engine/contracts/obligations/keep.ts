@@ -1,7 +1,7 @@
 import { isDeepStrictEqual } from 'node:util'
 import { codeOf } from '#src/shared/contract/errors.ts'
 import type { MutationContext } from '../../context.ts'
-import type { ContractTable } from '../../db/schema.ts'
+import type { ContractTable } from '../../db/schema-contracts.ts'
 import { planAgreed } from '../../deliverables/plan-agreed.ts'
 import { createPayout } from '../../payouts/edit.ts'
 import { planPayouts } from '../../payouts/plan.ts'

@@ -1,6 +1,6 @@
 import type { TaskContext } from '../../context.ts'
 import type { ReadDb, WriteDb } from '../../db/handles.ts'
-import type { ContractSignatureTable, ContractTable } from '../../db/schema.ts'
+import type { ContractSignatureTable, ContractTable } from '../../db/schema-contracts.ts'
 import { completeContract } from '../complete.ts'
 import { addToTrail } from '../trail.ts'
 

@@ -1,7 +1,7 @@
 import type { z } from 'zod'
 import type { ReturnCode, ReturnReport } from '#src/shared/contract/contracts-returned.ts'
 import { foldText } from '#src/shared/domain/fold.ts'
-import type { ContractTable } from '../../db/schema.ts'
+import type { ContractTable } from '../../db/schema-contracts.ts'
 import type { Change } from '../../documents/verify/changes/kinds.ts'
 import type { PdfVerdict, SignatureVerdict } from '../../documents/verify/verdict.ts'
 import type { Comparison } from './compare.ts'

@@ -1,7 +1,7 @@
 import { raise } from '#src/shared/contract/errors.ts'
 import type { TaskContext } from '../../context.ts'
 import type { WriteDb } from '../../db/handles.ts'
-import type { ContractTable } from '../../db/schema.ts'
+import type { ContractTable } from '../../db/schema-contracts.ts'
 import { certificatePem } from '../../documents/signing/authority.ts'
 import type { SignatureVerdict } from '../../documents/verify/verdict.ts'
 import { sha256 } from '../../files.ts'

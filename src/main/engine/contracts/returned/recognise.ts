@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import type { EngineContext } from '../../context.ts'
 import type { ReadDb } from '../../db/handles.ts'
-import type { ContractTable } from '../../db/schema.ts'
+import type { ContractTable } from '../../db/schema-contracts.ts'
 import type { AttachedRecord } from '../../documents/reading/contractRecord.ts'
 import { standing } from '../standing.ts'
 

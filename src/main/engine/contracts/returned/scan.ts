@@ -3,7 +3,7 @@ import type { ScanInput, ScanReport } from '#src/shared/contract/contracts-retur
 import { raise } from '#src/shared/contract/errors.ts'
 import type { TaskContext } from '../../context.ts'
 import type { WriteDb } from '../../db/handles.ts'
-import type { ContractTable } from '../../db/schema.ts'
+import type { ContractTable } from '../../db/schema-contracts.ts'
 import { checkImage } from '../../documents/page/images.ts'
 import { openForReading } from '../../documents/reading/pdfText.ts'
 import { contractOf, listContracts } from '../rows.ts'

@@ -1,7 +1,7 @@
 import { raise } from '#src/shared/contract/errors.ts'
 import type { AuditStep } from '#src/shared/domain/audit-entry.ts'
 import type { TaskContext } from '../../context.ts'
-import type { ContractEventTable, ContractTable } from '../../db/schema.ts'
+import type { ContractEventTable, ContractTable } from '../../db/schema-contracts.ts'
 import type { PaperJob } from '../../documents/contract/drawAndSign.ts'
 import type { SignatureMark } from '../../documents/signing/appearance.ts'
 import { describeCertificate } from '../../documents/verify/certificates.ts'

@@ -1,7 +1,7 @@
 import { raise } from '#src/shared/contract/errors.ts'
 import type { TaskContext } from '../../context.ts'
 import type { ReadDb } from '../../db/handles.ts'
-import type { ContractTable } from '../../db/schema.ts'
+import type { ContractTable } from '../../db/schema-contracts.ts'
 import type { PaperJob } from '../../documents/contract/drawAndSign.ts'
 import { drawnAsItStands } from '../sent-content.ts'
 import { contractToDraw, type ToDraw } from '../fill.ts'

@@ -10,6 +10,7 @@ import { exchange } from './exchange/procedures.ts'
 import { measurement } from './measurement/procedures.ts'
 import { payouts } from './payouts/procedures.ts'
 import { rates } from './rates/procedures.ts'
+import { relationship } from './relationship/procedures.ts'
 import { reports } from './reports/procedures.ts'
 import { vetting } from './vetting/procedures.ts'
 import { workspace } from './workspace/procedures.ts'
@@ -28,6 +29,7 @@ export const router = {
   measurement,
   payouts,
   rates,
+  relationship,
   reports,
   vetting,
   workspace,

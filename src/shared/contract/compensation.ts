@@ -6,7 +6,7 @@ const Price = Money.refine(({ amountMinor }) => amountMinor >= 0, 'An amount tha
 const Share = z.int().min(0).max(10_000)
 
 /** One step of an ambassador ladder, by the creator's followers: `from` inclusive, `to` exclusive, null without an upper bound. */
-const Rung = z.object({
+export const Rung = z.object({
   label: ShortText,
   from: z.int().min(0),
   to: z.int().nullable(),

@@ -11,6 +11,7 @@ import { measurement } from './measurement.ts'
 import { payouts } from './payouts.ts'
 import { speakPlainly } from './problems.ts'
 import { rates } from './rates.ts'
+import { relationship } from './relationship.ts'
 import { reports } from './reports.ts'
 import { vetting } from './vetting.ts'
 import { workspace } from './workspace.ts'
@@ -22,6 +23,7 @@ export const contract = {
   workspace,
   creators,
   vetting,
+  relationship,
   clients,
   campaigns,
   briefs,

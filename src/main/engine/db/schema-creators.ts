@@ -7,7 +7,6 @@ export interface CreatorProfileTable {
   formats: string
   owner: Nullable<string>
   portrait_file_id: Nullable<string>
-  check_in_days: Nullable<number>
   updated_at: string
 }
 
@@ -149,6 +148,7 @@ export interface CreatorReminderTable {
   creator_id: string
   kind: string
   due_on: string
+  every_days: Nullable<number>
   words: Nullable<string>
   done_on: Nullable<string>
   created_at: string

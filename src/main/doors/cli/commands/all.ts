@@ -18,6 +18,8 @@ import { makingCommands } from './making.ts'
 import { measurementCommands } from './measurement.ts'
 import { payoutCommands } from './payouts.ts'
 import { rateCommands } from './rates.ts'
+import { programCommands } from './programs.ts'
+import { relationshipCommands } from './relationship.ts'
 import { reportCommands } from './reports.ts'
 import { returnedCommands } from './returned.ts'
 import { serveCommands } from './serve.ts'
@@ -35,9 +37,11 @@ export const commands: readonly Command[] = [
   ...creatorCommands,
   ...rateCommands,
   ...vettingCommands,
+  ...relationshipCommands,
   ...clientCommands,
   ...campaignCommands,
   ...collaborationCommands,
+  ...programCommands,
   ...exchangeCommands,
   ...briefCommands,
   ...deliverableCommands,

@@ -8,7 +8,7 @@ export const creators = {
 CREATE TABLE creator_profile (
   id TEXT PRIMARY KEY REFERENCES creator (id) ON DELETE CASCADE,
   languages TEXT NOT NULL DEFAULT '[]' CHECK (json_valid(languages)), formats TEXT NOT NULL DEFAULT '[]' CHECK (json_valid(formats)),
-  owner TEXT, portrait_file_id TEXT REFERENCES file (id), check_in_days INTEGER, updated_at TEXT NOT NULL
+  owner TEXT, portrait_file_id TEXT REFERENCES file (id), updated_at TEXT NOT NULL
 ) STRICT;
 CREATE INDEX creator_profile_portrait ON creator_profile (portrait_file_id);
 
@@ -110,8 +110,9 @@ CREATE INDEX contact_log_creator ON contact_log (creator_id, happened_on);
 CREATE INDEX contact_log_collaboration ON contact_log (collaboration_id);
 
 CREATE TABLE creator_reminder (
-  id TEXT PRIMARY KEY, creator_id TEXT NOT NULL REFERENCES creator (id) ON DELETE CASCADE, kind TEXT NOT NULL, due_on TEXT NOT NULL, words TEXT,
-  done_on TEXT, created_at TEXT NOT NULL, updated_at TEXT NOT NULL
+  id TEXT PRIMARY KEY, creator_id TEXT NOT NULL REFERENCES creator (id) ON DELETE CASCADE, kind TEXT NOT NULL, due_on TEXT NOT NULL,
+  -- Comes again so many days after it was done, or after the last contact where it is a check-in.
+  every_days INTEGER, words TEXT, done_on TEXT, created_at TEXT NOT NULL, updated_at TEXT NOT NULL
 ) STRICT;
 CREATE INDEX creator_reminder_creator ON creator_reminder (creator_id);
 CREATE INDEX creator_reminder_due ON creator_reminder (due_on) WHERE done_on IS NULL;

@@ -6,6 +6,8 @@ import { listContracts } from '../../contracts/rows.ts'
 import type { ReadDb } from '../../db/handles.ts'
 import { listDeliverables } from '../../deliverables/queries.ts'
 import { listPayouts } from '../../payouts/queries.ts'
+import { openReminders } from '../../relationship/reminders.ts'
+import { dueRenewals } from '../../relationship/renewals.ts'
 import { daysAhead, inColumns, type Due, type Item } from './due.ts'
 import { relationsDue } from './relations.ts'
 
@@ -19,6 +21,8 @@ export async function showToday(db: ReadDb, on: string): Promise<{ on: string; i
     await postsDue(db, running),
     await payoutsDue(db, on),
     await relationsDue(db, running, on),
+    await remindersDue(db, on),
+    await renewalsDue(db, on),
   ].flat()
   return { on, items: inColumns(all, on) }
 }
@@ -113,3 +117,29 @@ async function obligationsDue(db: ReadDb, on: string): Promise<Due[]> {
 }
 
 const spokenOfHere: ReadonlySet<string> = new Set(['product', 'results', 'usage', 'paidUse', 'addOnFee', 'payment'])
+
+async function remindersDue(db: ReadDb, on: string): Promise<Due[]> {
+  return (await openReminders(db, { by: addDays(on, daysAhead) })).map(({ id, kind, creatorId, creatorName, dueOn, words, everyDays }) => ({
+    kind: kind === 'check-in' ? 'check-in due' : 'reminder due',
+    id,
+    title: creatorName,
+    detail: words ?? (everyDays === null ? 'To be looked at' : `Every ${everyDays} days`),
+    dueOn,
+    campaignId: null,
+    creatorId,
+    amount: null,
+  }))
+}
+
+async function renewalsDue(db: ReadDb, on: string): Promise<Due[]> {
+  return (await dueRenewals(db, on)).map(({ creatorId, creatorName, since, verdict, reviewOn }) => ({
+    kind: 'renewal to review',
+    id: creatorId,
+    title: creatorName,
+    detail: `Together since ${since}; the figures say: ${verdict}`,
+    dueOn: reviewOn,
+    campaignId: null,
+    creatorId,
+    amount: null,
+  }))
+}

@@ -42,6 +42,10 @@ export function TodayActions({ item }: { item: Item }) {
       return <RecordPayment item={item} />
     case 'brief unconfirmed':
       return <ConfirmBrief item={item} />
+    case 'reminder due':
+      return <TickOff item={item} />
+    case 'check-in due':
+    case 'renewal to review':
     case 'silent creator':
       return (
         creatorId && (
@@ -78,6 +82,20 @@ function ReviewDraft({ item: { id, title, detail } }: { item: Item }) {
         Approve
       </Button>
     </>
+  )
+}
+
+function TickOff({ item: { id, title, detail } }: { item: Item }) {
+  const setDone = useChange(client.relationship.setDone, { done: `${title}, ${detail}: ticked off` })
+  return (
+    <Button
+      {...look}
+      loading={setDone.isPending}
+      onClick={() => setDone.mutate({ ids: [id], done: true })}
+      aria-label={`Tick off: ${title}, ${detail}`}
+    >
+      Tick off
+    </Button>
   )
 }
 

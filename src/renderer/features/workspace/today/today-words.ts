@@ -22,4 +22,7 @@ export const kindWords: Readonly<Record<Item['kind'], string>> = {
   'payout due': 'Payout due',
   'brief unconfirmed': 'Brief unconfirmed',
   'silent creator': 'Silent creator',
+  'check-in due': 'Check-in',
+  'reminder due': 'Reminder',
+  'renewal to review': 'Renewal to review',
 }

@@ -18,6 +18,7 @@ test('the demo is a believable agency: clients, creators with history, campaigns
   expect(new Set(contracts.map(({ language }) => language))).toEqual(new Set(['en', 'de']))
   const { items } = await call.workspace.today({ on: '2026-11-21' })
   expect(items.filter(({ kind }) => kind === 'contract ends' || kind === 'contract to approve')).toHaveLength(2)
+  expect(items.map(({ kind }) => kind)).toEqual(expect.arrayContaining(['check-in due', 'reminder due']))
   const { rows: payouts } = await call.payouts.list({})
   expect(new Set(payouts.map(({ status }) => status))).toEqual(new Set(['planned', 'paid']))
   const orders = await call.measurement.orders({})

@@ -3,6 +3,7 @@ import { carryForward } from './progress.ts'
 import { chanceFrom } from './chance.ts'
 import { makeCampaign } from './campaigns.ts'
 import { makeCreators } from './creators.ts'
+import { keepInTouch } from './relationship.ts'
 import { demoAgency } from './data.ts'
 
 /** Fills an empty workspace with a believable agency: 3 clients, 60 creators on 5 platforms with six months of follower history, 4 campaigns in different states,
@@ -17,5 +18,6 @@ export async function makeDemo(engine: Engine, today: string): Promise<void> {
   for (const plan of demoAgency.campaigns) {
     const campaign = await makeCampaign(call, plan, clients.get(plan.client) ?? '', roster, today, chance)
     await carryForward(call, campaign, today, chance)
+    if (campaign.programKind === 'ambassador program') await keepInTouch(call, campaign, today)
   }
 }

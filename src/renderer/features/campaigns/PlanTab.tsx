@@ -1,10 +1,14 @@
 import { getRouteApi } from '@tanstack/react-router'
 import { Section } from '../../ui/fields.tsx'
+import { ProgramTiers } from '../relationship/ProgramTiers.tsx'
 import { PlanForm } from './PlanForm.tsx'
 import classes from './plan.module.css'
 import { PlanSteps } from './PlanSteps.tsx'
 import { TabFrame } from './TabFrame.tsx'
 import { useCampaign } from './use-campaign.ts'
+
+/** Programs that run on, with members instead of posts (facts.md §14). */
+const tiered: ReadonlySet<string> = new Set(['ambassador program', 'employee advocacy', 'community'])
 
 const route = getRouteApi('/campaigns/$campaignId')
 
@@ -20,6 +24,7 @@ export function PlanTab() {
           <Section title="The campaign">
             <PlanForm key={campaign.id} campaign={campaign} />
           </Section>
+          {tiered.has(campaign.programKind) && <ProgramTiers key={campaign.id} campaign={campaign} />}
         </div>
         <div>
           <Section title="Steps">

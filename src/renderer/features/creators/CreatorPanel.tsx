@@ -5,6 +5,7 @@ import { useState } from 'react'
 import { api } from '../../api/client.ts'
 import { Panel } from '../../ui/Panel.tsx'
 import { Answer } from '../../ui/states.tsx'
+import { RelationshipTab } from '../relationship/RelationshipTab.tsx'
 import type { CreatorOfPanel } from './creator-types.ts'
 import { CreatorHeader } from './CreatorHeader.tsx'
 import { CreatorHistory } from './CreatorHistory.tsx'
@@ -48,6 +49,7 @@ function CreatorTabs({ creator }: { creator: CreatorOfPanel }) {
         <Tabs.Tab value="overview">Overview</Tabs.Tab>
         <Tabs.Tab value="rates">Rates</Tabs.Tab>
         <Tabs.Tab value="work">Work</Tabs.Tab>
+        <Tabs.Tab value="relationship">Relationship</Tabs.Tab>
         <Tabs.Tab value="history">History</Tabs.Tab>
       </Tabs.List>
       <Tabs.Panel value="overview">
@@ -58,6 +60,9 @@ function CreatorTabs({ creator }: { creator: CreatorOfPanel }) {
       </Tabs.Panel>
       <Tabs.Panel value="work">
         <CreatorWork creator={creator} />
+      </Tabs.Panel>
+      <Tabs.Panel value="relationship">
+        <RelationshipTab creatorId={creator.id} />
       </Tabs.Panel>
       <Tabs.Panel value="history">
         <CreatorHistory creatorId={creator.id} />

@@ -1,5 +1,5 @@
 /** A change of less than this, up or down, is called steady. Ours: the sources say "steady" and "growing" without a figure. In basis points. */
-export const STEADY_WITHIN_BP = 1_000
+const STEADY_WITHIN_BP = 1_000
 
 export type Direction = 'rising' | 'steady' | 'falling'
 

@@ -1,4 +1,4 @@
-import fc from 'fast-check'
+import { array, assert, integer, property } from 'fast-check'
 import { expect, test } from 'vitest'
 import { nextCheckIn } from '#src/shared/domain/relationship/check-in.ts'
 import { renewalOf, type RenewalFacts } from '#src/shared/domain/relationship/renewal.ts'
@@ -41,9 +41,9 @@ test('every fact that is known is said for or against, and what is not known is 
 
 test('a better later half never argues more against going on', () => {
   const order = { falling: 0, steady: 1, rising: 2 }
-  const month = fc.integer({ min: 1, max: 1000 })
-  fc.assert(
-    fc.property(fc.array(month, { minLength: 6, maxLength: 6 }), month, (months, more) => {
+  const month = integer({ min: 1, max: 1000 })
+  assert(
+    property(array(month, { minLength: 6, maxLength: 6 }), month, (months, more) => {
       const better = trendOf([...months.slice(0, 3), ...months.slice(3).map((value) => value + more)])
       expect(order[better?.direction ?? 'falling']).toBeGreaterThanOrEqual(order[trendOf(months)?.direction ?? 'falling'])
     }),

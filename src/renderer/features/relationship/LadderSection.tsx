@@ -39,11 +39,11 @@ export function LadderSection({ ladder: { step, because, next }, load }: Pick<Re
 export function Reasons({
   for: pro,
   against,
-  unknown = [],
+  unknown,
 }: {
   for: readonly string[]
   against: readonly string[]
-  unknown?: readonly string[]
+  unknown?: readonly string[] | undefined
 }) {
   return (
     <ul className={classes.reasons}>
@@ -59,7 +59,7 @@ export function Reasons({
           {sentence}
         </li>
       ))}
-      {unknown.map((sentence) => (
+      {unknown?.map((sentence) => (
         <li key={sentence} className={classes.soft}>
           {sentence}
         </li>

@@ -23,7 +23,9 @@ export async function listCreators(
   query: z.infer<typeof RosterQuery>,
 ): Promise<{ total: number; rows: z.infer<typeof CreatorRow>[]; next: string | null }> {
   const { roster, bands, selection } = await select(context, query)
-  const { page, next } = pageOf(selection.in(query.sort), roster.orders, query)
+  // A tier is a range of followers.
+  const sort = query.sort === 'tier' ? 'followers' : query.sort
+  const { page, next } = pageOf(selection.in(sort), roster.orders, { ...query, sort })
   return { total: selection.total, rows: await rowsOf(context.read, page, bands), next }
 }
 

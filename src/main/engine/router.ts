@@ -13,6 +13,7 @@ import { rates } from './rates/procedures.ts'
 import { reports } from './reports/procedures.ts'
 import { shortlists } from './shortlists/procedures.ts'
 import { vetting } from './vetting/procedures.ts'
+import { views } from './views/procedures.ts'
 import { workspace } from './workspace/procedures.ts'
 
 /** Every procedure of the contract, by feature. */
@@ -32,6 +33,7 @@ export const router = {
   reports,
   shortlists,
   vetting,
+  views,
   workspace,
 }
 export type Router = typeof router

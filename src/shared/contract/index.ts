@@ -14,6 +14,7 @@ import { rates } from './rates.ts'
 import { reports } from './reports.ts'
 import { shortlists } from './shortlists.ts'
 import { vetting } from './vetting.ts'
+import { views } from './views.ts'
 import { workspace } from './workspace.ts'
 
 speakPlainly()
@@ -34,6 +35,7 @@ export const contract = {
   rates,
   reports,
   shortlists,
+  views,
   exchange,
   events,
 }

@@ -12,7 +12,9 @@ import { payouts } from './payouts/procedures.ts'
 import { rates } from './rates/procedures.ts'
 import { relationship } from './relationship/procedures.ts'
 import { reports } from './reports/procedures.ts'
+import { shortlists } from './shortlists/procedures.ts'
 import { vetting } from './vetting/procedures.ts'
+import { views } from './views/procedures.ts'
 import { workspace } from './workspace/procedures.ts'
 
 /** Every procedure of the contract, by feature. */
@@ -31,7 +33,9 @@ export const router = {
   rates,
   relationship,
   reports,
+  shortlists,
   vetting,
+  views,
   workspace,
 }
 export type Router = typeof router

@@ -19,7 +19,23 @@ import {
 
 export const Tier = z.enum(['below nano', 'nano', 'micro', 'mid', 'macro', 'mega'])
 export const RelationshipStage = z.enum(['new', 'contacted', 'trial', 'active', 'ambassador', 'paused', 'ended'])
-export const RosterSort = z.enum(['followers', 'engagement', 'name', 'updated'])
+/** Every column of the roster. */
+export const RosterSort = z.enum([
+  'name',
+  'handle',
+  'platform',
+  'followers',
+  'tier',
+  'growth',
+  'engagement',
+  'niches',
+  'country',
+  'city',
+  'stage',
+  'tags',
+  'accounts',
+  'updated',
+])
 
 export const CreatorFilter = z.object({
   search: z.string().max(200).optional(),
@@ -66,6 +82,8 @@ export const CreatorRow = z.object({
   accountCount: z.int(),
   /** Followers of the primary account at the end of up to six past months, oldest first. */
   followerTrend: z.array(z.int()),
+  /** How fast they grew a month over that trend, in basis points; null where one month is all that is known. */
+  followerGrowthBp: z.int().nullable(),
   updatedAt: Instant,
 })
 

@@ -13,7 +13,9 @@ import { speakPlainly } from './problems.ts'
 import { rates } from './rates.ts'
 import { relationship } from './relationship.ts'
 import { reports } from './reports.ts'
+import { shortlists } from './shortlists.ts'
 import { vetting } from './vetting.ts'
+import { views } from './views.ts'
 import { workspace } from './workspace.ts'
 
 speakPlainly()
@@ -34,6 +36,8 @@ export const contract = {
   measurement,
   rates,
   reports,
+  shortlists,
+  views,
   exchange,
   events,
 }

@@ -24,6 +24,8 @@ export interface RosterSource {
   avg_shares: number | null
   avg_saves: number | null
   stated_engagement_bp: number | null
+  account_count: number
+  growth_bp: number | null
 }
 
 /** The columns of roster_row that `rosterLineOf` gives, in its order. */
@@ -40,6 +42,9 @@ export const rosterColumns = [
   'stage',
   'is_archived',
   'updated_at',
+  'city',
+  'account_count',
+  'growth_bp',
 ] as const
 
 type Label = [kind: 'niche' | 'tag', label: string]
@@ -76,6 +81,9 @@ export function rosterLineOf(row: RosterSource): RosterLine {
       row.stage,
       row.archived_at ? 1 : 0,
       row.updated_at,
+      row.city,
+      row.account_count,
+      row.growth_bp,
     ],
     labels: [...labelled('niche', niches), ...labelled('tag', tags)],
     searchText: foldText(
@@ -88,11 +96,22 @@ function labelled(kind: Label[0], labels: readonly string[]): Label[] {
   return [...new Set(labels)].map((label) => [kind, label])
 }
 
+/** Growth of followers a month, in basis points, as `monthlyGrowthBp` has it: between the ends of the first and the last of an account's
+ *  last six months that have a figure. */
+const growth = `
+  (SELECT CAST(round((pow(now * 1.0 / followers, 1.0 / (monthNow - month)) - 1) * 10000) AS INTEGER) FROM (
+    SELECT followers, month, row_number() OVER months AS place, first_value(followers) OVER months AS now, first_value(month) OVER months AS monthNow
+    FROM (SELECT followers, max(taken_on) AS day, substr(taken_on, 1, 4) * 12 + substr(taken_on, 6, 2) AS month
+      FROM snapshot WHERE account_id = a.id AND followers IS NOT NULL GROUP BY month ORDER BY month DESC LIMIT 6)
+    WINDOW months AS (ORDER BY month DESC)
+  ) WHERE place > 1 ORDER BY place DESC LIMIT 1)`
+
 const selectSource = `
   SELECT c.id, c.name, c.country, c.city, c.bio, c.notes, c.niches, c.tags, c.stage, c.archived_at, c.updated_at,
     a.id AS account_id, a.platform, a.handle,
     (SELECT group_concat(handle, ' ') FROM (SELECT handle FROM account WHERE creator_id = c.id ORDER BY id)) AS handles,
-    s.followers, s.avg_likes, s.avg_comments, s.avg_shares, s.avg_saves, s.stated_engagement_bp
+    s.followers, s.avg_likes, s.avg_comments, s.avg_shares, s.avg_saves, s.stated_engagement_bp,
+    (SELECT count(*) FROM account WHERE creator_id = c.id) AS account_count, ${growth} AS growth_bp
   FROM creator c
   LEFT JOIN account a ON a.id = (SELECT id FROM account WHERE creator_id = c.id ORDER BY is_primary DESC, id LIMIT 1)
   LEFT JOIN snapshot s ON s.id = (SELECT id FROM snapshot WHERE account_id = a.id ORDER BY taken_on DESC, id DESC LIMIT 1)`

@@ -11,15 +11,21 @@ export type RosterFacts = [
   isArchived: number,
 ]
 export type LabelKind = 'niche' | 'tag'
-export type RosterOrder = 'followers' | 'engagement' | 'name' | 'updated'
 export type SortValue = number | string | null
 
-const orders: Record<RosterOrder, { column: string; by: string }> = {
+/** What SQLite itself can put the lines in order by. */
+const columnOrders = {
   followers: { column: 'followers', by: 'followers DESC' },
   engagement: { column: 'engagement_bp', by: 'engagement_bp DESC' },
+  accounts: { column: 'account_count', by: 'account_count DESC' },
   name: { column: 'name_key', by: 'name_key' },
+  handle: { column: 'handle', by: 'handle IS NULL, handle COLLATE NOCASE' },
   updated: { column: 'updated_at', by: 'updated_at DESC' },
-}
+} as const
+export type ColumnOrder = keyof typeof columnOrders
+/** Columns that are sooner read and sorted than sorted by SQLite: few different values, or accents. */
+const scannedColumns = { city: 'city', growth: 'growth_bp' } as const
+export type ScannedColumn = keyof typeof scannedColumns
 const facts = 'search_id, followers, engagement_bp, platform, country, stage, is_archived'
 
 /** What only SQLite is asked of the roster: whole columns, orders, and text. Fast, because nothing is typed or joined. */
@@ -32,10 +38,15 @@ export interface RosterReader {
   labelsOf(searchId: number): [kind: LabelKind, label: string][]
   labels(kind: LabelKind): string[]
   linesWith(kind: LabelKind, label: string): number[]
-  /** All lines in the order's own direction: numbers and dates from the largest, names from A; unknown values last; equals by id. */
-  inOrder(order: RosterOrder): number[]
+  /** All lines in the order's own direction: numbers and dates from the largest, names from A; unknown values last; equals by id.
+   *  Handles are compared without capitals, but with whatever else they may have. */
+  inOrder(order: ColumnOrder): number[]
+  /** Lines whose handle has more in it than what a keyboard has. */
+  unusualHandles(): number[]
   /** Looks up what a line is ordered by; undefined where the line is gone. */
-  sortValues(order: RosterOrder): (searchId: number) => SortValue | undefined
+  sortValues(order: ColumnOrder | ScannedColumn): (searchId: number) => SortValue | undefined
+  /** Lines after this id with their value, in the order of ids. */
+  valuesAfter(column: ScannedColumn, searchId: number, limit: number): [searchId: number, value: SortValue][]
   /** Lines whose text has every one of these folded terms of three or more characters. */
   withTerms(terms: readonly string[]): number[]
   /** Lines with a word of the name, or a handle, that begins with a short folded term; in scripts without spaces, that has it anywhere. */
@@ -61,9 +72,17 @@ export function rosterReader(db: Connection): RosterReader {
     labelsOf: (searchId) => labelsOf.all(searchId) as [LabelKind, string][],
     labels: (kind) => labels.all(kind) as string[],
     linesWith: (kind, label) => linesWith.all(kind, label) as number[],
-    inOrder: (order) => db.prepare(`SELECT search_id FROM roster_row ORDER BY ${orders[order].by}, search_id`).pluck().all() as number[],
+    inOrder: (order) =>
+      db.prepare(`SELECT search_id FROM roster_row ORDER BY ${columnOrders[order].by}, search_id`).pluck().all() as number[],
+    unusualHandles: () => db.prepare("SELECT search_id FROM roster_row WHERE handle GLOB '*[^!-~]*'").pluck().all() as number[],
+    valuesAfter: (column, searchId, limit) =>
+      db
+        .prepare(`SELECT search_id, ${scannedColumns[column]} FROM roster_row WHERE search_id > ? ORDER BY search_id LIMIT ?`)
+        .raw()
+        .all(searchId, limit) as [number, SortValue][],
     sortValues(order) {
-      const value = db.prepare(`SELECT ${orders[order].column} FROM roster_row WHERE search_id = ?`).pluck()
+      const column = order === 'city' || order === 'growth' ? scannedColumns[order] : columnOrders[order].column
+      const value = db.prepare(`SELECT ${column} FROM roster_row WHERE search_id = ?`).pluck()
       return (searchId) => value.get(searchId) as SortValue | undefined
     },
     withTerms: (terms) => matching.all(terms.map((term) => `"${term.replaceAll('"', '""')}"`).join(' AND ')) as number[],

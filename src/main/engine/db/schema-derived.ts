@@ -15,6 +15,10 @@ export interface RosterRowTable {
   stage: string
   is_archived: number
   updated_at: string
+  city: string | null
+  account_count: number
+  /** Growth of followers a month over the last six that have a figure, in basis points. */
+  growth_bp: number | null
 }
 export interface RosterLabelTable {
   kind: 'niche' | 'tag'

@@ -91,6 +91,9 @@ function rosterSource(creator: CreatorTable, { accounts, snapshots }: Pick<Chang
     avg_shares: newest?.avg_shares ?? null,
     avg_saves: newest?.avg_saves ?? null,
     stated_engagement_bp: newest?.stated_engagement_bp ?? null,
+    account_count: accounts.length,
+    // One list is one day.
+    growth_bp: null,
   }
 }
 

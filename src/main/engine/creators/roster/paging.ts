@@ -1,16 +1,9 @@
 import { z } from 'zod'
 import { raise } from '#src/shared/contract/errors.ts'
-import type { RosterOrder } from '../../db/roster-reader.ts'
-import { comparePlaces, firstNotBefore, type Orders, type Place } from './orders.ts'
+import type { RosterOrder } from './order-kinds.ts'
+import { firstNotBefore, type Orders, type Place } from './orders.ts'
 
 export type Direction = 'ascending' | 'descending'
-
-const ownDirection: Record<RosterOrder, Direction> = {
-  followers: 'descending',
-  engagement: 'descending',
-  name: 'ascending',
-  updated: 'descending',
-}
 
 export interface PageRequest {
   sort: RosterOrder
@@ -28,7 +21,7 @@ export function pageOf(
   orders: Orders,
   { sort, direction, limit, after, offset = 0 }: PageRequest,
 ): { page: number[]; next: string | null } {
-  const line = linesOf(ids, orders, sort, (direction ?? ownDirection[sort]) !== ownDirection[sort])
+  const line = linesOf(ids, orders, sort, direction !== undefined && (direction === 'ascending') !== orders.isAscending(sort))
   const start = after === undefined ? offset : line.behind(readCursor(after))
   const page = Array.from({ length: Math.max(0, Math.min(limit, ids.length - start)) }, (_, at) => line.at(start + at))
   const last = start + limit < ids.length ? page.at(-1) : undefined
@@ -42,7 +35,7 @@ interface Lines {
 }
 
 function linesOf(ids: Int32Array, orders: Orders, sort: RosterOrder, isReversed: boolean): Lines {
-  const compare = (id: number, place: Place) => comparePlaces(sort, orders.placeOf(sort, id) ?? place, place)
+  const compare = (id: number, place: Place) => orders.compare(sort, orders.placeOf(sort, id) ?? place, place)
   const behind = (place: Place) => firstNotBefore(ids, 0, (id) => compare(id, place) <= 0)
   if (!isReversed) return { at: (index) => ids[index] ?? 0, behind }
   const known = firstNotBefore(ids, 0, (id) => orders.placeOf(sort, id)?.value !== null)

@@ -71,7 +71,7 @@ interface LoadedRoster extends Roster {
 async function loadRoster(reader: RosterReader, firstVersion: number): Promise<LoadedRoster> {
   const { columns, words, put, remove } = openColumns()
   const labels = openLabels()
-  const orders = openOrders(reader)
+  const orders = openOrders({ reader, columns, words, labels })
   let version = firstVersion
   for (let after = 0; ;) {
     const lines = reader.linesAfter(after, linesAtOnce)

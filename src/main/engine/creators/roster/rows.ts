@@ -1,4 +1,3 @@
-import { sql } from 'kysely'
 import type { z } from 'zod'
 import type { CreatorRow as RowSchema } from '#src/shared/contract/creators.ts'
 import { tierOf, type TierBand } from '#src/shared/domain/tiers.ts'
@@ -26,9 +25,10 @@ export async function rowsOf(db: ReadDb, searchIds: readonly number[], bands: re
       'r.followers',
       'r.engagement_bp',
       'r.engagement_basis',
+      'r.account_count',
+      'r.growth_bp',
     ])
     .select(['c.country', 'c.city', 'c.niches', 'c.tags', 'c.stage', 'c.do_not_contact', 'c.updated_at'])
-    .select(sql<number>`(SELECT count(*) FROM account WHERE creator_id = c.id)`.as('account_count'))
     .where('r.search_id', 'in', anyOf(searchIds))
     .execute()
   const trends = await followerTrends(
@@ -60,6 +60,7 @@ export async function rowsOf(db: ReadDb, searchIds: readonly number[], bands: re
       doNotContact: line.do_not_contact === 1,
       accountCount: line.account_count,
       followerTrend,
+      followerGrowthBp: line.growth_bp,
       updatedAt: line.updated_at,
     }
   }

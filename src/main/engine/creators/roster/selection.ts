@@ -1,7 +1,7 @@
 import type { TierBand } from '#src/shared/domain/tiers.ts'
-import type { RosterOrder } from '../../db/roster-reader.ts'
 import { countFacets, type Facets } from './facets.ts'
 import { failuresOf, type CreatorFilter } from './filter.ts'
+import type { RosterOrder } from './order-kinds.ts'
 import type { Roster } from './roster.ts'
 
 /** The lines of one filter. What was worked out is kept until the roster changes. */
@@ -14,6 +14,8 @@ export interface Selection {
 
 /** So many filters are kept ready: the one shown, and those just left. */
 const mostKept = 4
+/** Of each filter: the order shown, and the one just left. */
+const mostOrders = 2
 const kept = new WeakMap<Roster, { version: number; selections: Map<string, Selection> }>()
 
 export function selectionOf(roster: Roster, filter: CreatorFilter, bands: readonly TierBand[]): Selection {
@@ -47,6 +49,7 @@ function select(roster: Roster, filter: CreatorFilter, bands: readonly TierBand[
         if (fails[line] === 0) chosen[at++] = line
       }
       orders.set(order, chosen)
+      if (orders.size > mostOrders) orders.delete(orders.keys().next().value ?? order)
       return chosen
     },
   }

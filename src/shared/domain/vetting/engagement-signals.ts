@@ -3,7 +3,6 @@ import { countText, percentText, type Figures } from './figures.ts'
 import { engagementBpOf, followersPerFollowing, likesPerComment, newestWith } from './measures.ts'
 import {
   deviation,
-  FEWEST_FOR_OUTLIER,
   OURS,
   OUTLIER,
   signalOf,
@@ -95,10 +94,7 @@ export function likesToCommentsSignal(figures: readonly Figures[], peers: Signal
   })
 }
 
-const outlying = {
-  words: `More than ${OUTLIER} robust deviations from ${FEWEST_FOR_OUTLIER} or more peers needs a look.`,
-  source: 'Iglewicz and Hoaglin 1993',
-}
+const outlying = { words: `More than ${OUTLIER} robust deviations from the peers needs a look.`, source: 'Iglewicz and Hoaglin 1993' }
 const ratioThresholds: readonly Threshold[] = [outlying, { words: '100 likes or more without a comment need a look.', source: OURS }]
 
 /** Followers for each account followed: who follows more than follow back collects followers by following. */
@@ -131,13 +127,14 @@ function ratioSignal({ id, found, peers, thresholds, said, missing, words, isOdd
   if (!found) return signalOf({ ...base, verdict: 'not enough data', sentence: missing })
   const { row, value } = found
   const away = deviation(value, peers?.spread)
-  const isFar = away !== null && Math.abs(away) > OUTLIER
+  // Followed by many and following few is nothing odd.
+  const isFar = away !== null && (id === 'followerToFollowing' ? -away : Math.abs(away)) > OUTLIER
   const given = { ...base, value, evidence: [snapshotOf(row, words(row))] }
   const among = peers
     ? `the middle half of ${peers.spread.count} ${peers.tier} peers has ${ratioText(peers.spread.q1)} to ${ratioText(peers.spread.q3)}`
     : ''
   if (isOdd(value) || isFar) return signalOf({ ...given, verdict: 'look', sentence: `${said(value)}${among && `; ${among}`}.` })
-  if (id === 'likesToComments' && (peers?.spread.count ?? 0) < FEWEST_FOR_OUTLIER)
+  if (id === 'likesToComments' && !peers)
     return signalOf({ ...given, verdict: 'not enough data', sentence: `${said(value)}, but too few peers on file to say what is usual.` })
   return signalOf({ ...given, verdict: 'fine', sentence: `${said(value)}${among && `; ${among}`}.` })
 }

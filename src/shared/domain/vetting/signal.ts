@@ -67,8 +67,8 @@ export const OURS = 'Troupe (docs/vetting.md)'
 export const STEPS_OF_VETTING = 'the field’s three vetting steps (docs/vetting.md)'
 /** A deviate beyond this is an outlier: Iglewicz and Hoaglin 1993, How to Detect and Handle Outliers. */
 export const OUTLIER = 3.5
-/** So few peers show a distribution but condemn nobody. */
-export const FEWEST_FOR_OUTLIER = 8
+/** Few peers say badly how far they scatter: the limit is wider by so many of their number (15 peers: by a third). */
+const FEW = 5
 
 const pointsOf: Readonly<Record<SignalVerdict, number | null>> = { fine: 100, look: 50, 'red flag': 0, 'not enough data': null }
 
@@ -80,8 +80,9 @@ export function signalOf(given: Given): Signal {
   return { ...nothing, points: pointsOf[given.verdict], ...given }
 }
 
-/** How far a value lies from the middle of its peers, in scatters of the logarithms; null where too few or too alike to say. */
+/** How far a value lies from the middle of its peers, in scatters of the logarithms, which few peers make wider; null where they are too few
+ *  or too alike to say. */
 export function deviation(value: number, spread: Spread | undefined): number | null {
-  if (!spread || spread.count < FEWEST_FOR_OUTLIER || spread.logMiddle === null || !spread.logScatter || value <= 0) return null
-  return (Math.log(value) - spread.logMiddle) / spread.logScatter
+  if (!spread || spread.logMiddle === null || !spread.logScatter || value <= 0) return null
+  return (Math.log(value) - spread.logMiddle) / (spread.logScatter * (1 + FEW / spread.count))
 }

@@ -50,7 +50,7 @@ export function audienceFitSignal(audience: Audience | null, target: AudienceTar
     value,
     points: Math.min(100, Math.round((value * 100) / target.leastBp)),
     sentence: `Of the audience, ${said.join(', ')}; ${least} are asked for.`,
-    evidence: [{ kind: 'audience', id: audience.id, on: audience.takenOn, words: said.join(', ') }],
+    evidence: () => [{ kind: 'audience', id: audience.id, on: audience.takenOn, words: said.join(', ') }],
   })
 }
 

@@ -20,7 +20,7 @@ interface Rhythm {
   perWeek: number
   recent: number | null
   earlier: number | null
-  evidence: Evidence[]
+  evidence: () => Evidence[]
 }
 
 /** Posts a week, from counts of posts or else from dated posts on file, and whether they grow fewer. */
@@ -53,7 +53,7 @@ function fromCounts(figures: readonly Figures[]): Rhythm | null {
     return days >= 5 && made >= 0 && last.day - to.day <= 365 ? [{ day: to.day, rate: (made * 7) / days }] : []
   })
   const isRecent = ({ day }: { day: number }) => last.day - day < QUARTER
-  const evidence = known.map((row) => snapshotOf(row, `${countText(row.posts ?? 0)} posts`))
+  const evidence = () => known.map((row) => snapshotOf(row, `${countText(row.posts ?? 0)} posts`))
   return {
     perWeek,
     ...halves(
@@ -81,7 +81,7 @@ function fromPosts(posts: readonly SampledPost[]): Rhythm | null {
     perWeek: rate(dated.length - 1, last - first),
     earlier: rate(middle, turn - first),
     recent: rate(dated.length - 1 - middle, last - turn),
-    evidence: dated.map(({ id, postedOn }) => ({ kind: 'post', id, on: postedOn, words: 'Posted' })),
+    evidence: () => dated.map(({ id, postedOn }) => ({ kind: 'post', id, on: postedOn, words: 'Posted' })),
   }
 }
 
@@ -114,7 +114,7 @@ export function engagementTrendSignal(figures: readonly Figures[]): Signal {
   const base = {
     id: 'engagementTrend',
     thresholds: trendThresholds,
-    evidence: points.map(({ row, rate }) => snapshotOf(row, `${percentText(rate)} engagement (${figuresWords(row)})`)),
+    evidence: () => points.map(({ row, rate }) => snapshotOf(row, `${percentText(rate)} engagement (${figuresWords(row)})`)),
   } as const
   if (points.length < FEWEST_POINTS || days < FEWEST_DAYS) {
     const sentence = `A trend takes ${FEWEST_POINTS} engagement rates over three months; there ${points.length === 1 ? 'is' : 'are'} ${points.length}.`

@@ -39,7 +39,7 @@ export function engagementSignal(
   const base = { id: 'engagement', thresholds: engagementThresholds, peers, benchmark } as const
   if (!found) return signalOf({ ...base, verdict: 'not enough data', sentence: 'No engagement is on file.' })
   const { row, value } = found
-  const evidence = [snapshotOf(row, figuresWords(row))]
+  const evidence = () => [snapshotOf(row, figuresWords(row))]
   const said = `Engagement is ${percentText(value)} of the followers`
   const usualLow = Math.min(LOW_BP, benchmark?.low ?? LOW_BP)
   const away = deviation(value, peers?.spread)
@@ -79,7 +79,7 @@ export function likesToCommentsSignal(figures: readonly Figures[], peers: Signal
   )
   if (mute && mute.value.avgComments === 0 && mute.value.avgLikes >= 100) {
     const sentence = `${countText(mute.value.avgLikes)} likes a post and no comment.`
-    const evidence = [snapshotOf(mute.row, figuresWords(mute.row))]
+    const evidence = () => [snapshotOf(mute.row, figuresWords(mute.row))]
     return signalOf({ id: 'likesToComments', verdict: 'look', sentence, thresholds: ratioThresholds, unit: 'times', peers, evidence })
   }
   return ratioSignal({
@@ -129,7 +129,7 @@ function ratioSignal({ id, found, peers, thresholds, said, missing, words, isOdd
   const away = deviation(value, peers?.spread)
   // Followed by many and following few is nothing odd.
   const isFar = away !== null && (id === 'followerToFollowing' ? -away : Math.abs(away)) > OUTLIER
-  const given = { ...base, value, evidence: [snapshotOf(row, words(row))] }
+  const given = { ...base, value, evidence: () => [snapshotOf(row, words(row))] }
   const among = peers
     ? `the middle half of ${peers.spread.count} ${peers.tier} peers has ${ratioText(peers.spread.q1)} to ${ratioText(peers.spread.q3)}`
     : ''

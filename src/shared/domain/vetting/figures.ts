@@ -82,5 +82,5 @@ export function percentText(basisPoints: number): string {
 
 /** A whole number as sentences write it: 12,300. */
 export function countText(count: number): string {
-  return Math.round(count).toLocaleString('en-US')
+  return String(Math.round(count)).replaceAll(/\B(?=(\d{3})+$)/g, ',')
 }

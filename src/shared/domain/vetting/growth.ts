@@ -45,9 +45,10 @@ export function growthSignal(figures: readonly Figures[], group: PeerGroup | nul
     thresholds,
     value: usual && monthlyBp(usual.rate),
     peers,
-    evidence: figures.flatMap(({ id, takenOn, followers }) =>
-      followers === null ? [] : [{ kind: 'snapshot', id, on: takenOn, words: `${countText(followers)} followers` }],
-    ),
+    evidence: () =>
+      figures.flatMap(({ id, takenOn, followers }) =>
+        followers === null ? [] : [{ kind: 'snapshot' as const, id, on: takenOn, words: `${countText(followers)} followers` }],
+      ),
   })
 }
 

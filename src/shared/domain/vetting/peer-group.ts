@@ -43,9 +43,9 @@ export function spreadOf(values: readonly number[]): Spread | null {
   if (values.length < FEWEST_PEERS) return null
   const sorted = ascending(values)
   const at = (share: number) => quantile(sorted, share)
-  const logs = sorted.every((value) => value > 0) ? sorted.map(Math.log) : null
+  const logs = sorted.every((value) => value > 0) ? values.map(Math.log) : null
   return {
-    count: sorted.length,
+    count: values.length,
     p10: at(0.1),
     q1: at(0.25),
     median: at(0.5),

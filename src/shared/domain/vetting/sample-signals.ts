@@ -38,12 +38,13 @@ export function commentsSignal(samples: readonly JudgedComments[]): Signal {
   const judged = samples.reduce((sum, sample) => sum + sample.judged, 0)
   const odd = samples.reduce((sum, sample) => sum + sample.odd, 0)
   const generic = samples.reduce((sum, sample) => sum + sample.generic, 0)
-  const evidence: Evidence[] = samples.map((sample) => ({
-    kind: 'sample',
-    id: sample.id,
-    on: sample.takenOn,
-    words: `${countText(sample.odd)} of ${countText(sample.judged)} comments promotional, repeated or off-topic`,
-  }))
+  const evidence = (): Evidence[] =>
+    samples.map((sample) => ({
+      kind: 'sample',
+      id: sample.id,
+      on: sample.takenOn,
+      words: `${countText(sample.odd)} of ${countText(sample.judged)} comments promotional, repeated or off-topic`,
+    }))
   if (judged < FEWEST_COMMENTS) {
     const sentence = judged === 0 ? 'No sample of comments is on file.' : `It takes ${FEWEST_COMMENTS} comments; there are ${judged}.`
     return signalOf({ id: 'comments', verdict: 'not enough data', sentence, thresholds, evidence })
@@ -57,9 +58,8 @@ export function commentsSignal(samples: readonly JudgedComments[]): Signal {
 /** The estimated share of fake accounts in the newest sample of followers. */
 export function followerSampleSignal(samples: readonly JudgedFollowers[]): Signal {
   const newest = samples.at(-1)
-  const evidence: Evidence[] = newest
-    ? [{ kind: 'sample', id: newest.id, on: newest.takenOn, words: `${countText(newest.judged)} followers judged` }]
-    : []
+  const evidence = (): Evidence[] =>
+    newest ? [{ kind: 'sample', id: newest.id, on: newest.takenOn, words: `${countText(newest.judged)} followers judged` }] : []
   if (!newest || newest.share === null || newest.interval === null) {
     const sentence = newest ? 'The sample of followers is too small for a share.' : 'No sample of followers is on file.'
     return signalOf({ id: 'followerSample', verdict: 'not enough data', sentence, thresholds, evidence })
@@ -70,7 +70,13 @@ export function followerSampleSignal(samples: readonly JudgedFollowers[]): Signa
   return shareSignal('followerSample', share, interval, sentence, evidence)
 }
 
-function shareSignal(id: SignalId, share: number, interval: readonly [number, number], sentence: string, evidence: Evidence[]): Signal {
+function shareSignal(
+  id: SignalId,
+  share: number,
+  interval: readonly [number, number],
+  sentence: string,
+  evidence: Signal['evidence'],
+): Signal {
   const verdict = interval[0] > RED ? 'red flag' : share >= LOOK ? 'look' : 'fine'
   // In a straight line: none is 100, at LOOK it is 50, at twice that 0.
   const points = Math.round(Math.max(0, 100 - (share / LOOK) * 50))

@@ -58,7 +58,8 @@ export interface Signal {
   readonly benchmark: BenchmarkRange | null
   readonly thresholds: readonly Threshold[]
   readonly sentence: string
-  readonly evidence: readonly Evidence[]
+  /** Made when it is asked for: most who compute signals want the verdicts alone. */
+  readonly evidence: () => readonly Evidence[]
   /** 0 to 100, for the credibility; null without enough data. */
   readonly points: number | null
 }
@@ -72,11 +73,13 @@ const FEW = 5
 
 const pointsOf: Readonly<Record<SignalVerdict, number | null>> = { fine: 100, look: 50, 'red flag': 0, 'not enough data': null }
 
+const noEvidence = () => []
+
 type Given = Partial<Signal> & Pick<Signal, 'id' | 'verdict' | 'sentence' | 'thresholds'>
 
 /** A signal with what it leaves out filled in: points go by the verdict. */
 export function signalOf(given: Given): Signal {
-  const nothing = { value: null, unit: 'percent', interval: null, peers: null, benchmark: null, evidence: [] } as const
+  const nothing = { value: null, unit: 'percent', interval: null, peers: null, benchmark: null, evidence: noEvidence } as const
   return { ...nothing, points: pointsOf[given.verdict], ...given }
 }
 

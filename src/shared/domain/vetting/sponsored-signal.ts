@@ -23,12 +23,13 @@ export function sponsoredSignal(posts: readonly SampledPost[], tier: AccountTier
     .filter(({ isSponsored }) => isSponsored !== null)
     .toSorted((a, b) => (b.day ?? 0) - (a.day ?? 0))
     .slice(0, MOST)
-  const evidence = known.map(({ id, postedOn, isSponsored }) => ({
-    kind: 'post' as const,
-    id,
-    on: postedOn,
-    words: isSponsored ? 'Sponsored' : 'Not sponsored',
-  }))
+  const evidence = () =>
+    known.map(({ id, postedOn, isSponsored }) => ({
+      kind: 'post' as const,
+      id,
+      on: postedOn,
+      words: isSponsored ? 'Sponsored' : 'Not sponsored',
+    }))
   const base = { id: 'sponsoredShare', thresholds, evidence } as const
   if (known.length < FEWEST) {
     const sentence = `It takes ${FEWEST} posts of which it is known whether they were sponsored; there ${known.length === 1 ? 'is' : 'are'} ${known.length}.`

@@ -1,7 +1,7 @@
 /** Robust measures: a few odd values do not move them. */
 
 /** The value below which this share (0 to 1) of ascending values lies, between neighbours in a straight line. NaN for none. */
-export function quantile(sorted: readonly number[], share: number): number {
+export function quantile(sorted: ArrayLike<number>, share: number): number {
   const place = (sorted.length - 1) * share
   const [below = Number.NaN, above = below] = [sorted[Math.floor(place)], sorted[Math.ceil(place)]]
   return below + (above - below) * (place - Math.floor(place))
@@ -37,6 +37,6 @@ export function mannKendall(values: readonly number[]): number {
 }
 
 /** The sorted copy of a list of numbers; typed arrays sort several times as fast as lists. */
-export function ascending(values: readonly number[]): number[] {
-  return [...Float64Array.from(values).sort()]
+export function ascending(values: readonly number[]): Float64Array {
+  return Float64Array.from(values).sort()
 }

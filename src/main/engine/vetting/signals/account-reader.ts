@@ -1,4 +1,3 @@
-import { daysBetween } from '#src/shared/domain/dates.ts'
 import type { Audience } from '#src/shared/domain/vetting/audience-fit.ts'
 import type { Figures } from '#src/shared/domain/vetting/figures.ts'
 import type { SampledPost } from '#src/shared/domain/vetting/posts.ts'
@@ -39,6 +38,7 @@ type PostRow = [id: string, postedOn: string | null, isSponsored: number | null]
 
 const face = 'creator_id AS creatorId, id AS accountId, platform, handle'
 const mostPosts = 100
+const millisecondsADay = 86_400_000
 const readers = new WeakMap<Connection, AccountReader>()
 
 export function accountReader(db: Connection): AccountReader {
@@ -102,5 +102,5 @@ function toPost([id, postedOn, isSponsored]: PostRow): SampledPost {
 }
 
 function dayOf(date: string): number {
-  return daysBetween('1970-01-01', date)
+  return Date.parse(date) / millisecondsADay
 }

@@ -35,7 +35,7 @@ function shown(creatorId: string, face: AccountFace | null, vetted: VettedFace, 
     title: SIGNAL_TITLES[signal.id],
     interval: signal.interval ? ([...signal.interval] as [number, number]) : null,
     thresholds: [...signal.thresholds],
-    evidence: [...signal.evidence],
+    evidence: [...signal.evidence()],
   }))
   const days = signals.flatMap(({ evidence }) => evidence.flatMap(({ kind, on }) => (kind === 'snapshot' && on ? [on] : [])))
   return {

@@ -149,6 +149,7 @@ export const TodayItem = z.object({
     'check-in due',
     'reminder due',
     'renewal to review',
+    'vetting to re-check',
   ]),
   id: Id,
   title: z.string(),

@@ -63,6 +63,8 @@ test('every command that only reads works while the window is open; every other 
     'relationship show': ['@ana'],
     'relationship due': [],
     'programs show': ['Spring'],
+    'vet signals': ['@ana'],
+    'vet history': [],
     'results list': ['Spring'],
     roi: ['Spring'],
     'media-kit': ['@ana', '--out', file('kit.pdf')],

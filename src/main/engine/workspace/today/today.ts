@@ -8,6 +8,7 @@ import { listDeliverables } from '../../deliverables/queries.ts'
 import { listPayouts } from '../../payouts/queries.ts'
 import { openReminders } from '../../relationship/reminders.ts'
 import { dueRenewals } from '../../relationship/renewals.ts'
+import { listReviews } from '../../vetting/reviews/rows.ts'
 import { daysAhead, inColumns, type Due, type Item } from './due.ts'
 import { relationsDue } from './relations.ts'
 
@@ -23,6 +24,7 @@ export async function showToday(db: ReadDb, on: string): Promise<{ on: string; i
     await relationsDue(db, running, on),
     await remindersDue(db, on),
     await renewalsDue(db, on),
+    await recheckDue(db, on),
   ].flat()
   return { on, items: inColumns(all, on) }
 }
@@ -96,6 +98,22 @@ async function contractsEnding(db: ReadDb, on: string): Promise<Due[]> {
     creatorId: one.creatorId,
     amount: null,
   }))
+}
+
+/** Creators whose vetting is to be looked at again, unless somebody has begun to. */
+async function recheckDue(db: ReadDb, on: string): Promise<Due[]> {
+  return (await listReviews(db, { dueBy: addDays(on, daysAhead) })).map(
+    ({ id, creatorId, creatorName, decision, decidedOn, recheckOn }) => ({
+      kind: 'vetting to re-check',
+      id,
+      title: creatorName,
+      detail: `${decision === 'reject' ? 'Rejected' : 'Approved'} on ${decidedOn}`,
+      dueOn: recheckOn,
+      campaignId: null,
+      creatorId,
+      amount: null,
+    }),
+  )
 }
 
 /** What nothing else on the page speaks of: products to send, results to settle, uses to stop. Posts and payouts have their own lines, and

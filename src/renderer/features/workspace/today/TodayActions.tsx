@@ -46,6 +46,18 @@ export function TodayActions({ item }: { item: Item }) {
       return <TickOff item={item} />
     case 'check-in due':
     case 'renewal to review':
+    case 'vetting to re-check':
+      return (
+        creatorId && (
+          <Button
+            {...look}
+            renderRoot={(props) => <Link {...props} to="/vetting/$creatorId" params={{ creatorId }} />}
+            aria-label={`Re-check: ${title}, ${detail}`}
+          >
+            Re-check
+          </Button>
+        )
+      )
     case 'silent creator':
       return (
         creatorId && (

@@ -25,4 +25,5 @@ export const kindWords: Readonly<Record<Item['kind'], string>> = {
   'check-in due': 'Check-in',
   'reminder due': 'Reminder',
   'renewal to review': 'Renewal to review',
+  'vetting to re-check': 'Vetting to re-check',
 }

@@ -11,6 +11,7 @@ import { measurement } from './measurement/procedures.ts'
 import { payouts } from './payouts/procedures.ts'
 import { rates } from './rates/procedures.ts'
 import { reports } from './reports/procedures.ts'
+import { shortlists } from './shortlists/procedures.ts'
 import { vetting } from './vetting/procedures.ts'
 import { workspace } from './workspace/procedures.ts'
 
@@ -29,6 +30,7 @@ export const router = {
   payouts,
   rates,
   reports,
+  shortlists,
   vetting,
   workspace,
 }

@@ -12,6 +12,7 @@ import { payouts } from './payouts.ts'
 import { speakPlainly } from './problems.ts'
 import { rates } from './rates.ts'
 import { reports } from './reports.ts'
+import { shortlists } from './shortlists.ts'
 import { vetting } from './vetting.ts'
 import { workspace } from './workspace.ts'
 
@@ -32,6 +33,7 @@ export const contract = {
   measurement,
   rates,
   reports,
+  shortlists,
   exchange,
   events,
 }

@@ -2,6 +2,7 @@ import type { z } from 'zod'
 import type { CreatorRow, PeerGrowth, RosterQuery } from '#src/shared/contract/creators.ts'
 import { CreatorFilter } from '#src/shared/contract/creators.ts'
 import type { EngineContext } from '../context.ts'
+import type { ReadDb } from '../db/handles.ts'
 import { anyOf } from '../db/id-list.ts'
 import { nextTurn } from '../db/next-turn.ts'
 import { settingsOf } from '../workspace/settings.ts'
@@ -34,6 +35,17 @@ export async function creatorFacets(context: Asking, filter: Filter): Promise<Fa
 /** How fast creators of each platform and tier grow. */
 export async function growthOfPeers({ read }: Asking): Promise<z.infer<typeof PeerGrowth>[]> {
   return peerGrowth(read, bandsIn(await settingsOf(read)))
+}
+
+/** Roster lines of certain creators, archived ones among them, in the order asked for; those that are gone are left out. */
+export async function creatorRows(read: ReadDb, ids: readonly string[]): Promise<z.infer<typeof CreatorRow>[]> {
+  const lines = await read.selectFrom('roster_row').select(['search_id', 'creator_id']).where('creator_id', 'in', anyOf(ids)).execute()
+  const lineOf = new Map(lines.map((line) => [line.creator_id, line.search_id]))
+  return rowsOf(
+    read,
+    ids.flatMap((id) => lineOf.get(id) ?? []),
+    bandsIn(await settingsOf(read)),
+  )
 }
 
 const idsAtOnce = 10_000

@@ -20,8 +20,14 @@ export const MatchWeights = z.object({
 export const MatchNeed = z.object({
   words: z.array(Word).max(20, 'Give at most 20 words.').default([]),
   /** A count of 0 is any number of that tier. */
-  tiers: z.array(z.object({ tier: Tier, count: z.int().min(0).max(1000) })).max(6).default([]),
-  countries: z.array(z.object({ country: Word, shareBp: ShareBp })).max(20).default([]),
+  tiers: z
+    .array(z.object({ tier: Tier, count: z.int().min(0).max(1000) }))
+    .max(6)
+    .default([]),
+  countries: z
+    .array(z.object({ country: Word, shareBp: ShareBp }))
+    .max(20)
+    .default([]),
   age: z
     .object({ from: Years, to: Years, shareBp: ShareBp.default(USUAL_AGE_SHARE_BP) })
     .refine(({ from, to }) => from <= to, 'The younger age comes first, such as 18 to 34.')
@@ -30,7 +36,9 @@ export const MatchNeed = z.object({
   platforms: z.array(Word).max(30).default([]),
   formats: z.array(Word).max(30).default([]),
   /** For one post. */
-  budget: Money.refine(({ amountMinor }) => amountMinor >= 0, 'A budget is not negative.').nullable().default(null),
+  budget: Money.refine(({ amountMinor }) => amountMinor >= 0, 'A budget is not negative.')
+    .nullable()
+    .default(null),
   minEngagementBp: z.int().min(0).max(10_000).nullable().default(null),
   excludedBrands: z.array(Word).max(50).default([]),
   /** Whose creators are left out already, and whose client an exclusivity is held against. */
@@ -93,7 +101,19 @@ export const MatchResult = z.object({
 export const LikeRow = MatchedCreator.extend({ rank: z.int(), likeness: MatchScore })
 
 /** What a column of a customer list or a mention export can be read as. */
-export const ADVOCATE_FIELDS = ['email', 'name', 'handle', 'platform', 'url', 'text', 'followers', 'city', 'country'] as const
+export const ADVOCATE_FIELDS = [
+  'email',
+  'name',
+  'firstName',
+  'lastName',
+  'handle',
+  'platform',
+  'url',
+  'text',
+  'followers',
+  'city',
+  'country',
+] as const
 export const AdvocateField = z.enum([...ADVOCATE_FIELDS, 'ignore'])
 
 const Mentions = z.object({

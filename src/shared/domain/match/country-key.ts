@@ -2,7 +2,14 @@ import { foldText } from '../fold.ts'
 
 const languages = ['en', 'de', 'fr', 'es', 'pt', 'it', 'nl', 'pl'] as const
 /** Names that are in use beside the official ones. */
-const alsoWritten: Readonly<Record<string, string>> = { usa: 'US', uk: 'GB', england: 'GB', 'great britain': 'GB', holland: 'NL', turkey: 'TR' }
+const alsoWritten: Readonly<Record<string, string>> = {
+  usa: 'US',
+  uk: 'GB',
+  england: 'GB',
+  'great britain': 'GB',
+  holland: 'NL',
+  turkey: 'TR',
+}
 
 let byName: Map<string, string> | undefined
 

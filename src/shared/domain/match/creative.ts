@@ -37,7 +37,9 @@ function formatFact({ formats: wanted }: MatchNeed, { formats }: CandidateFacts)
   if (wanted.length === 0) return []
   const asked = listWords(wanted)
   if (formats.length === 0) {
-    return [{ id: 'formats', words: `Which formats they make is not known; you asked for ${asked}.`, points: null, weight: weights.formats }]
+    return [
+      { id: 'formats', words: `Which formats they make is not known; you asked for ${asked}.`, points: null, weight: weights.formats },
+    ]
   }
   const made = new Set(formats.map(formatKey))
   const found = wanted.filter((format) => made.has(formatKey(format)))

@@ -26,7 +26,8 @@ function floorFact({ minEngagementBp }: MatchNeed, engagementBp: number | null):
   return [
     {
       id: 'engagement floor',
-      words: engagementBp === null ? `Their engagement is not known; ${floor}.` : `Their engagement is ${percentWords(engagementBp)}, ${floor}.`,
+      words:
+        engagementBp === null ? `Their engagement is not known; ${floor}.` : `Their engagement is ${percentWords(engagementBp)}, ${floor}.`,
       points: engagementBp === null ? null : pointsOver(engagementBp, minEngagementBp),
       weight: weights.floor,
     },

@@ -37,7 +37,8 @@ function labelFact(
   const shared = wanted.filter((label) => keys.has(labelKey(label)))
   const weigh = (some: readonly string[]) => some.reduce((sum, label) => sum + rarityOf(labelKey(label)), 0)
   const all = weigh(wanted)
-  const words = shared.length === 0 ? `No ${noun} in common.` : `${shared.length} of ${wanted.length} ${noun}s in common: ${listWords(shared)}.`
+  const words =
+    shared.length === 0 ? `No ${noun} in common.` : `${shared.length} of ${wanted.length} ${noun}s in common: ${listWords(shared)}.`
   return fact(words, all === 0 ? 0 : (100 * weigh(shared)) / all)
 }
 
@@ -49,7 +50,9 @@ export function labelKey(label: string): string {
 function audienceFact(to: Likened, candidate: Likened): Fact[] {
   if (to.audience === null) return []
   const likeness = likenessOfAudiences(to.audience, candidate.audience)
-  const words = likeness ? `Audiences are alike to ${percentWords(likeness.value * 10_000)} by ${listWords(likeness.dimensions)}.` : 'Their audience is not known.'
+  const words = likeness
+    ? `Audiences are alike to ${percentWords(likeness.value * 10_000)} by ${listWords(likeness.dimensions)}.`
+    : 'Their audience is not known.'
   return [{ id: 'audience', words, points: likeness && likeness.value * 100, weight: weights.audience }]
 }
 

@@ -42,7 +42,7 @@ export type CandidateFacts = {
   /** What they ask, format by format. */
   readonly asks: readonly { readonly price: Money; readonly platform: string | null; readonly format: string }[]
   /** What a post of theirs costs by the benchmarks, where they ask nothing. */
-  readonly estimate: { readonly low: Money; readonly high: Money | null; readonly setId: string } | null
+  readonly estimate: { readonly low: Money; readonly suggested: Money | null; readonly high: Money | null; readonly setId: string } | null
   readonly contact: string | null
   /** Campaigns of ours that they work on at present. */
   readonly running: readonly string[]

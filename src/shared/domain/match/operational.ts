@@ -20,16 +20,21 @@ function budgetFact(need: MatchNeed, candidate: CandidateFacts): Fact[] {
   if (ask) return fact(`Asks ${amountWords(ask.price)} for ${withArticle(ask.format)}, ${yours}.`, pointsOfPrice(ask.price, budget))
   const [other] = candidate.asks
   if (other && candidate.asks.every(({ price }) => price.currency !== budget.currency)) {
-    return fact(`Asks ${amountWords(other.price)} for ${withArticle(other.format)}; without an exchange rate that cannot be held against ${amountWords(budget)}.`, null)
+    return fact(
+      `Asks ${amountWords(other.price)} for ${withArticle(other.format)}; without an exchange rate that cannot be held against ${amountWords(budget)}.`,
+      null,
+    )
   }
   const { estimate } = candidate
-  const unknown = candidate.asks.length === 0 ? 'What they ask is not known' : `What they ask for ${need.formats.map(withArticle).join(' or ')} is not known`
+  const unknown =
+    candidate.asks.length === 0
+      ? 'What they ask is not known'
+      : `What they ask for ${need.formats.map(withArticle).join(' or ')} is not known`
   if (estimate === null) return fact(`${unknown}; ${yours}.`, null)
   const range = estimate.high ? `${amountWords(estimate.low)} to ${amountWords(estimate.high)}` : `${amountWords(estimate.low)} or more`
   const says = `${unknown}; the benchmarks (${estimate.setId}) say ${range}`
   if (estimate.low.currency !== budget.currency) return fact(`${says}, which cannot be held against ${amountWords(budget)}.`, null)
-  const middle = estimate.high ? Math.round((estimate.low.amountMinor + estimate.high.amountMinor) / 2) : estimate.low.amountMinor
-  return fact(`${says}; ${yours}.`, pointsOfPrice({ amountMinor: middle, currency: budget.currency }, budget))
+  return fact(`${says}; ${yours}.`, pointsOfPrice(estimate.suggested ?? estimate.low, budget))
 }
 
 /** Of the formats that are needed, else of all they ask something for; in the budget's currency. */
@@ -63,7 +68,10 @@ function contactFact({ contact }: CandidateFacts): Fact {
 const pointsPerCampaign = 25
 
 function loadFact({ running }: CandidateFacts): Fact {
-  const words = running.length === 0 ? 'They work on no campaign of yours at present.' : `They work on ${running.length} of your campaigns at present: ${listWords(running.slice(0, 3))}.`
+  const words =
+    running.length === 0
+      ? 'They work on no campaign of yours at present.'
+      : `They work on ${running.length} of your campaigns at present: ${listWords(running.slice(0, 3))}.`
   return { id: 'load', words, points: Math.max(0, 100 - pointsPerCampaign * running.length), weight: weights.load }
 }
 

@@ -32,7 +32,9 @@ function wordFacts(words: readonly WeighedWord[], candidate: CandidateFacts): Fa
 function wordSentence(fits: readonly { word: WeighedWord; place: WordPlace | null }[]): string {
   const found = (['niche', 'tag', 'bio'] as const).flatMap((place) => {
     const here = fits.filter((fit) => fit.place === place).map(({ word }) => word.text)
-    return here.length === 0 ? [] : [`${place === 'niche' ? `${here.length} of your ${fits.length}` : here.length} ${placeWords[place]}: ${here.join(', ')}`]
+    return here.length === 0
+      ? []
+      : [`${place === 'niche' ? `${here.length} of your ${fits.length}` : here.length} ${placeWords[place]}: ${here.join(', ')}`]
   })
   const missing = fits.filter(({ place }) => place === null).map(({ word }) => word.text)
   if (found.length === 0) return `None of your words is among their niches, tags or bio: ${missing.join(', ')}.`

@@ -7,9 +7,9 @@ const work: readonly Feature[] = ['campaigns', 'deliverables', 'contracts', 'pay
 
 /** Which features' answers are made from a table; a table that is not listed may be in any of them. */
 const readers: Readonly<Record<string, readonly Feature[]>> = {
-  creator: ['creators', 'campaigns', 'briefs', 'contracts', 'payouts', 'measurement', 'deliverables', 'reports', 'rates'],
-  account: ['creators', 'campaigns', 'measurement', 'reports', 'rates'],
-  snapshot: ['creators', 'campaigns', 'reports', 'rates'],
+  creator: ['creators', 'campaigns', 'briefs', 'contracts', 'payouts', 'measurement', 'deliverables', 'reports', 'rates', 'vetting'],
+  account: ['creators', 'campaigns', 'measurement', 'reports', 'rates', 'vetting'],
+  snapshot: ['creators', 'campaigns', 'reports', 'rates', 'vetting'],
   rate: ['creators', 'reports'],
   client: ['clients', 'campaigns', 'contracts', 'payouts', 'measurement', 'creators'],
   campaign: [...work, 'clients', 'briefs'],
@@ -29,6 +29,10 @@ const readers: Readonly<Record<string, readonly Feature[]>> = {
   result: ['measurement', 'campaigns', 'reports'],
   expense: ['measurement', 'campaigns'],
   sales_order: ['measurement', 'campaigns'],
+  content_sample: ['creators', 'vetting'],
+  audience: ['creators', 'vetting'],
+  vetting_review: ['vetting'],
+  vetting_sample: ['vetting'],
   import_batch: [],
   import_mapping: [],
 }

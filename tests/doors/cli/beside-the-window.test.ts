@@ -63,6 +63,8 @@ test('every command that only reads works while the window is open; every other 
     'match like': ['@ana'],
     'match advocates': [file('list.csv')],
     'rates suggest': ['@ana'],
+    'vet signals': ['@ana'],
+    'vet history': [],
     'results list': ['Spring'],
     roi: ['Spring'],
     'media-kit': ['@ana', '--out', file('kit.pdf')],

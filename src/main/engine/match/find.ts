@@ -23,9 +23,10 @@ const mostNamed = 50
 /** Creators for a campaign, the best first. Every line is scored by what is in memory; the best few hundred are then read and scored in
  *  full. Raises NOT_FOUND for a campaign that is gone. */
 export async function findCreators(
-  { read, workspace, ports }: Pick<EngineContext, 'workspace' | 'read' | 'ports'>,
+  context: Pick<EngineContext, 'workspace' | 'read' | 'ports'>,
   asked: z.infer<typeof NeedSchema>,
 ): Promise<z.infer<typeof MatchResult>> {
+  const { read, workspace, ports } = context
   const [settings, roster] = [await settingsOf(read), await rosterOf(workspace)]
   const [need, bands, today] = [plainNeed(asked), bandsIn(settings), ports.clock.today()]
   const { campaignId } = asked
@@ -49,7 +50,7 @@ export async function findCreators(
   })
   const looking = { bands, benchmarkSetId: settings.benchmarkSetId, clientId: client?.id ?? null, today }
   const looked = await lookAt(read, narrowed.lines, looking)
-  const { rows, slots, dropped, notes } = rankLooked({ looked, need, words, peers, top: asked.top })
+  const { rows, slots, dropped, notes } = await rankLooked(context, { looked, need, words, peers, top: asked.top })
   const { leftOut } = narrowed
   leftOut.words += dropped.words
   leftOut.platform += dropped.platform

@@ -1,3 +1,4 @@
+import { peerPoints } from '#src/shared/domain/match/credibility.ts'
 import { UNKNOWN_POINTS } from '#src/shared/domain/match/score.ts'
 import type { MatchNeed } from '#src/shared/domain/match/need.ts'
 import { followersOfTier, type TierBand } from '#src/shared/domain/tiers.ts'
@@ -5,7 +6,6 @@ import { LINE } from '../creators/roster/columns.ts'
 import type { Roster } from '../creators/roster/roster.ts'
 import type { AudiencePoints } from './audiences.ts'
 import { bestOf } from './best-of.ts'
-import { peerPoints } from './credibility.ts'
 import type { Peers } from './peers.ts'
 import { wholeFit, type RosterWord } from './texts.ts'
 

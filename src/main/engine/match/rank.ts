@@ -1,18 +1,20 @@
 import type { z } from 'zod'
 import type { MatchResult, MatchRow } from '#src/shared/contract/match.ts'
 import { creativeFacts } from '#src/shared/domain/match/creative.ts'
-import { credibilityFacts } from '#src/shared/domain/match/credibility.ts'
+import { credibilityFacts, type Trust } from '#src/shared/domain/match/credibility.ts'
 import type { MatchNeed } from '#src/shared/domain/match/need.ts'
 import { operationalFacts } from '#src/shared/domain/match/operational.ts'
 import { relevanceFacts, type WeighedWord } from '#src/shared/domain/match/relevance.ts'
 import { compareRanked, scoreOf, totalOf, type Ranked, type Score } from '#src/shared/domain/match/score.ts'
 import { fillSlots, type Slot } from '#src/shared/domain/match/slots.ts'
-import { credibilityOfAll } from './credibility.ts'
+import type { EngineContext } from '../context.ts'
 import type { Looked } from './details.ts'
 import type { Peers } from './peers.ts'
+import { firstTrust, fullTrust } from './trust.ts'
 
 type Row = z.infer<typeof MatchRow>
 type Result = z.infer<typeof MatchResult>
+type Asking = Pick<EngineContext, 'workspace' | 'read' | 'ports'>
 
 interface Ranking {
   looked: readonly Looked[]
@@ -24,24 +26,34 @@ interface Ranking {
 
 type RankedLook = Ranked & { looked: Looked }
 
+/** So many are vetted before the last order is made; those behind them would not come far enough up to be shown. */
+const mostVetted = 120
+
 /** Scores what was looked at in full, puts it in order and hands out the places of the tier mix. Shows the first `top`, and whoever else
  *  fills a place. */
-export function rankLooked({ looked, need, words, peers, top }: Ranking) {
+export async function rankLooked(asking: Asking, { looked, need, words, peers, top }: Ranking) {
   const isOn = ({ facts: { platforms } }: Looked) =>
     need.platforms.length === 0 || platforms.length === 0 || platforms.some((platform) => need.platforms.includes(platform))
   const there = looked.filter(isOn)
-  const vetted = credibilityOfAll(there, peers)
-  const scored = there.map((one): RankedLook => {
+  const score = (one: Looked, trust: Trust): RankedLook => {
     const scores = {
       relevance: scoreOf(relevanceFacts(need, words, one.facts)),
-      credibility: scoreOf(credibilityFacts(need, vetted.get(one.creatorId) ?? { points: null, words: [] }, one.facts)),
+      credibility: scoreOf(credibilityFacts(need, trust, one.facts)),
       creative: scoreOf(creativeFacts(need, one.facts)),
       operational: scoreOf(operationalFacts(need, one.facts)),
     }
     return { id: one.creatorId, name: one.name, looked: one, scores, total: totalOf(scores, need.weights) }
-  })
-  const about = scored.filter(({ scores }) => words.length === 0 || isAbout(scores.relevance))
-  const ordered = about.toSorted(compareRanked)
+  }
+  const about = there
+    .map((one) => score(one, firstTrust(one, peers)))
+    .filter(({ scores }) => words.length === 0 || isAbout(scores.relevance))
+  const first = shortened(about.toSorted(compareRanked), need, top)
+  const trustOf = await fullTrust(
+    asking,
+    first.map(({ looked: one }) => one),
+    peers,
+  )
+  const ordered = first.map(({ looked: one }) => score(one, trustOf(one))).toSorted(compareRanked)
   const slots = fillSlots(
     ordered.map(({ looked: { facts } }) => facts.tier),
     need.tiers,
@@ -50,9 +62,20 @@ export function rankLooked({ looked, need, words, peers, top }: Ranking) {
   return {
     rows,
     slots: filled(need, slots),
-    dropped: { words: scored.length - about.length, platform: looked.length - there.length },
+    dropped: { words: there.length - about.length, platform: looked.length - there.length },
     notes: notesOn(need, rows),
   }
+}
+
+/** The best, and of each tier of the mix more than it has places. */
+function shortened(ordered: readonly RankedLook[], { tiers }: MatchNeed, top: number): RankedLook[] {
+  const most = Math.max(mostVetted, top + 20)
+  const seen = new Map<string | null, number>()
+  return ordered.filter(({ looked: { facts } }, at) => {
+    const before = seen.get(facts.tier) ?? 0
+    seen.set(facts.tier, before + 1)
+    return at < most || tiers.some(({ tier, count }) => tier === facts.tier && before < 2 * count)
+  })
 }
 
 /** The full-text index also knows names and notes; a word that stands only there says nothing of what somebody is about. */

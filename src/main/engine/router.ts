@@ -7,6 +7,7 @@ import { creators } from './creators/procedures.ts'
 import { deliverables } from './deliverables/procedures.ts'
 import { events } from './events/procedures.ts'
 import { exchange } from './exchange/procedures.ts'
+import { match } from './match/procedures.ts'
 import { measurement } from './measurement/procedures.ts'
 import { payouts } from './payouts/procedures.ts'
 import { rates } from './rates/procedures.ts'
@@ -28,6 +29,7 @@ export const router = {
   events,
   exchange,
   identities,
+  match,
   measurement,
   payouts,
   rates,

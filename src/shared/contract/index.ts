@@ -7,6 +7,7 @@ import { deliverables } from './deliverables.ts'
 import { events } from './events.ts'
 import { exchange } from './exchange.ts'
 import { identities } from './identities.ts'
+import { match } from './match.ts'
 import { measurement } from './measurement.ts'
 import { payouts } from './payouts.ts'
 import { speakPlainly } from './problems.ts'
@@ -33,6 +34,7 @@ export const contract = {
   contracts,
   identities,
   payouts,
+  match,
   measurement,
   rates,
   reports,

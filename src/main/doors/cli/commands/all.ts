@@ -15,6 +15,7 @@ import { identityCommands } from './identities.ts'
 import { importExportCommands } from './import-export.ts'
 import { keepingCommands } from './keeping.ts'
 import { makingCommands } from './making.ts'
+import { matchCommands } from './match.ts'
 import { measurementCommands } from './measurement.ts'
 import { payoutCommands } from './payouts.ts'
 import { rateCommands } from './rates.ts'
@@ -35,6 +36,7 @@ export const commands: readonly Command[] = [
   ...keepingCommands,
   ...importExportCommands,
   ...creatorCommands,
+  ...matchCommands,
   ...rateCommands,
   ...vettingCommands,
   ...relationshipCommands,

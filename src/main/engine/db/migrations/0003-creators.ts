@@ -12,6 +12,9 @@ CREATE TABLE creator_profile (
 ) STRICT;
 CREATE INDEX creator_profile_portrait ON creator_profile (portrait_file_id);
 
+-- A match leaves them out, and there are few.
+CREATE INDEX creator_not_to_contact ON creator (id) WHERE do_not_contact = 1;
+
 CREATE TABLE creator_contact (
   id TEXT PRIMARY KEY, creator_id TEXT NOT NULL REFERENCES creator (id) ON DELETE CASCADE, kind TEXT NOT NULL, label TEXT, value TEXT NOT NULL,
   created_at TEXT NOT NULL

@@ -73,7 +73,11 @@ const rows: (string | number)[][] = []
 for (const { name, ask } of questions) rows.push(await measured(name, () => call.match.find(ask())))
 rows.push(await measured('the first match after an edit', () => call.match.find({ words: some(niches, 3) }), edit))
 rows.push(await measured('creators like one', async () => call.match.like({ creatorId: await anyone() })))
-printTable(`Match over ${size.toLocaleString('en-US')} creators, in ms`, ['', 'median', 'p95', 'processor median', `goal ≤ ${goalMs}`], rows)
+printTable(
+  `Match over ${size.toLocaleString('en-US')} creators, in ms`,
+  ['', 'median', 'p95', 'processor median', `goal ≤ ${goalMs}`],
+  rows,
+)
 console.log(`The first of all, which reads the roster: ${first.toFixed(0)} ms. Memory: ${(process.memoryUsage().rss / 1e6).toFixed(0)} MB.`)
 console.log(loadNow())
 await engine.close()

@@ -44,7 +44,9 @@ export class Matcher {
       const rows = await this.#rowsById(table, [...candidates.values()])
       for (const { id } of theirs) {
         const row = rows.get(candidates.get(id) ?? '')
-        if (matches.has(id) || !row || taken.has(row.id)) continue
+        // Two creators of theirs may have been merged into one of ours.
+        const mayShare = table === 'creator' && by === 'record'
+        if (matches.has(id) || !row || (taken.has(row.id) && !mayShare)) continue
         matches.set(id, { row, by })
         taken.add(row.id)
         this.#ids.set(id, row.id)

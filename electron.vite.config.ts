@@ -21,6 +21,8 @@ export default defineConfig({
     plugins: [{ name: 'signing-page', closeBundle: () => buildSigningPage(join(import.meta.dirname, out, 'signing-page')) }],
     build: {
       outDir: `${out}/main`,
+      // Packages of many small files, of which we use a part, are built in: finding and reading each file took a third of every start.
+      externalizeDeps: { exclude: ['@orpc/client', '@orpc/contract', '@orpc/server', 'diff', 'hucre', 'kysely', 'zod'] },
       minify: false,
       sourcemap: true,
       rolldownOptions: {

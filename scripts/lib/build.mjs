@@ -3,7 +3,7 @@ import { existsSync, readdirSync, readFileSync, renameSync, rmSync, statSync, wr
 import { join, relative } from 'node:path'
 import { run } from './children.mjs'
 import { environment, newEnoughNode } from './node.mjs'
-import { builtFolder, cacheFolder, modules, root } from './places.mjs'
+import { builtFolder, cacheFolder, compiledFolder, modules, root } from './places.mjs'
 import { inTurn } from './turns.mjs'
 
 const sources = [
@@ -33,7 +33,8 @@ async function build(say, stamp) {
   say('Building …')
   const fresh = join(cacheFolder, 'build')
   const old = join(cacheFolder, 'build-before')
-  rmSync(fresh, { recursive: true, force: true })
+  // What was compiled of the build before is of no more use.
+  for (const folder of [fresh, compiledFolder]) rmSync(folder, { recursive: true, force: true, maxRetries: 5 })
   const { code, output } = await run(newEnoughNode(), [join(modules, 'electron-vite', 'bin', 'electron-vite.js'), 'build'], {
     cwd: root,
     stdio: ['ignore', 'pipe', 'pipe'],

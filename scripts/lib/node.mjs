@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs'
 import { delimiter, join } from 'node:path'
-import { modules } from './places.mjs'
+import { compiledFolder, modules } from './places.mjs'
 
 const oldestMajor = 22
 const isWindows = process.platform === 'win32'
@@ -22,9 +22,9 @@ export function newEnoughNode() {
   return process.exit(1)
 }
 
-/** The environment for child processes: our own Node and tools come first.
+/** The environment for child processes: our own Node and tools come first, and programs that were compiled before need not be again.
  *  @param {Record<string, string>} [more] */
 export function environment(more = {}) {
   const path = [join(packaged, '..'), join(modules, '.bin'), process.env.PATH].filter(Boolean).join(delimiter)
-  return { ...process.env, PATH: path, ...more }
+  return { NODE_COMPILE_CACHE: compiledFolder, ...process.env, PATH: path, ...more }
 }

@@ -21,10 +21,20 @@ function writeList(folder: string): string {
 }
 
 describe.each(doors)('a roster of 20,000 creators %s', (door) => {
-  test('comes in from one list, scrolls to its middle and its end, and is narrowed', async () => {
+  test('comes in from one list, although the engine was killed at its first attempt; scrolls to its middle and its end; is narrowed', async () => {
     const troupe = await openTroupe(door)
-    const { page, folders, watch } = troupe
-    expect(await importList(troupe, writeList(folders.root))).toMatchObject({ New: many, Rejected: 0 })
+    const { page, folders, watch, pick, killEngine } = troupe
+    const list = writeList(folders.root)
+    await page.getByRole('main').getByRole('link', { name: 'Import a list' }).click()
+    await pick(list, () => page.getByRole('button', { name: 'Choose a file' }).click())
+    await page.getByRole('button', { name: /^Import 20,000 creators$/ }).click()
+    await killEngine()
+    await page.getByRole('alert').first().waitFor()
+    await page.getByRole('link', { name: 'Roster', exact: true }).click()
+    await page.getByText('No creators yet').waitFor()
+    // What the page says of an engine that is gone is no fault of the page.
+    watch.takeErrors()
+    expect(await importList(troupe, list)).toMatchObject({ New: many, Rejected: 0 })
     await page.getByRole('link', { name: 'Open the roster' }).click()
     const grid = page.getByRole('grid', { name: 'Creators' })
     await rowOf(grid, 1).waitFor()
@@ -49,20 +59,6 @@ describe.each(doors)('a roster of 20,000 creators %s', (door) => {
     await rowOf(grid, 12_344).click()
     await page.getByRole('complementary', { name: 'Creator 12344' }).waitFor()
     expect([watch.takeErrors(), watch.strayRequests()]).toEqual([[], []])
-  })
-
-  test('is whole after the engine was killed in the middle of the import and the list was taken in again', async () => {
-    const troupe = await openTroupe(door)
-    const { page, folders, pick, killEngine } = troupe
-    const list = writeList(folders.root)
-    await page.getByRole('main').getByRole('link', { name: 'Import a list' }).click()
-    await pick(list, () => page.getByRole('button', { name: 'Choose a file' }).click())
-    await page.getByRole('button', { name: /^Import 20,000 creators$/ }).click()
-    await killEngine()
-    await page.getByRole('alert').first().waitFor()
-    await page.getByRole('link', { name: 'Roster', exact: true }).click()
-    await page.getByText('No creators yet').waitFor()
-    expect(await importList(troupe, list)).toMatchObject({ New: many, Rejected: 0 })
   })
 })
 

@@ -1,5 +1,3 @@
-import { request as overHttp } from 'node:http'
-import { request as overHttps } from 'node:https'
 import type { Network, NetworkRequest } from '../engine/ports.ts'
 
 /** A service that keeps silent for longer is taken to be down, milliseconds. */
@@ -11,10 +9,11 @@ const longestAnswer = 60_000
 export const nodeNetwork: Network = { send }
 
 /** Answers with the body. Throws an Error with a sentence for anything but a whole answer of status 200 within the limits. */
-function send({ url, method, contentType, body, mostBytes, signal }: NetworkRequest): Promise<Uint8Array> {
+async function send({ url, method, contentType, body, mostBytes, signal }: NetworkRequest): Promise<Uint8Array> {
   const { protocol } = new URL(url)
-  const request = protocol === 'https:' ? overHttps : protocol === 'http:' ? overHttp : null
-  if (!request) return Promise.reject(new Error('The address begins with neither https:// nor http://.'))
+  if (protocol !== 'https:' && protocol !== 'http:') throw new Error('The address begins with neither https:// nor http://.')
+  // They are large, and most people never ask a service.
+  const { request } = await (protocol === 'https:' ? import('node:https') : import('node:http'))
   return new Promise((resolve, reject) => {
     const headers = { ...(contentType ? { 'content-type': contentType } : {}), ...(body ? { 'content-length': body.length } : {}) }
     // The connection is closed without a reason: one given to it after the answer has come reaches nobody, and ends the program.

@@ -34,25 +34,25 @@ test('answers are for people, or exactly one document for programs', async () =>
 
 test('a change is in the history, and can be taken back and made again', async () => {
   const folder = join(temporaryFolder(), 'workspace')
-  await troupe(['init', '--workspace', folder])
-  const { entryId } = (await troupe(['clients', 'add', 'Nordlicht Tee', '--workspace', folder, '--json'])).json as { entryId: string }
-  expect((await troupe(['history', '--workspace', folder, '--json'])).json).toMatchObject({
+  await troupeHere(['init', '--workspace', folder])
+  const { entryId } = (await troupeHere(['clients', 'add', 'Nordlicht Tee', '--workspace', folder, '--json'])).json as { entryId: string }
+  expect((await troupeHere(['history', '--workspace', folder, '--json'])).json).toMatchObject({
     rows: expect.arrayContaining([expect.objectContaining({ id: entryId, procedure: 'clients.create' })]),
   })
-  const undone = (await troupe(['undo', entryId, '--workspace', folder, '--json'])).json as { entryId: string; summary: string }
+  const undone = (await troupeHere(['undo', entryId, '--workspace', folder, '--json'])).json as { entryId: string; summary: string }
   expect(undone.summary).toContain('Nordlicht Tee')
-  expect((await troupe(['clients', 'list', '--workspace', folder, '--json'])).json).toMatchObject({ total: 0 })
-  expect((await troupe(['undo', undone.entryId, '--workspace', folder])).code).toBe(0)
-  expect((await troupe(['clients', 'list', '--workspace', folder, '--json'])).json).toMatchObject({ total: 1 })
+  expect((await troupeHere(['clients', 'list', '--workspace', folder, '--json'])).json).toMatchObject({ total: 0 })
+  expect((await troupeHere(['undo', undone.entryId, '--workspace', folder])).code).toBe(0)
+  expect((await troupeHere(['clients', 'list', '--workspace', folder, '--json'])).json).toMatchObject({ total: 1 })
 })
 
 test('call takes its input as a word or from standard input', async () => {
   const folder = join(temporaryFolder(), 'workspace')
-  await troupe(['init', '--workspace', folder])
+  await troupeHere(['init', '--workspace', folder])
   const { id } = (
     await troupe(['call', 'clients.create', '-', '--workspace', folder, '--json'], { input: '{"name":"Ünïcode \\u2028 Ltd"}' })
   ).json as { id: string }
-  expect((await troupe(['call', 'clients.show', JSON.stringify({ id }), '--workspace', folder])).json).toMatchObject({
+  expect((await troupeHere(['call', 'clients.show', JSON.stringify({ id }), '--workspace', folder])).json).toMatchObject({
     id,
     name: 'Ünïcode \u2028 Ltd',
   })

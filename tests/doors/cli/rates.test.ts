@@ -1,11 +1,11 @@
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
-import { troupe } from '#tests/support/command-line.ts'
+import { troupeHere } from '#tests/support/command-line.ts'
 import { temporaryFolder } from '#tests/support/workspace.ts'
 
 test('rates suggest answers with a range, its steps and what to counter, for people and for programs', async () => {
   const folder = join(temporaryFolder(), 'workspace')
-  const run = (...args: string[]) => troupe([...args, '--workspace', folder])
+  const run = (...args: string[]) => troupeHere([...args, '--workspace', folder])
   await run('init')
   await run('creators', 'add', 'Ana', '--platform', 'instagram', '--handle', 'ana', '--followers', '31623', '--engagement', '3.5')
 

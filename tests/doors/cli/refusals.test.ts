@@ -69,14 +69,14 @@ test('a workspace that another Troupe has open can be backed up, checked, and re
   const { folder, call } = await testWorkspace()
   await call.clients.create({ name: 'Nordlicht Tee' })
   const workspace = ['--workspace', join(folder, 'workspace'), '--json']
-  expect(await troupe(['check', ...workspace])).toMatchObject({ code: 0, json: { ok: true } })
+  expect(await troupeHere(['check', ...workspace])).toMatchObject({ code: 0, json: { ok: true } })
   expect(await troupe(['backup', '--out', join(folder, 'backup.zip'), ...workspace])).toMatchObject({
     code: 0,
     json: { fileName: 'backup.zip' },
   })
   const restored = ['--workspace', join(folder, 'restored'), '--json']
-  expect((await troupe(['restore', join(folder, 'backup.zip'), ...restored])).code).toBe(0)
-  expect((await troupe(['clients', 'list', ...restored])).json).toMatchObject({ rows: [{ name: 'Nordlicht Tee' }] })
+  expect((await troupeHere(['restore', join(folder, 'backup.zip'), ...restored])).code).toBe(0)
+  expect((await troupeHere(['clients', 'list', ...restored])).json).toMatchObject({ rows: [{ name: 'Nordlicht Tee' }] })
 })
 
 test('what a backup lacks is said when it is made and when it is restored', async () => {

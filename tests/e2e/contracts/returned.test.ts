@@ -1,11 +1,12 @@
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { expect, onTestFinished, test } from 'vitest'
+import { expect, test } from 'vitest'
 import type { SigningPageData } from '#src/shared/signing-page.ts'
 import { png } from '#tests/support/images.ts'
-import { openFile, startChromium } from '../signing-page/open-page.ts'
+import { openFile } from '../signing-page/open-page.ts'
 import { confirm, drawWithMouse, readAll } from '../signing-page/steps.ts'
 import { signByTyping } from '../steps/contracts.ts'
+import { sharedChromium } from '../support/chromium.ts'
 import { findDemoIds, type DemoIds } from '../support/demo-ids.ts'
 import { goTo } from '../support/going.ts'
 import { openTroupe, type Troupe } from '../support/launch.ts'
@@ -64,9 +65,7 @@ test('a contract that was signed on paper holds the scan, marked as one', async 
 
 /** Signs as the creator would, in a browser without a network; answers with the saved PDF. */
 async function signOnPage(file: Parameters<Troupe['save']>[0]): Promise<string> {
-  const browser = await startChromium()
-  onTestFinished(() => browser.close())
-  const open = await openFile(browser, file)
+  const open = await openFile(await sharedChromium(), file)
   const { words } = await open.page.evaluate(() => JSON.parse(document.querySelector('#contract')!.textContent) as SigningPageData)
   await readAll(open.page)
   await confirm(open.page, words)

@@ -6,21 +6,19 @@ import { pathToFileURL } from 'node:url'
 import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, expect, onTestFinished, test } from 'vitest'
 import { fillWords } from '#src/shared/signing-page.ts'
+import { sharedChromium } from '../support/chromium.ts'
 import { agencyWithContracts, type Agency, type MadePage } from './contracts.ts'
-import { openFile, startChromium } from './open-page.ts'
+import { openFile } from './open-page.ts'
 import { confirm, drawWithMouse, readAll } from './steps.ts'
 
 let agency: Agency
 let browser: Browser
 let made: MadePage
 beforeAll(async () => {
-  ;[agency, browser] = await Promise.all([agencyWithContracts(), startChromium()])
+  ;[agency, browser] = await Promise.all([agencyWithContracts(), sharedChromium()])
   made = await agency.makePage('ana')
 })
-afterAll(async () => {
-  await browser.close()
-  agency.folders.remove()
-})
+afterAll(() => agency.folders.remove())
 
 test('with a network at hand nothing is asked of it, from opening to the signed file', async () => {
   const { words } = made.data

@@ -1,12 +1,11 @@
-import { execFile } from 'node:child_process'
-import { readFileSync } from 'node:fs'
+import { cpSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { promisify } from 'node:util'
+import { inject, vi } from 'vitest'
 import type { z } from 'zod'
 import type { SigningPageResult } from '#src/shared/contract/contracts-sending.ts'
 import type { VerifyReport } from '#src/shared/contract/verification.ts'
 import type { SigningPageData } from '#src/shared/signing-page.ts'
-import { builtFolder } from '../support/built.ts'
+import { troupeHere } from '#tests/support/command-line.ts'
 import { seedWorkspace, testFolders, type TestFolders } from '../support/workspace.ts'
 
 /** Whom the contracts of these tests are with, and in which language. */
@@ -23,7 +22,7 @@ export const people = {
 
 export type Person = keyof typeof people
 
-/** A signing page as the command line wrote it. */
+/** A signing page as the command wrote it. */
 export interface MadePage {
   file: string
   /** The PDF in it. */
@@ -40,10 +39,39 @@ export interface Agency {
   troupe(...args: string[]): Promise<unknown>
 }
 
-/** A workspace with a contract for each person, signed by the agency where that comes first, and one for the client. */
+type Numbers = Map<Person | 'client', string>
+let pattern: Promise<{ folders: Omit<TestFolders, 'remove'>; numbers: Numbers }> | undefined
+
+/** A workspace with a contract for each person, signed by the agency where that comes first, and one for the client. It is made once in
+ *  this process; each caller has a copy. */
 export async function agencyWithContracts(): Promise<Agency> {
+  pattern ??= makePattern()
+  const { folders: made, numbers } = await pattern
   const folders = testFolders()
-  const numbers = new Map<Person | 'client', string>()
+  cpSync(made.root, folders.root, { recursive: true })
+  const troupe = async (...args: string[]): Promise<unknown> => {
+    vi.stubEnv('TROUPE_CONFIG', folders.config)
+    // A verdict that something is wrong ends with 1 and is still an answer.
+    const { json } = await troupeHere([...args, '--workspace', folders.workspace, '--json'])
+    vi.unstubAllEnvs()
+    return json
+  }
+  return {
+    folders,
+    troupe,
+    async makePage(whose) {
+      const file = join(folders.root, `${whose}.html`)
+      const answer = (await troupe('contracts', 'send-page', numbers.get(whose)!, '--out', file)) as MadePage['answer']
+      return { file, answer, ...held(readFileSync(file, 'utf8')) }
+    },
+    verify: async (pdf) => (await troupe('contracts', 'verify', pdf)) as z.infer<typeof VerifyReport>,
+  }
+}
+
+async function makePattern() {
+  const root = join(inject('shared'), `agency-${process.pid}`)
+  const folders = { root, workspace: join(root, 'workspace'), config: join(root, 'config') }
+  const numbers: Numbers = new Map()
   await seedWorkspace(folders, async (call) => {
     const agency = { name: 'Harbour Lane', legalName: 'Harbour Lane GmbH', signerName: 'Mira Sommer', signerTitle: 'managing director' }
     const where = { address: 'Speicherstadt 4\n20457 Hamburg', governingLaw: 'Germany', email: 'mira@harbourlane.test' }
@@ -62,23 +90,7 @@ export async function agencyWithContracts(): Promise<Agency> {
     const order = await call.contracts.create({ campaignIds: [campaign.id], templateId: 'insertion-order' })
     numbers.set('client', order.numbers[0]!)
   })
-  const troupe = async (...args: string[]): Promise<unknown> => {
-    const program = [join(builtFolder, 'main', 'cli.js'), ...args, '--workspace', folders.workspace, '--json']
-    const env = { ...process.env, TROUPE_CONFIG: folders.config }
-    // A verdict that something is wrong ends with 1 and is still an answer.
-    const { stdout } = await promisify(execFile)(process.execPath, program, { env }).catch((error: { stdout: string }) => error)
-    return JSON.parse(stdout)
-  }
-  return {
-    folders,
-    troupe,
-    async makePage(whose) {
-      const file = join(folders.root, `${whose}.html`)
-      const answer = (await troupe('contracts', 'send-page', numbers.get(whose)!, '--out', file)) as MadePage['answer']
-      return { file, answer, ...held(readFileSync(file, 'utf8')) }
-    },
-    verify: async (pdf) => (await troupe('contracts', 'verify', pdf)) as z.infer<typeof VerifyReport>,
-  }
+  return { folders, numbers }
 }
 
 function held(page: string): { pdf: Buffer; data: SigningPageData } {

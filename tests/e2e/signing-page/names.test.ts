@@ -3,20 +3,18 @@ import { readFileSync } from 'node:fs'
 import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { inkIn } from '#tests/engine/documents/support/poppler.ts'
+import { sharedChromium } from '../support/chromium.ts'
 import { agencyWithContracts, people, type Agency, type Person } from './contracts.ts'
-import { openFile, startChromium } from './open-page.ts'
+import { openFile } from './open-page.ts'
 import { signaturesIn } from './signatures.ts'
 import { confirm, readAll } from './steps.ts'
 
 let agency: Agency
 let browser: Browser
 beforeAll(async () => {
-  ;[agency, browser] = await Promise.all([agencyWithContracts(), startChromium()])
+  ;[agency, browser] = await Promise.all([agencyWithContracts(), sharedChromium()])
 })
-afterAll(async () => {
-  await browser.close()
-  agency.folders.remove()
-})
+afterAll(() => agency.folders.remove())
 
 test.each<[what: string, who: Person]>([
   ['that holds a program', 'script'],

@@ -2,9 +2,8 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
-import { chromium, type Browser, type BrowserContextOptions, type Page } from 'playwright-core'
+import type { Browser, BrowserContextOptions, Page } from 'playwright-core'
 import { onTestFinished } from 'vitest'
-import { chromiumPath } from '#tests/support/electron-stand-in/chromium.ts'
 
 export const desk: BrowserContextOptions = { viewport: { width: 1280, height: 800 } }
 export const phone: BrowserContextOptions = { viewport: { width: 360, height: 740 }, deviceScaleFactor: 3, hasTouch: true, isMobile: true }
@@ -18,10 +17,6 @@ export interface OpenPage {
   errors: string[]
   /** Does what saves a file, and answers with its place. */
   save(what: () => Promise<unknown>): Promise<{ path: string; name: string }>
-}
-
-export async function startChromium(): Promise<Browser> {
-  return chromium.launch({ executablePath: chromiumPath(), args: ['--no-sandbox'] })
 }
 
 /** Opens a file in a browser that has no network; `before` may take something away from the page first. */

@@ -4,21 +4,19 @@ import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { fillWords } from '#src/shared/signing-page.ts'
 import { sha256 } from '#src/main/engine/files.ts'
+import { sharedChromium } from '../support/chromium.ts'
 import { agencyWithContracts, type Agency, type MadePage } from './contracts.ts'
-import { desk, openFile, startChromium } from './open-page.ts'
+import { desk, openFile } from './open-page.ts'
 import { confirm, drawWithMouse, readAll } from './steps.ts'
 
 let agency: Agency
 let browser: Browser
 let made: MadePage
 beforeAll(async () => {
-  ;[agency, browser] = await Promise.all([agencyWithContracts(), startChromium()])
+  ;[agency, browser] = await Promise.all([agencyWithContracts(), sharedChromium()])
   made = await agency.makePage('ana')
 })
-afterAll(async () => {
-  await browser.close()
-  agency.folders.remove()
-})
+afterAll(() => agency.folders.remove())
 
 /** The page with something in it replaced, as a file of its own. */
 function changed(name: string, change: (page: string) => string): string {

@@ -3,19 +3,17 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { sharedChromium } from '../support/chromium.ts'
 import { agencyWithContracts, type Agency, type MadePage } from './contracts.ts'
-import { desk, openFile, phone, startChromium } from './open-page.ts'
+import { desk, openFile, phone } from './open-page.ts'
 import { confirm, drawWithFinger, drawWithMouse, readAll } from './steps.ts'
 
 let agency: Agency
 let browser: Browser
 beforeAll(async () => {
-  ;[agency, browser] = await Promise.all([agencyWithContracts(), startChromium()])
+  ;[agency, browser] = await Promise.all([agencyWithContracts(), sharedChromium()])
 })
-afterAll(async () => {
-  await browser.close()
-  agency.folders.remove()
-})
+afterAll(() => agency.folders.remove())
 
 /** Signs on a page and answers with the PDF that it saved. */
 async function signedOn(made: MadePage, options = desk): Promise<string> {

@@ -4,20 +4,18 @@ import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { sha256 } from '#src/main/engine/files.ts'
 import { inkIn } from '#tests/engine/documents/support/poppler.ts'
+import { sharedChromium } from '../support/chromium.ts'
 import { agencyWithContracts, people, type Agency, type MadePage } from './contracts.ts'
-import { desk, openFile, phone, startChromium, type OpenPage } from './open-page.ts'
+import { desk, openFile, phone, type OpenPage } from './open-page.ts'
 import { signaturesIn, textIn } from './signatures.ts'
 import { confirm, drawWithFinger, drawWithMouse, readAll } from './steps.ts'
 
 let agency: Agency
 let browser: Browser
 beforeAll(async () => {
-  ;[agency, browser] = await Promise.all([agencyWithContracts(), startChromium()])
+  ;[agency, browser] = await Promise.all([agencyWithContracts(), sharedChromium()])
 })
-afterAll(async () => {
-  await browser.close()
-  agency.folders.remove()
-})
+afterAll(() => agency.folders.remove())
 
 /** What has to hold of everything that was signed on a page. */
 async function expectSigned(made: MadePage, { errors, asked }: OpenPage, { path, name }: { path: string; name: string }, byAgency = true) {

@@ -5,8 +5,9 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { fillWords } from '#src/shared/signing-page.ts'
 import { inkIn } from '#tests/engine/documents/support/poppler.ts'
 import { violations } from '../support/axe.ts'
+import { sharedChromium } from '../support/chromium.ts'
 import { agencyWithContracts, type Agency, type MadePage } from './contracts.ts'
-import { desk, openFile, phone, startChromium } from './open-page.ts'
+import { desk, openFile, phone } from './open-page.ts'
 import { photosOfPaper } from './pictures.ts'
 import { signaturesIn, textIn } from './signatures.ts'
 import { confirm, drawWithPen, readAll } from './steps.ts'
@@ -16,14 +17,11 @@ let browser: Browser
 let made: MadePage
 let photos: Awaited<ReturnType<typeof photosOfPaper>>
 beforeAll(async () => {
-  ;[agency, browser] = await Promise.all([agencyWithContracts(), startChromium()])
+  ;[agency, browser] = await Promise.all([agencyWithContracts(), sharedChromium()])
   photos = await photosOfPaper(browser)
   made = await agency.makePage('ana')
 })
-afterAll(async () => {
-  await browser.close()
-  agency.folders.remove()
-})
+afterAll(() => agency.folders.remove())
 
 test.each([
   ['at a desk', desk],

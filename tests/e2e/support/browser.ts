@@ -1,9 +1,9 @@
 import { spawn, type ChildProcess } from 'node:child_process'
 import { once } from 'node:events'
 import { join } from 'node:path'
-import { chromium, type Page } from 'playwright-core'
-import { chromiumPath } from '#tests/support/electron-stand-in/chromium.ts'
+import type { Page } from 'playwright-core'
 import { builtFolder } from './built.ts'
+import { sharedChromium } from './chromium.ts'
 import { watchPage, type Watch } from './watch.ts'
 import type { TestFolders } from './workspace.ts'
 
@@ -18,12 +18,9 @@ export interface InBrowser {
 export async function launchInBrowser({ workspace, config }: TestFolders): Promise<InBrowser> {
   const args = [join(builtFolder, 'main', 'cli.js'), 'serve', '--workspace', workspace, '--create', '--json']
   const server = spawn(process.execPath, args, { env: { ...process.env, TROUPE_CONFIG: config }, stdio: ['ignore', 'pipe', 'pipe'] })
-  const address = await addressOf(server)
-  const browser = await chromium.launch({
-    executablePath: chromiumPath(),
-    args: ['--no-sandbox', '--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1'],
-  })
-  const page = await (await browser.newContext({ viewport: { width: 1280, height: 800 }, acceptDownloads: true })).newPage()
+  const [address, browser] = await Promise.all([addressOf(server), sharedChromium()])
+  const context = await browser.newContext({ viewport: { width: 1280, height: 800 }, acceptDownloads: true })
+  const page = await context.newPage()
   const watch = watchPage(page)
   await page.goto(address)
   return {
@@ -31,7 +28,7 @@ export async function launchInBrowser({ workspace, config }: TestFolders): Promi
     watch,
     server,
     async close() {
-      await browser.close()
+      await context.close()
       if (server.exitCode !== null) return
       server.kill()
       await once(server, 'exit')

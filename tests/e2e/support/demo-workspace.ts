@@ -11,15 +11,18 @@ declare module 'vitest' {
   interface ProvidedContext {
     /** The folders of the demo workspace: made once for a run, copied by each test. */
     demo: { workspace: string; config: string }
+    /** A folder for what several test files share; it goes after the last of them. */
+    shared: string
   }
 }
 
 /** Makes the demo workspace before the first end-to-end test, with the built command line, as a person would. */
 export default async function makeDemo(project: TestProject): Promise<() => void> {
-  const { workspace, config, remove } = testFolders()
+  const { root, workspace, config, remove } = testFolders()
   const command = [join(builtFolder, 'main', 'cli.js'), 'demo', '--workspace', workspace, '--json']
   await promisify(execFile)(process.execPath, command, { env: { ...process.env, TROUPE_CONFIG: config } })
   project.provide('demo', { workspace, config })
+  project.provide('shared', join(root, 'shared'))
   return remove
 }
 

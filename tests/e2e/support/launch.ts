@@ -31,7 +31,7 @@ interface Opening {
   /** A copy of the demo workspace instead of an empty one. */
   demo?: boolean
   /** What fills the workspace, or looks into it, before the application opens it. */
-  seed?: Seed
+  seed?: Seed | undefined
 }
 
 /** Opens the application on a workspace of this test's own; everything goes when the test ends. */

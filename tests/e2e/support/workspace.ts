@@ -26,7 +26,7 @@ export function testFolders(): TestFolders {
 }
 
 /** Makes the workspace and fills it through the procedures, before the application opens it. */
-export async function seedWorkspace({ workspace, config }: TestFolders, seed: Seed): Promise<void> {
+export async function seedWorkspace({ workspace, config }: Omit<TestFolders, 'remove'>, seed: Seed): Promise<void> {
   const ports = nodePorts({ appVersion: '0.0.0-test', secrets: keyFileSecrets(join(config, 'sealing.key')) })
   const engine = await openEngine({ folder: workspace, create: true, ports })
   try {

@@ -7,9 +7,9 @@ import { engineIn } from '#tests/support/children/engine-in.ts'
 import { temporaryFolder } from '#tests/support/workspace.ts'
 
 const rounds = 20
-const listSize = 3000
+const listSize = 2000
 /** Longer than an import takes, in milliseconds, so that some are killed in their middle and some behind it. */
-const longestWait = 600
+const longestWait = 500
 
 interface Acknowledged {
   kept: Set<string>

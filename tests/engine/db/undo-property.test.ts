@@ -120,6 +120,6 @@ test('whatever was done, undoing it step by step gives back every state before, 
       expect(await call.workspace.check({})).toMatchObject({ ok: true, findings: [] })
       await workspace.engine.close()
     }),
-    { numRuns: 12 },
+    { numRuns: 8 },
   )
 }, 120_000)

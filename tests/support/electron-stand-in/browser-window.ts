@@ -128,7 +128,7 @@ export class BrowserWindow extends EventEmitter {
 
   #meetPopup({ targetId, openerId, url }: Popup): void {
     if (openerId !== this.#targetId || this.webContents.mayOpen(url)) return
-    void chromium.browser.send('Target.closeTarget', { targetId })
+    void chromium.refusePopup(targetId)
   }
 
   #ended(): void {

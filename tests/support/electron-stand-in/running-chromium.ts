@@ -29,6 +29,18 @@ class RunningChromium {
     return page
   }
 
+  /** Closes a page that another has opened. Playwright has every new page wait until it has been looked at, and with it all pages of the same
+   *  process; one that is closed while it waits would leave them waiting for ever, so it goes on first. */
+  async refusePopup(targetId: string): Promise<void> {
+    try {
+      const popup = await this.#chromium?.attach(targetId)
+      await popup?.send('Runtime.runIfWaitingForDebugger')
+    } catch {
+      // It has gone by itself.
+    }
+    await this.browser.send('Target.closeTarget', { targetId }).catch(() => undefined)
+  }
+
   close(): void {
     this.#chromium?.close()
   }

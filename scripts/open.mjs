@@ -7,6 +7,7 @@ import { defaultWorkspace, demoWorkspace } from '../src/main/doors/default-works
 import { findBrowser, hasDisplay } from './lib/browser.mjs'
 import { installBrowser } from './lib/debian.mjs'
 import { endChildren, ended, endTogether, handOver, isBeingEnded, run, start } from './lib/children.mjs'
+import { engineFlags } from './lib/node.mjs'
 import { findElectron } from './lib/electron.mjs'
 import { builtFolder, cacheFolder, root } from './lib/places.mjs'
 import { openWindow } from './lib/window.mjs'
@@ -76,7 +77,7 @@ async function openOnDisplay() {
 /** Serves the workspace until Ctrl-C, or until the window is closed where `show` opens one. */
 async function serve(show) {
   endTogether()
-  const server = start(process.execPath, [cli, 'serve', '--workspace', workspace, '--create', '--json'], {
+  const server = start(process.execPath, [...engineFlags, cli, 'serve', '--workspace', workspace, '--create', '--json'], {
     stdio: ['ignore', 'pipe', 'inherit'],
   })
   let text = ''

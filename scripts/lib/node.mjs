@@ -22,6 +22,9 @@ export function newEnoughNode() {
   return process.exit(1)
 }
 
+/** What a Node that holds the engine is started with; src/main/doors/engine-memory.ts says why. */
+export const engineFlags = ['--max-semi-space-size=8']
+
 /** The environment for child processes: our own Node and tools come first, and programs that were compiled before need not be again.
  *  @param {Record<string, string>} [more] */
 export function environment(more = {}) {

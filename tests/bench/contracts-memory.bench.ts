@@ -2,6 +2,7 @@ import { execFileSync } from 'node:child_process'
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { engineFlags } from '#src/main/doors/engine-memory.ts'
 import { printTable, verdict } from './harness.ts'
 
 // What the engine's process, with its workers, holds at most while it draws the PDFs of 1,000 contracts: one selection, as the window
@@ -17,7 +18,7 @@ interface Held {
 }
 
 const inOwnProcess = (what: string) =>
-  execFileSync(process.execPath, [join(import.meta.dirname, 'draw-many.ts'), what, folder, String(count)], {
+  execFileSync(process.execPath, [...engineFlags, join(import.meta.dirname, 'draw-many.ts'), what, folder, String(count)], {
     encoding: 'utf8',
     stdio: ['ignore', 'pipe', 'inherit'],
   })

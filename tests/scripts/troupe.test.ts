@@ -1,6 +1,7 @@
 import { mkdirSync, realpathSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
+import { engineFlags } from '#src/main/doors/engine-memory.ts'
 import { temporaryFolder } from '#tests/support/temporary-folder.ts'
 import { logging, scriptProject } from './script-project.ts'
 
@@ -16,7 +17,7 @@ function projectWithCli() {
     const { mkdirSync, writeFileSync } = require('node:fs')
     const into = process.env.TROUPE_BUILD_INTO + '/main'
     mkdirSync(into, { recursive: true })
-    writeFileSync(into + '/cli.js', 'console.log(JSON.stringify({ cwd: process.cwd(), args: process.argv.slice(2) })); process.exitCode = Number(process.argv[2] ?? 0)')`,
+    writeFileSync(into + '/cli.js', 'console.log(JSON.stringify({ cwd: process.cwd(), args: process.argv.slice(2), flags: process.execArgv })); process.exitCode = Number(process.argv[2] ?? 0)')`,
     ),
   )
   return project
@@ -28,7 +29,11 @@ test('it runs where the person is, whether through npm or by itself, and passes 
   const elsewhere = realpathSync(temporaryFolder())
   const throughNpm = await project.run('npm', ['run', '-s', 'troupe', '--', '2', 'a word', '--json', '*'], { cwd: 'lists' })
   expect(throughNpm.code).toBe(2)
-  expect(JSON.parse(throughNpm.out)).toEqual({ cwd: join(project.folder, 'lists'), args: ['2', 'a word', '--json', '*'] })
+  expect(JSON.parse(throughNpm.out)).toEqual({
+    cwd: join(project.folder, 'lists'),
+    args: ['2', 'a word', '--json', '*'],
+    flags: engineFlags,
+  })
   const byItself = await project.run(
     'sh',
     ['-c', `cd ${elsewhere} && ${process.execPath} ${join(project.folder, 'scripts/troupe.mjs')} 0`],

@@ -2,6 +2,7 @@ import { utilityProcess, type MessagePortMain, type UtilityProcess } from 'elect
 import { join } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
 import { TroupeError } from '#src/shared/contract/errors.ts'
+import { engineFlags } from '../doors/engine-memory.ts'
 import { openControl, type Control } from '../doors/port/control.ts'
 import type { EngineQuestions, Opening, ShellQuestions } from '../doors/port/questions.ts'
 import { keychain } from './keychain.ts'
@@ -46,7 +47,11 @@ export function engineHost(events: HostEvents): EngineHost {
 
   async function launch(opening: Opening): Promise<void> {
     const program = join(import.meta.dirname, 'engine-process.js')
-    const child = utilityProcess.fork(program, [], { serviceName: 'Troupe engine', stdio: 'pipe' })
+    const child = utilityProcess.fork(program, [], {
+      serviceName: 'Troupe engine',
+      stdio: 'pipe',
+      execArgv: [`--js-flags=${engineFlags.join(' ')}`],
+    })
     for (const stream of [child.stdout, child.stderr]) stream?.on('data', events.said)
     const post = (message: unknown, ports: readonly MessagePortMain[]) => child.postMessage(message, [...ports])
     const control = openControl<EngineQuestions, ShellQuestions, MessagePortMain>(post, {

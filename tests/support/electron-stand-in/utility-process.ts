@@ -15,6 +15,7 @@ interface ForkOptions {
   env?: NodeJS.ProcessEnv
   cwd?: string
   stdio?: 'pipe' | 'inherit'
+  execArgv?: readonly string[]
 }
 
 class UtilityProcess extends EventEmitter {
@@ -71,11 +72,17 @@ class UtilityProcess extends EventEmitter {
 
 export const utilityProcess = {
   fork(modulePath: string, args: readonly string[] = [], options: ForkOptions = {}): UtilityProcess {
-    const { serviceName = 'Node Utility Process', env = process.env, cwd, stdio = 'inherit' } = options
+    const { serviceName = 'Node Utility Process', env = process.env, cwd, stdio = 'inherit', execArgv: switches = [] } = options
     app.mustBeReady('utilityProcess.fork')
-    const execArgv = ['--import', import.meta.resolve('./parent-port.ts')]
+    const execArgv = [...switches.flatMap(flagsForV8), '--import', import.meta.resolve('./parent-port.ts')]
     const child = fork(modulePath, args, { execArgv, env, cwd, serialization: 'advanced', stdio: ['ignore', stdio, stdio, 'ipc'] })
     app.addProcess(child, serviceName)
     return new UtilityProcess(child)
   },
+}
+
+/** Electron takes these words as switches of a process of Chromium's, which hands V8 what stands in `--js-flags`. */
+function flagsForV8(flag: string): string[] {
+  const given = /^--js-flags=(.*)$/.exec(flag)?.[1]
+  return given === undefined ? [] : given.split(' ')
 }

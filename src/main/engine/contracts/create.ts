@@ -14,7 +14,7 @@ import { nextNumbers, takeNumbers } from './numbering.ts'
 import type { NumberFacts } from './number-pattern.ts'
 import { pressAll } from './paper/press.ts'
 import { withStagedFiles } from './paper/staged.ts'
-import { blanksOf, keepDrawn, sheetOf } from './render.ts'
+import { keepDrawn, sheetOf } from './render.ts'
 import { addToTrail } from './trail.ts'
 
 type Input = InputOf<(typeof composing)['create']>
@@ -45,7 +45,7 @@ export async function createContracts(
         return keepDrawn(context, db, drawn, job)
       })
       const ids = rows.map(({ id }) => id)
-      return { ids, numbers: rows.map(({ number }) => number), documentIds, warnings: blanksOf(drawn), entryId }
+      return { ids, numbers: rows.map(({ number }) => number), documentIds, warnings: drawn.flatMap(({ blanks }) => blanks), entryId }
     }),
   )
 }

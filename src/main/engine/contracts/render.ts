@@ -11,7 +11,7 @@ import { contractToDraw } from './fill.ts'
 import { forContract, pressAll, type Sheet } from './paper/press.ts'
 import { withStagedFiles, type Stage } from './paper/staged.ts'
 import { contractOf } from './rows.ts'
-import type { Content } from './sent-content.ts'
+import { textToKeep } from './sent-content.ts'
 import { standing } from './standing.ts'
 import { addToTrail } from './trail.ts'
 import { englishName } from './values.ts'
@@ -53,32 +53,40 @@ export async function renderContracts(context: TaskContext, ids: readonly string
           throw error
         })
       await staged?.finish()
-      return { documentIds: result, warnings: blanksOf(drawn), entryId }
+      return { documentIds: result, warnings: drawn.flatMap(({ blanks }) => blanks), entryId }
     }),
   )
 }
 
+export interface WithBlanks {
+  /** What is still blank in it, in sentences. */
+  blanks: string[]
+}
+
 /** A contract to be drawn in a worker, its PDF put on disk as soon as it is there. */
-export async function sheetOf(context: Pick<TaskContext, 'files' | 'read'>, row: ContractTable, stage: Stage): Promise<Sheet<Drawn>> {
+export async function sheetOf(
+  context: Pick<TaskContext, 'files' | 'read'>,
+  row: ContractTable,
+  stage: Stage,
+): Promise<Sheet<Drawn & WithBlanks>> {
   const { recorded, ...filled } = await forContract(row.number, () => contractToDraw(context, context.read, row))
+  const blanks = filled.filled.missing.map(({ field }) => `${row.number}: ${englishName(field)} is not known yet.`)
+  const text = Buffer.from(textToKeep(filled))
   return {
     number: row.number,
     job: { source: { document: filled.document, recorded }, signature: null },
     async take({ drawn }) {
       const { bytes, signaturePlaces } = drawn ?? raise('INTERNAL')
-      return { ...filled, row, signaturePlaces, bytes: await stage(bytes) }
+      return { row, text: () => text.toString(), blanks, signaturePlaces, bytes: await stage(bytes) }
     },
   }
 }
 
-/** What is still blank in contracts that were drawn, in sentences. */
-export function blanksOf(drawn: readonly Drawn[]): string[] {
-  return drawn.flatMap(({ row, filled }) => filled.missing.map(({ field }) => `${row.number}: ${englishName(field)} is not known yet.`))
-}
-
 /** A contract with the PDF that was drawn of it. */
-export type Drawn = Content & {
+export interface Drawn {
   row: ContractTable
+  /** What a version keeps of it. */
+  text(): string
   signaturePlaces: readonly SignaturePlace[]
   /** Its bytes, or the file they lie in already. */
   bytes: Uint8Array | StagedFile
@@ -94,14 +102,13 @@ export async function keepDrawn(
 ): Promise<string[]> {
   const documentIds: string[] = []
   const pause = pauses()
-  for (const one of drawn) {
+  for (const { row, bytes, signaturePlaces, text } of drawn) {
     await pause()
     job?.throwIfCancelled()
-    const { row, bytes, signaturePlaces } = one
     const before = await newestDocument(db, row.id)
     const id = await keepDocument(context, db, row, 'rendered', bytes, JSON.stringify(signaturePlaces))
     documentIds.push(id)
-    const version = await keepVersion(context, db, row.id, one, id)
+    const version = await keepVersion(context, db, row.id, text(), id)
     if (id === before?.id) continue
     const { file_id: documentHash } = await db
       .selectFrom('contract_document')

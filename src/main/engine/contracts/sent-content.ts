@@ -25,7 +25,12 @@ export interface Content {
   logoHash: string | null
 }
 
-export function contentToKeep({ document, filled, values, terms, logoHash }: Content): OurContent {
+/** The text a version of ours keeps. */
+export function textToKeep(content: Content): string {
+  return JSON.stringify(contentToKeep(content))
+}
+
+function contentToKeep({ document, filled, values, terms, logoHash }: Content): OurContent {
   const { createdAt, branding, ...rest } = document
   return {
     format: 1,
@@ -61,7 +66,7 @@ export async function drawnAsItStands(db: ReadDb, contractId: string, content: C
     .orderBy('v.number', 'desc')
     .limit(1)
     .executeTakeFirst()
-  return newest?.file_id && newest.content === JSON.stringify(contentToKeep(content)) ? newest.file_id : null
+  return newest?.file_id && newest.content === textToKeep(content) ? newest.file_id : null
 }
 
 /** The number that what a contract says now has, or would have, as a version: the same words keep theirs. */
@@ -73,7 +78,7 @@ export async function versionNumber(db: ReadDb, contractId: string, content: Con
     .orderBy('number')
     .execute()
   const newest = versions.findLast(({ origin }) => origin === 'agency')
-  return newest?.content === JSON.stringify(contentToKeep(content)) ? newest.number : (versions.at(-1)?.number ?? 0) + 1
+  return newest?.content === textToKeep(content) ? newest.number : (versions.at(-1)?.number ?? 0) + 1
 }
 
 export function contentFrom({ template, document, values, terms, logoHash }: OurContent): Content {

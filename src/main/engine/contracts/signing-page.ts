@@ -17,6 +17,7 @@ import { problemsOf } from './checks/checks.ts'
 import { drawContract, filledContract, type Filled } from './fill.ts'
 import { fileNameOf, keepDrawn, type Drawn } from './render.ts'
 import { contractOf, listContracts, type ContractRow } from './rows.ts'
+import { textToKeep } from './sent-content.ts'
 import { setContractStatus } from './status.ts'
 import { isOpenForEdits } from './status-rules.ts'
 import { addToTrail, trailOf } from './trail.ts'
@@ -118,7 +119,7 @@ async function documentToSend(context: TaskContext, row: ContractTable): Promise
     return { bytes: await context.files.read(newest.file_id), filled, kept: newest.id, drawn: null }
   }
   const drawn = await drawContract(context, context.read, row)
-  return { bytes: drawn.bytes, filled: drawn, kept: null, drawn }
+  return { bytes: drawn.bytes, filled: drawn, kept: null, drawn: { ...drawn, text: () => textToKeep(drawn) } }
 }
 
 async function builtPage({ signingPage }: EnginePorts): Promise<string> {

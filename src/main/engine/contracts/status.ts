@@ -7,6 +7,7 @@ import { checksOf } from './checks/checks.ts'
 import { filledContract } from './fill.ts'
 import type { InputOf } from './inputs.ts'
 import { contractOf } from './rows.ts'
+import { textToKeep } from './sent-content.ts'
 import { canBecome, isOpenForEdits, statusOn } from './status-rules.ts'
 import { addToTrail, type TrailKind } from './trail.ts'
 import { keepVersion } from './versions.ts'
@@ -65,6 +66,6 @@ async function keepAsSent(context: MutationContext, row: ContractTable): Promise
   const { write, ports } = context
   const filled = await filledContract(write, row, (await identityOf(write)).name)
   const found = isOpenForEdits(row) ? await checksOf(write, row, filled, ports.clock.today()) : []
-  await keepVersion(context, write, row.id, filled, null)
+  await keepVersion(context, write, row.id, textToKeep(filled), null)
   return found.filter(({ level }) => level !== 'warning').map(({ message }) => `${row.number}: ${message}`)
 }

@@ -8,7 +8,7 @@ import type { ContractDocument } from '../documents/contract/types.ts'
 import { identityOf } from '../workspace/identity.ts'
 import { filledContract } from './fill.ts'
 import { contractOf } from './rows.ts'
-import { contentFrom, contentToKeep, type Content, type OurContent } from './sent-content.ts'
+import { contentFrom, type OurContent } from './sent-content.ts'
 import { mergeValuesOf } from './values.ts'
 
 /** A clause in words alone, as it is compared: its paragraphs, then the lines of its table. */
@@ -24,16 +24,15 @@ interface TheirContent {
   words: ClauseWords[]
 }
 
-/** Keeps what a contract says now as a version of ours, and answers with its number. The same words as the newest one are not kept twice;
+/** Keeps what a contract says now, as `textToKeep` has it, as a version of ours, and answers with its number. The same words as the newest one are not kept twice;
  *  that one then belongs to the given document. */
 export async function keepVersion(
   { ports }: Pick<EngineContext, 'ports'>,
   db: WriteDb,
   contractId: string,
-  content: Content,
+  text: string,
   documentId: string | null,
 ): Promise<number> {
-  const text = JSON.stringify(contentToKeep(content))
   const versions = await versionsOf(db, contractId)
   const newest = versions.findLast(({ origin }) => origin === 'agency')
   if (newest?.content === text) {

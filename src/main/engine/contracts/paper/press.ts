@@ -24,8 +24,9 @@ const mostWorkers = Math.max(1, Math.min(2, availableParallelism() - 1))
 const fewRows = 3
 /** While one sheet is in the worker the next is got ready. */
 const sheetsAtOnce = 2
-/** A worker is replaced after so many PDFs: what they leave behind in its memory goes with it. Twice as many take a quarter more memory. */
-const sheetsPerWorker = 125
+/** A worker is replaced after so many PDFs, and what they leave behind in its memory goes with it: 10 kB each. Starting one takes as long as
+ *  a dozen PDFs. */
+const sheetsPerWorker = 500
 
 /** Makes PDFs of a selection in worker threads, so that the engine answers meanwhile. `prepare` is asked for a sheet at a time; the answer
  *  has what was taken of each, in the order of the selection. Raises CANCELLED, or what a sheet raises with the number of its contract;

@@ -11,6 +11,7 @@ import { filledContract } from '../fill.ts'
 import { keptFields } from '../kept.ts'
 import { keepDocument, keepDrawn } from '../render.ts'
 import { contractOf } from '../rows.ts'
+import { textToKeep } from '../sent-content.ts'
 import { addToTrail } from '../trail.ts'
 import { fingerprintOf } from '../trust.ts'
 import { englishName, mergeValuesOf } from '../values.ts'
@@ -46,7 +47,7 @@ export async function keepSignature(
   const { toDraw } = source
   const filled = toDraw ?? (await filledContract(db, row, (await identityOf(db)).name))
   const problems = await problemsOf(db, row, filled, context.ports.clock.today())
-  if (drawn && toDraw) await keepDrawn(context, db, [{ ...toDraw, ...drawn, row }])
+  if (drawn && toDraw) await keepDrawn(context, db, [{ text: () => textToKeep(toDraw), ...drawn, row }])
   const isComplete = new Set([...source.signed, party]).size === 2
   const status = isComplete ? 'signed by all' : 'signed by one'
   const documentId = await keepDocument(context, db, row, isComplete ? 'countersigned' : 'signed', signed, null)

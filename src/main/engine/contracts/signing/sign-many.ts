@@ -4,10 +4,11 @@ import type { TaskContext } from '../../context.ts'
 import { pauses } from '../../db/next-turn.ts'
 import type { OpenIdentity } from '../identities/keep.ts'
 import { forContract, pressAll, type Sheet } from '../paper/press.ts'
+import { putAway, withoutLogo } from '../paper/put-away.ts'
 import { withStagedFiles, type Stage } from '../paper/staged.ts'
 import { contractOf } from '../rows.ts'
 import { keepSignature, type PaperToKeep } from './keep.ts'
-import { prepareSignature, type Act, type Prepared } from './prepare.ts'
+import { prepareSignature, type Act } from './prepare.ts'
 import { agencySigner, finishing, keepFirst, lastOf, signedOf } from './sign.ts'
 import { markOf } from './signers.ts'
 import type { Source } from './source.ts'
@@ -29,21 +30,24 @@ export async function signContracts(context: TaskContext, input: z.infer<typeof 
         await keepFirst(db, signers)
         const kept = []
         const pause = pauses()
-        for (const { prepared, paper } of signed) {
+        for (const { act, toDraw, earlier, paper } of signed) {
           await pause()
           job.throwIfCancelled()
-          kept.push(await keepSignature(context, db, entry, prepared, paper))
+          kept.push(await keepSignature(context, db, entry, { act, source: { toDraw: toDraw(), signed: earlier } }, paper))
         }
         return kept
       })
-      const told = result.flatMap((kept, at) => kept.warnings.map((warning) => `${signed[at]?.prepared.act.row.number}: ${warning}`))
+      const told = result.flatMap((kept, at) => kept.warnings.map((warning) => `${signed[at]?.act.row.number}: ${warning}`))
       return { documentIds: result.map(({ documentId }) => documentId), warnings: [...warnings, ...told], entryId }
     }),
   )
 }
 
 interface Signed {
-  prepared: Pick<Prepared, 'act'> & { source: Omit<Source, 'paper'> }
+  act: Act
+  toDraw(): Source['toDraw']
+  /** Parties that had signed before. */
+  earlier: Source['signed']
   paper: PaperToKeep
 }
 
@@ -59,6 +63,7 @@ async function sheetToSign(
     const stamping = await stampingFor(context)
     const { job, act, source } = await prepareSignature(context, { ...given, party: 'agency', signer: lastOf(signers), stamping })
     const finish = finishing(stamping, signers)
+    const toDraw = putAway(source.toDraw && withoutLogo(source.toDraw))
     return {
       number,
       job,
@@ -69,8 +74,7 @@ async function sheetToSign(
           drawn: drawn && { ...drawn, bytes: await stage(drawn.bytes) },
           signed: await stage((await finish?.(signed)) ?? signed),
         }
-        const { toDraw, signed: earlier } = source
-        return { prepared: { act, source: { toDraw, signed: earlier } }, paper: { ...files, before } }
+        return { act, toDraw, earlier: source.signed, paper: { ...files, before } }
       },
     }
   })

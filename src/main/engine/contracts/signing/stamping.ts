@@ -1,7 +1,7 @@
 import { raise } from '#src/shared/contract/errors.ts'
 import type { TaskContext } from '../../context.ts'
 import { stampOn, type Stamp } from '../../documents/signing/timeStamp.ts'
-import { addLongTermData } from '../../documents/signing/validationData.ts'
+import type { LongTermData } from '../../documents/signing/validationData.ts'
 import { settingsOf } from '../../workspace/settings.ts'
 import type { OpenIdentity } from '../identities/keep.ts'
 import { moment } from '../identities/open.ts'
@@ -32,6 +32,7 @@ export async function stampingFor(context: TaskContext): Promise<Stamping | null
     },
     async finish(signed, signers) {
       if (level === 'B-T' || !made) return signed
+      const { addLongTermData } = await import('../../documents/signing/validationData.ts')
       return addLongTermData(signed, await longTermData(context, made, signers))
     },
   }
@@ -45,11 +46,7 @@ async function ask({ ports }: TaskContext, url: string, body: Uint8Array): Promi
   })
 }
 
-async function longTermData(
-  context: TaskContext,
-  stamp: Stamp,
-  signers: readonly OpenIdentity[],
-): Promise<Parameters<typeof addLongTermData>[1]> {
+async function longTermData(context: TaskContext, stamp: Stamp, signers: readonly OpenIdentity[]): Promise<LongTermData> {
   const signer = signers.at(-1) ?? raise('INTERNAL')
   const stampChain = chainUp(stamp.signer, stamp.certificates)
   const ofStamp = await revocationDataFor(stampChain, context.ports.network)

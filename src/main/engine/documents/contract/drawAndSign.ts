@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import type { AuditEntry } from '#src/shared/domain/audit-entry.ts'
 import { auditFills } from '../signing/auditLook.ts'
-import { signPdf, type SignRequest } from '../signing/sign.ts'
+import type { SignRequest } from '../signing/sign.ts'
 import { auditWords } from './auditWords.ts'
 import type { RecordedContract } from './record.ts'
 import { renderContract } from './renderContract.ts'
@@ -34,6 +34,8 @@ export async function drawAndSign({ source, signature }: PaperJob, stamp?: SignR
   const before = createHash('sha256').update(bytes).digest('hex')
   if (!signature) return { drawn, signed: null, before }
   const { request, entry } = signature
+  // Nobody who only draws holds it in memory.
+  const { signPdf } = await import('../signing/sign.ts')
   const fills = auditFills({ ...entry, fileBefore: before }, auditWords(request.language), request.language)
   return { drawn, signed: await signPdf(bytes, { ...request, fills, stamp }), before }
 }

@@ -14,6 +14,10 @@ interface CodedGlyph {
   codePoints: number[]
 }
 
+/** Glyphs of one font that were met already, and how each stands where nothing moves it. Words share them: they are most of what shaped
+ *  words would take of memory. */
+export type KnownGlyphs = Map<string, { glyph: CodedGlyph; position: GlyphPosition }>
+
 /** A shaped run as pdfkit reads it, glyphs from left to right, in font units. */
 export interface CodedRun {
   glyphs: CodedGlyph[]
@@ -28,24 +32,37 @@ interface OpenSubset {
 
 /** Shapes `text` and gives each glyph the characters it is meant for, so that copying text out of the PDF gives them back:
  *  fontkit alone forgets dots of Arabic letters, skin tones of emoji and characters it could not show. */
-export function codedGlyphs(font: Font, text: string, { direction, meant }: RunFeatures): CodedRun {
+export function codedGlyphs(font: Font, text: string, { direction, meant }: RunFeatures, known: KnownGlyphs): CodedRun {
   const shown = Array.from(text, (character) => (isShowable(font, character) ? character : replacement))
   const run = shape(font, shown.join(''), direction)
   const inReadingOrder = direction === 'rtl' ? run.glyphs.toReversed() : run.glyphs
   const meanings = meaningsOf(inReadingOrder, Array.from(meant))
   if (direction === 'rtl') meanings.reverse()
+  const placed = run.glyphs.map((glyph, at) => {
+    const meaning = meanings[at] ?? ''
+    const name = `${glyph.id} ${meaning}`
+    const shared = known.get(name) ?? coded(glyph, name, meaning)
+    known.set(name, shared)
+    const position = run.positions[at] as GlyphPosition
+    return isUnmoved(position, glyph) ? shared : { glyph: shared.glyph, position }
+  })
   return {
-    glyphs: run.glyphs.map((glyph, at) => {
-      const meaning = meanings[at] ?? ''
-      return {
-        id: { glyph: glyph.id, name: `${glyph.id} ${meaning}` },
-        advanceWidth: glyph.advanceWidth,
-        codePoints: Array.from(meaning, (character) => character.codePointAt(0) ?? 0),
-      }
-    }),
-    positions: run.positions,
+    glyphs: placed.map(({ glyph }) => glyph),
+    positions: placed.map(({ position }) => position),
     advanceWidth: run.advanceWidth,
   }
+}
+
+function coded({ id, advanceWidth }: Glyph, name: string, meaning: string): { glyph: CodedGlyph; position: GlyphPosition } {
+  const codePoints = Array.from(meaning, (character) => character.codePointAt(0) ?? 0)
+  return {
+    glyph: { id: { glyph: id, name }, advanceWidth, codePoints },
+    position: { xAdvance: advanceWidth, yAdvance: 0, xOffset: 0, yOffset: 0 },
+  }
+}
+
+function isUnmoved({ xAdvance, yAdvance, xOffset, yOffset }: GlyphPosition, { advanceWidth }: Glyph): boolean {
+  return xAdvance === advanceWidth && yAdvance === 0 && xOffset === 0 && yOffset === 0
 }
 
 /** Features given up one after the other where the shaper fails: without composition rare letters keep their dots, without marks nothing

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
-import { create, type Font } from 'fontkit'
+import type * as FontKit from 'fontkit'
+import type { Font } from 'fontkit'
 
 /** The weights text is set in. A family without the weight falls back to its regular. */
 export type Weight = 'regular' | 'bold' | 'italic'
@@ -39,7 +40,8 @@ const files: Record<Family, Partial<Record<Weight, string>> & { regular: string 
   emoji: { regular: '@expo-google-fonts/noto-emoji/400Regular/NotoEmoji_400Regular.ttf' },
 }
 
-// Not called `require`: the bundler puts a constant of that name into every module that speaks of it.
+// Not called `require`: the bundler puts a constant of that name into every module that speaks of it. What reads fonts is loaded with the
+// first of them; the engine seldom needs one.
 const packages = createRequire(import.meta.url)
 const parsed = new Map<string, Font>()
 
@@ -49,6 +51,7 @@ export function parsedFont(family: Family, weight: Weight): Font {
   const file = files[family][weight] ?? files[family].regular
   const known = parsed.get(file)
   if (known) return known
+  const { create } = packages('fontkit') as typeof FontKit
   const font = create(readFileSync(packages.resolve(file)))
   if (!('layout' in font)) throw new Error(`${file} is a font collection, not a font.`)
   parsed.set(file, font)

@@ -1,6 +1,6 @@
 import type { Font } from 'fontkit'
 import { parsedFont, weightOf, type Family, type Weight } from './faces.ts'
-import { codedGlyphs, subsetByCode, type CodedRun } from './codes.ts'
+import { codedGlyphs, subsetByCode, type CodedRun, type KnownGlyphs } from './codes.ts'
 
 /** Reading direction of one run, after the bidirectional algorithm. */
 export type Direction = 'ltr' | 'rtl'
@@ -39,13 +39,14 @@ export function shapedFont(family: Family, weight: Weight): ShapedFont {
 
 function withLayoutMemory(key: string, font: Font): ShapedFont {
   const memory = new Map<string, CodedRun>()
+  const glyphs: KnownGlyphs = new Map()
   const scale = 1000 / font.unitsPerEm
 
   const layout = (text: string, features: RunFeatures = { direction: 'ltr', meant: text }): CodedRun => {
     const name = `${features.direction}${text}\n${features.meant}`
     let run = memory.get(name)
     if (!run) {
-      run = codedGlyphs(font, text, features)
+      run = codedGlyphs(font, text, features, glyphs)
       if (memory.size >= rememberedLayouts) memory.delete(memory.keys().next().value as string)
       memory.set(name, run)
     }

@@ -1,8 +1,13 @@
-import PdfKitDocument from 'pdfkit'
+import { createRequire } from 'node:module'
+import type PdfKitDocument from 'pdfkit'
 import { shapedFont } from '../fonts/shapedFont.ts'
 import { useFont } from '../text/draw.ts'
 import { printable } from '../text/clean.ts'
 import { margins, paper, type PageSize } from './theme.ts'
+
+// Loaded with the first document: the engine leaves drawing to workers as a rule, and is started sooner and smaller without it. Once loaded
+// it is at hand, so that this costs nothing.
+const packages = createRequire(import.meta.url)
 
 /** What a PDF says about itself. */
 export interface DocumentInfo {
@@ -34,7 +39,8 @@ export function createDocument(
   kind: DocumentKind = 'tagged',
 ): PDFKit.PDFDocument {
   const title = printable(info.title)
-  const doc = new PdfKitDocument({
+  const Document = packages('pdfkit') as typeof PdfKitDocument
+  const doc = new Document({
     size: typeof size === 'string' ? [paper[size].width, paper[size].height] : [...size],
     margins: typeof size === 'string' ? margins : { left: 0, right: 0, top: 0, bottom: 0 },
     font: null as unknown as string,

@@ -1,4 +1,4 @@
-import { call, createRouterClient, isProcedure, type AnyProcedure, type RouterClient } from '@orpc/server'
+import { call, createRouterClient, isProcedure, unlazy, unlazyRouter, type AnyProcedure, type RouterClient } from '@orpc/server'
 import { basename } from 'node:path'
 import { raise } from '#src/shared/contract/errors.ts'
 import { openBus } from './bus.ts'
@@ -75,7 +75,7 @@ export async function openEngine({
     grants: shared.grants,
     contextFor,
     client: (actor) => createRouterClient(router, { context: contextFor(actor) }),
-    callByName: async (name, input, actor) => call(procedureNamed(name), input ?? {}, { context: contextFor(actor) }),
+    callByName: async (name, input, actor) => call(await procedureNamed(name), input ?? {}, { context: contextFor(actor) }),
     async close() {
       await shared.jobs.stop()
       await workspace.close()
@@ -84,15 +84,16 @@ export async function openEngine({
 }
 
 /** The dotted names of all procedures of the contract, such as `creators.list`. */
-export function procedureNames(): string[] {
-  return Object.entries(router)
+export async function procedureNames(): Promise<string[]> {
+  return Object.entries(await unlazyRouter(router))
     .flatMap(([feature, procedures]) => Object.keys(procedures).map((name) => `${feature}.${name}`))
     .toSorted()
 }
 
-function procedureNamed(name: string): AnyProcedure {
+async function procedureNamed(name: string): Promise<AnyProcedure> {
   const [feature = '', procedure = '', ...rest] = name.split('.')
-  const group: object | undefined = Object.hasOwn(router, feature) ? router[feature as keyof Router] : undefined
+  const lazily = Object.hasOwn(router, feature) ? router[feature as keyof Router] : undefined
+  const group: object | undefined = lazily && (await unlazy(lazily)).default
   const found: unknown = group && rest.length === 0 && Object.hasOwn(group, procedure) ? group[procedure as keyof typeof group] : undefined
   return isProcedure(found)
     ? found

@@ -1,3 +1,4 @@
+import { lazy } from '@orpc/server'
 import { briefs } from './briefs/procedures.ts'
 import { campaigns } from './campaigns/procedures.ts'
 import { clients } from './clients/procedures.ts'
@@ -19,15 +20,18 @@ import { reports } from './reports/procedures.ts'
 import { shortlists } from './shortlists/procedures.ts'
 import { vetting } from './vetting/procedures.ts'
 import { views } from './views/procedures.ts'
+import { measurement } from './measurement/procedures.ts'
+import { payouts } from './payouts/procedures.ts'
+import { rates } from './rates/procedures.ts'
 import { workspace } from './workspace/procedures.ts'
 
-/** Every procedure of the contract, by feature. */
+/** Every procedure of the contract, by feature. Those that need much besides, such as the making of PDFs, are loaded when first asked for. */
 export const router = {
   audiences,
   briefs,
   campaigns,
   clients,
-  contracts,
+  contracts: lazy(async () => ({ default: (await import('./contracts/procedures.ts')).contracts })),
   creators,
   deliverables,
   duplicates,
@@ -35,6 +39,8 @@ export const router = {
   exchange,
   identities,
   match,
+  exchange: lazy(async () => ({ default: (await import('./exchange/procedures.ts')).exchange })),
+  identities: lazy(async () => ({ default: (await import('./contracts/identities/procedures.ts')).identities })),
   measurement,
   payouts,
   profiles,
@@ -44,6 +50,8 @@ export const router = {
   shortlists,
   vetting,
   views,
+  reports: lazy(async () => ({ default: (await import('./reports/procedures.ts')).reports })),
+  vetting: lazy(async () => ({ default: (await import('./vetting/procedures.ts')).vetting })),
   workspace,
 }
 export type Router = typeof router

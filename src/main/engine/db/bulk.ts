@@ -1,5 +1,5 @@
-import type { Statement } from 'better-sqlite3'
 import type { NewId } from '../ports.ts'
+import { bulkInserter } from './bulk-insert.ts'
 import type { Connection } from './connection.ts'
 import { packImages, shapeOf, type Image, type TableShape, type Value } from './images.ts'
 import type { JournaledTable } from './schema.ts'
@@ -25,15 +25,11 @@ export function bulkWriter(db: Connection, entryId: string, newId: NewId): BulkW
     shapes.set(table, found)
     return found
   }
-  const inserts = new Map<JournaledTable, Statement>()
+  const inserts = new Map<JournaledTable, ReturnType<typeof bulkInserter>>()
   const inserting = (table: JournaledTable) => {
-    let insert = inserts.get(table)
-    if (!insert) {
-      const { columns } = shape(table)
-      insert = db.prepare(`INSERT INTO ${table} (${columns.join(', ')}) VALUES (${columns.map(() => '?').join(', ')})`)
-      inserts.set(table, insert)
-    }
-    return insert
+    const found = inserts.get(table) ?? bulkInserter(db, table, shape(table).columns)
+    inserts.set(table, found)
+    return found
   }
   const recordChunk = (
     { table, columns, complete }: TableShape,
@@ -57,7 +53,7 @@ export function bulkWriter(db: Connection, entryId: string, newId: NewId): BulkW
       const insert = inserting(table)
       for (const chunk of chunksOf(rows)) {
         const values = chunk.map(complete)
-        for (const row of values) insert.run(row)
+        insert(values)
         recordChunk(shape(table), 'insert', chunk, values)
       }
     },

@@ -30,7 +30,14 @@ export function shapeOf(db: Connection, table: JournaledTable): TableShape {
   return {
     table,
     columns,
-    complete: (image) => columns.map((column, at) => (Object.hasOwn(image, column) ? (image[column] ?? null) : (defaults[at] ?? null))),
+    complete: (image) => {
+      const values: Value[] = []
+      for (let at = 0; at < columns.length; at++) {
+        const value = image[columns[at] as string]
+        values.push(value === undefined ? (defaults[at] as Value) : value)
+      }
+      return values
+    },
   }
 }
 
@@ -38,12 +45,33 @@ function columnInfo(db: Connection, table: JournaledTable): { name: string; dflt
   return db.prepare('SELECT name, dflt_value FROM pragma_table_info(?)').all(table) as { name: string; dflt_value: string | null }[]
 }
 
-/** Many rows of one table in one text: the column names once, then the values of each row. */
+/** Many rows of one table in one text: the column names once, then the values of each row. What is the same in all of them is said once. */
 export function packImages(columns: readonly string[], rows: readonly (readonly Value[])[]): string {
-  return JSON.stringify({ columns, rows })
+  const first = rows[0]
+  if (!first || rows.length === 1) return JSON.stringify({ columns, rows })
+  const same: Image = {}
+  const varying: number[] = []
+  for (const [at, column] of columns.entries()) {
+    if (rows.some((row) => row[at] !== first[at])) varying.push(at)
+    else same[column] = first[at] ?? null
+  }
+  const packed: Value[][] = []
+  for (const row of rows) {
+    const values: Value[] = []
+    for (const at of varying) values.push(row[at] as Value)
+    packed.push(values)
+  }
+  return JSON.stringify({ columns: varying.map((at) => columns[at]), same, rows: packed })
+}
+
+interface Packed {
+  columns: string[]
+  /** Not in what was packed before it was thought of. */
+  same?: Image
+  rows: Value[][]
 }
 
 export function unpackImages(text: string): Image[] {
-  const { columns, rows } = JSON.parse(text) as { columns: string[]; rows: Value[][] }
-  return rows.map((values) => Object.fromEntries(columns.map((column, at) => [column, values[at] ?? null])))
+  const { columns, same = {}, rows } = JSON.parse(text) as Packed
+  return rows.map((values) => ({ ...same, ...Object.fromEntries(columns.map((column, at) => [column, values[at] ?? null])) }))
 }

@@ -1,7 +1,6 @@
 import { CreatorFilter } from '#src/shared/contract/creators.ts'
 import type { z } from 'zod'
 import type { EngineContext } from '../../context.ts'
-import { formatOfName, writeTable } from '../../exchange/tables/write-table.ts'
 import type { OutCell } from '../../exchange/tables/write-table.ts'
 import { unwritable } from '../../file-errors.ts'
 import type { JobHandle } from '../../jobs.ts'
@@ -30,6 +29,8 @@ export async function exportCreators(
     const chosen = ids ?? (await creatorIds(context, filter ?? CreatorFilter.parse({})))
     const counted = { rows: 0 }
     try {
+      // What writes workbooks is large, and seldom needed.
+      const { formatOfName, writeTable } = await import('../../exchange/tables/write-table.ts')
       await writeTable(target.partPath, formatOfName(target.name), exportHeaders, lines(context, chosen, job, counted))
       return { rows: counted.rows, fileName: await target.finish() }
     } catch (error) {

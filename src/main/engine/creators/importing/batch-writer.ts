@@ -1,10 +1,11 @@
 import { bulkWriter } from '../../db/bulk.ts'
 import type { Connection } from '../../db/connection.ts'
-import { refreshCreators, rosterWriter } from '../../db/derived.ts'
+import { refreshCreators } from '../../db/derived.ts'
 import type { Image } from '../../db/images.ts'
+import { rosterFiller } from '../../db/roster-filler.ts'
 import type { RosterSource } from '../../db/roster-line.ts'
 import { rowUpdater } from '../../db/row-updates.ts'
-import type { CreatorTable } from '../../db/schema.ts'
+import type { AccountTable, CreatorTable, RateTable, SnapshotTable } from '../../db/schema.ts'
 import type { NewId } from '../../ports.ts'
 import type { Changes, Update } from './changes.ts'
 
@@ -15,6 +16,8 @@ export interface BatchWriter {
   write(): void
   /** Writes, and brings the roster lines of creators that were changed up to date. */
   flush(): Promise<void>
+  /** Writes all that still waits. */
+  end(): Promise<void>
   /** Creators that were made or changed. */
   readonly count: number
 }
@@ -25,7 +28,7 @@ const creatorsAtOnce = 100
 export function batchWriter(db: Connection, entryId: string, newId: NewId): BatchWriter {
   const bulk = bulkWriter(db, entryId, newId)
   const update = rowUpdater(db, entryId)
-  const roster = rosterWriter(db)
+  const roster = rosterFiller(db)
   let waiting: Changes[] = []
   let changed: string[] = []
   let count = 0
@@ -33,18 +36,17 @@ export function batchWriter(db: Connection, entryId: string, newId: NewId): Batc
   const write = () => {
     const batch = waiting
     waiting = []
-    bulk.insert('creator', images(batch.flatMap(({ creator }) => creator ?? [])))
-    bulk.insert('account', images(batch.flatMap(({ accounts }) => accounts)))
-    bulk.insert('snapshot', images(batch.flatMap(({ snapshots }) => snapshots)))
-    bulk.insert('rate', images(batch.flatMap(({ rates }) => rates)))
+    const made = rowsOf(batch)
+    bulk.insert('creator', images(made.creators))
+    bulk.insert('account', images(made.accounts))
+    bulk.insert('snapshot', images(made.snapshots))
+    bulk.insert('rate', images(made.rates))
     update('creator', pairs(batch.flatMap(({ creatorUpdate }) => creatorUpdate ?? [])))
     update('account', pairs(batch.flatMap(({ accountUpdates }) => accountUpdates)))
     update('snapshot', pairs(batch.flatMap(({ snapshotUpdates }) => snapshotUpdates)))
     update('rate', pairs(batch.flatMap(({ rateUpdates }) => rateUpdates)))
-    for (const { creator, creatorId, ...more } of batch) {
-      if (creator) roster.add(rosterSource(creator, more))
-      else changed.push(creatorId)
-    }
+    roster.add(made.lines)
+    for (const { creator, creatorId } of batch) if (!creator) changed.push(creatorId)
   }
   return {
     get count() {
@@ -55,13 +57,40 @@ export function batchWriter(db: Connection, entryId: string, newId: NewId): Batc
       if (waiting.push(changes) >= creatorsAtOnce) write()
     },
     write,
+    async end() {
+      await this.flush()
+      roster.flush()
+    },
     async flush() {
       write()
       const ids = changed
       changed = []
-      if (ids.length > 0) await refreshCreators(db, ids)
+      if (ids.length === 0) return
+      roster.flush()
+      await refreshCreators(db, ids)
     },
   }
+}
+
+interface Made {
+  creators: CreatorTable[]
+  accounts: AccountTable[]
+  snapshots: SnapshotTable[]
+  rates: RateTable[]
+  lines: RosterSource[]
+}
+
+function rowsOf(batch: readonly Changes[]): Made {
+  const made: Made = { creators: [], accounts: [], snapshots: [], rates: [], lines: [] }
+  for (const changes of batch) {
+    made.accounts.push(...changes.accounts)
+    made.snapshots.push(...changes.snapshots)
+    made.rates.push(...changes.rates)
+    if (!changes.creator) continue
+    made.creators.push(changes.creator)
+    made.lines.push(rosterSource(changes.creator, changes))
+  }
+  return made
 }
 
 /** What the roster shows of a creator who is new, without asking the database for what has just been written. */

@@ -50,7 +50,7 @@ export async function importList(db: Connection, request: ImportRequest, journal
       await writer.flush()
     },
   })
-  await writer.flush()
+  await writer.end()
   if (writer.count > 0) await keepBatch(db, journal, { id: batchId, path: request.path, list, rows: findings.rows })
   // Without a header there is nothing to know the list again by.
   if (request.mapping && list.table.headerLine > 0) rememberMapping(db, journal, list)

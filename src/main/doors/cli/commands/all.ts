@@ -21,9 +21,11 @@ import { rateCommands } from './rates.ts'
 import { reportCommands } from './reports.ts'
 import { returnedCommands } from './returned.ts'
 import { serveCommands } from './serve.ts'
+import { shortlistCommands } from './shortlists.ts'
 import { signingCommands } from './signing.ts'
 import { verifyingCommands } from './verifying.ts'
 import { vettingCommands } from './vetting.ts'
+import { viewCommands } from './views.ts'
 import { workspaceCommands } from './workspace.ts'
 
 /** Every command, in the order in which the help lists them: that of the work. */
@@ -33,6 +35,8 @@ export const commands: readonly Command[] = [
   ...keepingCommands,
   ...importExportCommands,
   ...creatorCommands,
+  ...viewCommands,
+  ...shortlistCommands,
   ...rateCommands,
   ...vettingCommands,
   ...clientCommands,

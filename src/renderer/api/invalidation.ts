@@ -7,15 +7,15 @@ const work: readonly Feature[] = ['campaigns', 'deliverables', 'contracts', 'pay
 
 /** Which features' answers are made from a table; a table that is not listed may be in any of them. */
 const readers: Readonly<Record<string, readonly Feature[]>> = {
-  creator: ['creators', 'campaigns', 'briefs', 'contracts', 'payouts', 'measurement', 'deliverables', 'reports', 'rates'],
-  account: ['creators', 'campaigns', 'measurement', 'reports', 'rates'],
-  snapshot: ['creators', 'campaigns', 'reports', 'rates'],
+  creator: ['creators', 'shortlists', 'campaigns', 'briefs', 'contracts', 'payouts', 'measurement', 'deliverables', 'reports', 'rates'],
+  account: ['creators', 'shortlists', 'campaigns', 'measurement', 'reports', 'rates'],
+  snapshot: ['creators', 'shortlists', 'campaigns', 'reports', 'rates'],
   rate: ['creators', 'reports'],
-  client: ['clients', 'campaigns', 'contracts', 'payouts', 'measurement', 'creators'],
-  campaign: [...work, 'clients', 'briefs'],
+  client: ['clients', 'shortlists', 'campaigns', 'contracts', 'payouts', 'measurement', 'creators'],
+  campaign: [...work, 'shortlists', 'clients', 'briefs'],
   brief: ['briefs', 'campaigns', 'contracts'],
   brief_receipt: ['briefs', 'campaigns'],
-  collaboration: [...work, 'briefs'],
+  collaboration: [...work, 'shortlists', 'briefs'],
   deliverable: ['deliverables', 'campaigns', 'measurement', 'contracts', 'rates'],
   contract: ['contracts', 'campaigns'],
   contract_document: ['contracts'],
@@ -29,6 +29,9 @@ const readers: Readonly<Record<string, readonly Feature[]>> = {
   result: ['measurement', 'campaigns', 'reports'],
   expense: ['measurement', 'campaigns'],
   sales_order: ['measurement', 'campaigns'],
+  roster_view: ['views'],
+  shortlist: ['shortlists'],
+  shortlist_entry: ['shortlists'],
   import_batch: [],
   import_mapping: [],
 }

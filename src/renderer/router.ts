@@ -5,6 +5,7 @@ import { creatorRoutes } from './features/creators/routes.tsx'
 import { exchangeRoutes } from './features/exchange/routes.tsx'
 import { measurementRoutes } from './features/measurement/routes.tsx'
 import { payoutRoutes } from './features/payouts/routes.tsx'
+import { shortlistRoutes } from './features/shortlists/routes.tsx'
 import { workspaceRoutes } from './features/workspace/routes.tsx'
 import { PageProblem } from './frame/PageProblem.tsx'
 import { rootRoute } from './frame/root-route.tsx'
@@ -12,6 +13,7 @@ import { rootRoute } from './frame/root-route.tsx'
 const routeTree = rootRoute.addChildren([
   ...workspaceRoutes,
   ...creatorRoutes,
+  ...shortlistRoutes,
   ...campaignRoutes,
   ...contractRoutes,
   ...payoutRoutes,

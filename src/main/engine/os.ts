@@ -4,6 +4,7 @@ import type { ProcedureKind } from '#src/shared/contract/base.ts'
 import { raise } from '#src/shared/contract/errors.ts'
 import type { EngineContext, MutationContext, TaskContext } from './context.ts'
 import { failureOf } from './failure.ts'
+import type { JobHandle, Jobs } from './jobs.ts'
 
 // Input and output are checked inside withClearErrors, and before a transaction is opened.
 const base = implement(contract).$context<EngineContext>().$config({ initialInputValidationIndex: 1, initialOutputValidationIndex: 1 })
@@ -51,18 +52,33 @@ export const queries = base.use(withClearErrors).use(({ next, procedure, path })
 
 /** For procedures that are one transaction: the handler's changes and their journal rows are committed together. Handlers answer with
  *  `context.entryId`; where no row changed it becomes null, because there is nothing to undo. */
-export const mutations = base.use(withClearErrors).use(async ({ next, procedure, path, context, signal }) => {
+export const mutations = base.use(withClearErrors).use(async ({ next, procedure, path, context, signal }, input) => {
   expectKind(procedure['~orpc'].meta, 'mutation', path)
-  const committed = await context.workspace.writer.transact(
-    { procedure: path.join('.'), actor: context.actor },
-    async (write, describe, entryId) => {
+  const committed = await shownWhenLong(context.jobs, selectionIn(input), (job) =>
+    context.workspace.writer.transact({ procedure: path.join('.'), actor: context.actor }, async (write, describe, entryId) => {
       refuseGivenUp(signal)
-      return next({ context: { write, describe, entryId } satisfies Omit<MutationContext, keyof EngineContext> })
-    },
+      const answer = await next({ context: { write, describe, entryId } satisfies Omit<MutationContext, keyof EngineContext> })
+      job?.throwIfCancelled()
+      return answer
+    }),
   )
   const { result } = committed
   return committed.entryId ? result : { ...result, output: Object.assign({}, result.output, { entryId: null }) }
 })
+
+/** From so many rows on, a change takes long enough to be shown among the work under way, where it can be cancelled. */
+const longSelection = 2000
+
+function shownWhenLong<Result>(jobs: Jobs, rows: number, work: (job?: JobHandle) => Promise<Result>): Promise<Result> {
+  return rows < longSelection ? work() : jobs.run(`Changing ${rows.toLocaleString('en-US')} rows`, work)
+}
+
+/** How many rows a change is asked to change. */
+function selectionIn(input: unknown): number {
+  const { ids, creatorIds } = (input ?? {}) as { ids?: unknown; creatorIds?: unknown }
+  const chosen = ids ?? creatorIds
+  return Array.isArray(chosen) ? chosen.length : 0
+}
 
 /** For long work and work with files, which opens its transactions itself through `transact`. */
 export const tasks = base.use(withClearErrors).use(({ next, procedure, path, context }) => {

@@ -14,7 +14,16 @@ const inTables = [
   { keys: ['Enter'], does: 'Open the row' },
   { keys: ['Space'], does: 'Select the row' },
   { keys: ['Shift', '↓'], does: 'Select on' },
+  { keys: ['PgUp', 'PgDn'], does: 'Move by page' },
+  { keys: ['Home', 'End'], does: 'First and last row' },
   { keys: ['Ctrl', 'A'], does: 'Select all of the filter' },
+]
+const onHeadings = [
+  { keys: ['Enter'], does: 'Sort by the column' },
+  { keys: ['Shift', '→'], does: 'Wider' },
+  { keys: ['Shift', '←'], does: 'Narrower' },
+  { keys: ['Ctrl', '→'], does: 'Move to the right' },
+  { keys: ['Ctrl', '←'], does: 'Move to the left' },
 ]
 
 /** The keys, opened with `?`. */
@@ -27,7 +36,10 @@ export function ShortcutSheet({ opened, onClose }: { opened: boolean; onClose: (
           <Keys title="Everywhere" keys={everywhere} />
           <Keys title="In tables" keys={inTables} />
         </Stack>
-        <Keys title="Go to" keys={pages} />
+        <Stack gap="lg">
+          <Keys title="Go to" keys={pages} />
+          <Keys title="On a heading of the roster" keys={onHeadings} />
+        </Stack>
       </Group>
     </Dialog>
   )

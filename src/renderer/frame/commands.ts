@@ -1,6 +1,7 @@
 import {
   IconArrowBackUp,
   IconFileImport,
+  IconListCheck,
   IconMoon,
   IconBaselineDensityMedium,
   IconBuildingStore,
@@ -29,6 +30,7 @@ export function commandsFor(anyRouter: AnyRouter): Command[] {
   return [
     ...pages,
     { label: 'Add creator', icon: IconUserPlus, run: () => void navigate({ to: '/roster/new' }) },
+    { label: 'New shortlist', icon: IconListCheck, run: () => void navigate({ to: '/shortlists', search: { new: true } }) },
     { label: 'New campaign', icon: IconSpeakerphone, run: () => void navigate({ to: '/campaigns/new' }) },
     { label: 'Clients', icon: IconBuildingStore, run: () => void navigate({ to: '/campaigns/clients' }) },
     { label: 'Import creators', icon: IconFileImport, run: () => void navigate({ to: '/files/import' }) },

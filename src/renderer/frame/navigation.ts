@@ -3,6 +3,7 @@ import {
   IconChartBar,
   IconFileText,
   IconFolder,
+  IconListCheck,
   IconSettings,
   IconSpeakerphone,
   IconUsers,
@@ -13,6 +14,7 @@ import {
 export const navigation = [
   { to: '/', label: 'Today', icon: IconCalendarCheck, key: 't' },
   { to: '/roster', label: 'Roster', icon: IconUsers, key: 'r' },
+  { to: '/shortlists', label: 'Shortlists', icon: IconListCheck, key: 'l' },
   { to: '/campaigns', label: 'Campaigns', icon: IconSpeakerphone, key: 'c' },
   { to: '/contracts', label: 'Contracts', icon: IconFileText, key: 'o' },
   { to: '/payouts', label: 'Payouts', icon: IconWallet, key: 'p' },

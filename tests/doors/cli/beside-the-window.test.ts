@@ -13,6 +13,7 @@ async function openElsewhere(): Promise<TestWorkspace & { ran: typeof troupeHere
   const { id: campaignId } = await call.campaigns.create({ name: 'Spring', clientId })
   const { id: creatorId } = await call.creators.create({ name: 'Ana', accounts: [{ platform: 'instagram', handle: 'ana', values: {} }] })
   const { added } = await call.campaigns.addCreators({ id: campaignId, creatorIds: [creatorId] })
+  await call.shortlists.create({ name: 'Tea people', creatorIds: [creatorId] })
   await call.briefs.save({ campaignId, changes: { goal: 'Tea' } })
   const { ids } = await call.contracts.create({ collaborationIds: added })
   const contractId = ids[0] ?? ''
@@ -36,6 +37,9 @@ test('every command that only reads works while the window is open; every other 
     'export creators': ['--out', file('roster.csv')],
     'creators list': [],
     'creators show': ['@ana'],
+    'views list': [],
+    'shortlists list': [],
+    'shortlists show': ['Tea people'],
     'clients list': [],
     'clients show': ['Nordlicht'],
     'campaigns list': [],

@@ -10,6 +10,7 @@ export interface Lookup {
   campaign(given: string): Promise<string>
   contract(given: string): Promise<string>
   payout(given: string): Promise<string>
+  shortlist(given: string): Promise<string>
   deliverable(given: string): Promise<string>
   /** An entry of the history, by its id or the beginning of it. */
   entry(given: string): Promise<string>
@@ -54,6 +55,8 @@ export function lookupBy(call: Client): Lookup {
       pick('campaign', given, async () => (await call.campaigns.list({})).map(({ id, name }) => ({ id, names: [name] }))),
     contract: (given) =>
       pick('contract', given, async () => (await call.contracts.list({})).map(({ id, number }) => ({ id, names: [number] }))),
+    shortlist: (given) =>
+      pick('shortlist', given, async () => (await call.shortlists.list({})).map(({ id, name }) => ({ id, names: [name] }))),
     payout: (given) =>
       pick('payout', given, async () =>
         (await call.payouts.list({})).rows.map(({ id, description, invoiceNumber }) => ({ id, names: [description, invoiceNumber] })),

@@ -58,6 +58,19 @@ export async function setCreatorsArchived(
   return { changed, entryId: context.entryId }
 }
 
+/** Says of a selection how far the relationship is. */
+export async function setCreatorsStage(context: MutationContext, { ids, stage }: { ids: string[]; stage: string }): Promise<Changed> {
+  const { numUpdatedRows } = await context.write
+    .updateTable('creator')
+    .set({ stage, updated_at: context.ports.clock.now() })
+    .where('id', 'in', anyOf(ids))
+    .where('stage', '!=', stage)
+    .executeTakeFirst()
+  const changed = Number(numUpdatedRows)
+  context.describe(`Set ${counted(changed)} to ${stage}`)
+  return { changed, entryId: context.entryId }
+}
+
 function counted(creators: number): string {
   return creators === 1 ? '1 creator' : `${creators.toLocaleString('en-US')} creators`
 }

@@ -1,6 +1,7 @@
 import { ActionIcon, Button, Menu, Tooltip } from '@mantine/core'
 import { IconArchive, IconDots, IconDownload, IconFileImport, IconFilter, IconUsers } from '@tabler/icons-react'
 import { Link } from '@tanstack/react-router'
+import type { ReactNode } from 'react'
 import { useWindowState } from '../../frame/window-state.ts'
 import { SearchField } from '../../ui/SearchField.tsx'
 import { filterOf, type RosterSearch } from './roster-search.ts'
@@ -9,10 +10,12 @@ import { useExportCreators } from './use-export-creators.ts'
 interface RosterActionsProps {
   search: RosterSearch
   onChange: (search: RosterSearch) => void
+  /** The button that arranges the columns. */
+  columns: ReactNode
 }
 
 /** Search, filter, the rest of what a list can do, and the one thing most often begun. */
-export function RosterActions({ search, onChange }: RosterActionsProps) {
+export function RosterActions({ search, onChange, columns }: RosterActionsProps) {
   const { isRailOpen, set } = useWindowState()
   const exporting = useExportCreators()
   const railLabel = isRailOpen ? 'Hide the filters' : 'Show the filters'
@@ -34,6 +37,7 @@ export function RosterActions({ search, onChange }: RosterActionsProps) {
           <IconFilter size={16} stroke={1.5} />
         </ActionIcon>
       </Tooltip>
+      {columns}
       <Menu position="bottom-end">
         <Menu.Target>
           <Tooltip label="More">

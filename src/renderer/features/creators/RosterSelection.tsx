@@ -5,8 +5,10 @@ import { useChange } from '../../api/use-change.ts'
 import { counted } from '../../ui/format.ts'
 import { SelectionBar } from '../../ui/SelectionBar.tsx'
 import type { Selection } from '../../ui/table/selection.ts'
+import { AddToShortlist } from '../shortlists/AddToShortlist.tsx'
 import { AddToCampaign } from './AddToCampaign.tsx'
 import type { Filter } from './roster-search.ts'
+import { StageCreators } from './StageCreators.tsx'
 import { TagCreators } from './TagCreators.tsx'
 import { useExportCreators } from './use-export-creators.ts'
 
@@ -39,6 +41,8 @@ export function RosterSelection({ selection, filter, total }: RosterSelectionPro
       onSelectAll={() => selectAll(selection, filter)}
     >
       <TagCreators ids={ids} />
+      <StageCreators ids={ids} />
+      {!isArchive && <AddToShortlist ids={ids} />}
       {!isArchive && <AddToCampaign ids={ids} />}
       <Button onClick={() => exporting({ ids })}>Export</Button>
       <Button loading={archive.isPending} onClick={() => archive.mutate({ ids, archived: !isArchive })}>

@@ -7,14 +7,23 @@ export const RosterSearch = CreatorFilter.omit({ archived: true })
     archived: z.boolean().optional(),
     sort: RosterSort.optional(),
     direction: z.enum(['ascending', 'descending']).optional(),
+    /** The view that was opened; the rest of the address may have gone on from it. */
+    view: z.string().optional(),
   })
   .catch({})
 export type RosterSearch = z.infer<typeof RosterSearch>
 export type Filter = z.input<typeof CreatorFilter>
 
-/** The filter of an address, without its order. */
-export function filterOf({ sort: _sort, direction: _direction, ...filter }: RosterSearch): Filter {
+/** The filter of an address, without its order and view. */
+export function filterOf({ sort: _sort, direction: _direction, view: _view, ...filter }: RosterSearch): Filter {
   return filter
+}
+
+const namesFirst: ReadonlySet<string> = new Set(['name', 'handle', 'platform', 'niches', 'country', 'city', 'stage', 'tags'])
+
+/** The order of an address, with what the engine does where it says nothing. */
+export function orderOf({ sort = 'followers', direction }: Pick<RosterSearch, 'sort' | 'direction'>) {
+  return { sort, direction: direction ?? (namesFirst.has(sort) ? ('ascending' as const) : ('descending' as const)) }
 }
 
 /** The filter with one value of a facet put in or taken out; an empty facet is left out. */

@@ -1,6 +1,6 @@
 import { useTable, type SortingState, type Updater, type RowData } from '@tanstack/react-table'
 import { useMemo, useState, type ReactNode } from 'react'
-import { columnDefs, features, fromSorting, toSorting, type Column, type Sort } from './columns.ts'
+import { columnDefs, features, fromSorting, toSorting, type Arranging, type Column, type Sort } from './columns.ts'
 import { Grid } from './Grid.tsx'
 import type { PagedRows } from './paged-rows.ts'
 import type { Selection } from './selection.ts'
@@ -17,6 +17,8 @@ interface CommonProps<Row extends RowData> {
   openId?: string
   /** With it, rows have check boxes. */
   selection?: Selection
+  /** With it, columns can be moved and made wider. */
+  arranging?: Arranging
   /** Chooses every row, also those that are not loaded. */
   onSelectAll?: () => void
   empty: ReactNode

@@ -2,7 +2,7 @@ import type { ReactTable, RowData } from '@tanstack/react-table'
 import { useVirtualizer } from '@tanstack/react-virtual'
 import { useEffect, useEffectEvent, useId, useRef, type ReactNode } from 'react'
 import { useWindowState } from '../../frame/window-state.ts'
-import { gridOf, type Column, type Features } from './columns.ts'
+import { gridOf, type Arranging, type Column, type Features } from './columns.ts'
 import classes from './Grid.module.css'
 import { GridHead } from './GridHead.tsx'
 import { GridRow } from './GridRow.tsx'
@@ -21,6 +21,7 @@ export interface GridProps<Row extends RowData> {
   onOpen?: (row: Row) => void
   openId?: string
   selection?: Selection
+  arranging?: Arranging
   onSelectAll?: () => void
   onView?: (first: number, last: number) => void
   isLoading?: boolean
@@ -86,7 +87,14 @@ export function Grid<Row extends RowData>(props: GridProps<Row>) {
       onFocus={keys.onFocus}
       style={{ '--columns': template, '--least': `${width}px`, '--row': `${height}px` } as React.CSSProperties}
     >
-      <GridHead table={table} columns={columns} selection={selection} count={count} onSelectAll={props.onSelectAll} />
+      <GridHead
+        table={table}
+        columns={columns}
+        selection={selection}
+        count={count}
+        onSelectAll={props.onSelectAll}
+        arranging={props.arranging}
+      />
       {count === 0 && !isLoading ? null : (
         <div role="rowgroup" className={classes.body} style={{ height: virtual.getTotalSize() + footHeight }} onClick={keys.onBodyClick}>
           {items.map(({ index, start }) => {

@@ -1,6 +1,8 @@
 import { IconArrowDown, IconArrowUp } from '@tabler/icons-react'
 import type { ReactTable, RowData } from '@tanstack/react-table'
-import type { Column, Features } from './columns.ts'
+import { ColumnEdge } from './ColumnEdge.tsx'
+import { gridOf, type Arranging, type Column, type Features } from './columns.ts'
+import { arrangingKeys, keysArranging } from './arranging-keys.ts'
 import classes from './Grid.module.css'
 import type { Selection } from './selection.ts'
 
@@ -10,13 +12,20 @@ interface GridHeadProps<Row extends RowData> {
   count: number
   selection?: Selection
   onSelectAll?: () => void
+  arranging?: Arranging
 }
 
 const spoken = { asc: 'ascending', desc: 'descending' } as const
 
-export function GridHead<Row extends RowData>({ table, columns, count, selection, onSelectAll }: GridHeadProps<Row>) {
+export function GridHead<Row extends RowData>({ table, columns, count, selection, onSelectAll, arranging }: GridHeadProps<Row>) {
   const chosen = selection?.ids.size ?? 0
   const isAll = count > 0 && chosen >= count
+  const onKey = keysArranging(arranging)
+  const withWidth = (place: number, width: number) =>
+    gridOf(
+      columns.map((column, at) => (at === place ? { ...column, width, grow: 0 } : column)),
+      selection !== undefined,
+    ).template
   return (
     <div role="rowgroup" className={classes.head}>
       <div role="row" aria-rowindex={1} className={classes.headRow}>
@@ -54,13 +63,23 @@ export function GridHead<Row extends RowData>({ table, columns, count, selection
                 data-after-choice={selection ? true : undefined}
               >
                 {canSort ? (
-                  <button type="button" className={classes.sort} onClick={() => column.toggleSorting()} data-sorted={sorted || undefined}>
+                  <button
+                    type="button"
+                    className={classes.sort}
+                    onClick={() => column.toggleSorting()}
+                    data-sorted={sorted || undefined}
+                    aria-keyshortcuts={arranging && arrangingKeys}
+                    onKeyDown={arranging && ((event) => onKey(event, id))}
+                  >
                     {header}
                     {sorted === 'asc' && <IconArrowUp size={12} stroke={2} aria-hidden />}
                     {sorted === 'desc' && <IconArrowDown size={12} stroke={2} aria-hidden />}
                   </button>
                 ) : (
                   header
+                )}
+                {arranging && (
+                  <ColumnEdge onWidth={(width) => arranging.onResize(id, width)} templateWith={(width) => withWidth(place, width)} />
                 )}
               </div>
             )

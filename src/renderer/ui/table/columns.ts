@@ -71,5 +71,20 @@ export function gridOf(columns: readonly Column<never>[], hasChoice: boolean): {
   return { template: [...(hasChoice ? [`${choiceWidth}px`] : []), ...tracks].join(' '), width }
 }
 
+/** Pixels within which a column can be drawn. */
+export const [narrowest, widest] = [48, 800]
+
+/** For tables whose columns can be arranged: what a person did to one. */
+export interface Arranging {
+  /** A width in pixels; null gives the column its own again. */
+  onResize: (id: string, width: number | null) => void
+  /** So many places to the right, or to the left. */
+  onMove: (id: string, by: number) => void
+}
+
+export function asWidth(pixels: number): number {
+  return Math.round(Math.max(narrowest, Math.min(widest, pixels)))
+}
+
 /** Of the column with the check boxes. */
 const choiceWidth = 36

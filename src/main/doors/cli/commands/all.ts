@@ -24,9 +24,11 @@ import { relationshipCommands } from './relationship.ts'
 import { reportCommands } from './reports.ts'
 import { returnedCommands } from './returned.ts'
 import { serveCommands } from './serve.ts'
+import { shortlistCommands } from './shortlists.ts'
 import { signingCommands } from './signing.ts'
 import { verifyingCommands } from './verifying.ts'
 import { vettingCommands } from './vetting.ts'
+import { viewCommands } from './views.ts'
 import { workspaceCommands } from './workspace.ts'
 
 /** Every command, in the order in which the help lists them: that of the work. */
@@ -37,6 +39,8 @@ export const commands: readonly Command[] = [
   ...importExportCommands,
   ...creatorCommands,
   ...matchCommands,
+  ...viewCommands,
+  ...shortlistCommands,
   ...rateCommands,
   ...vettingCommands,
   ...relationshipCommands,

@@ -1,10 +1,12 @@
-import { RelationshipStage, RosterSort, type CreatorRow } from '#src/shared/contract/creators.ts'
+import { RelationshipStage, type CreatorRow } from '#src/shared/contract/creators.ts'
 import type { z } from 'zod'
-import type { Command, Outcome, WorkspaceCommand } from '../command.ts'
+import type { Client, Command, Outcome, WorkspaceCommand } from '../command.ts'
 import { facts, table } from '../table.ts'
 import { misused } from '../usage-error.ts'
 import { given, type Values } from '../values.ts'
 import { expectRange, filterFrom, filterOptions, sayUnusedPlatforms } from './creator-filter.ts'
+import { expectOneDirection, orderFrom, orderOptions } from './creator-order.ts'
+import { viewCalled } from './view-called.ts'
 import { counted, percent, rateNumber } from './words.ts'
 
 type Row = z.infer<typeof CreatorRow>
@@ -17,19 +19,19 @@ const list: WorkspaceCommand = {
   readsOnly: true,
   options: {
     ...filterOptions,
-    sort: { value: 'COLUMN', note: 'followers when left out', choices: RosterSort.options },
-    ascending: { note: 'smallest or first letter first' },
-    descending: { note: 'largest or last letter first' },
+    view: { value: 'NAME', note: 'a saved view; what is given besides counts more' },
+    ...orderOptions,
     limit: { value: 'N', note: 'at most so many rows; 100 when left out', kind: 'count', least: 1 },
     after: { value: 'CURSOR', note: 'goes on after a page: its "next"' },
   },
   check(values) {
     expectRange(values)
-    if (values.flag('ascending') && values.flag('descending')) misused('Give --ascending or --descending, not both.')
+    expectOneDirection(values)
   },
   async run({ call, values, say }) {
     const limit = values.count('limit') ?? 100
-    const query = { ...filterFrom(values), sort: values.oneOf('sort', RosterSort.options), direction: directionFrom(values) }
+    const view = await viewFrom(call, values)
+    const query = { ...view, ...filterFrom(values), ...orderFrom(values) }
     const first = await call.creators.list({ ...query, limit: Math.min(limit, largestPage), after: values.text('after') })
     await sayUnusedPlatforms(call, values, say)
     const rows = [...first.rows]
@@ -45,9 +47,12 @@ const list: WorkspaceCommand = {
   },
 }
 
-function directionFrom(values: Values): 'ascending' | 'descending' | undefined {
-  if (values.flag('ascending')) return 'ascending'
-  return values.flag('descending') ? 'descending' : undefined
+/** The filter and order of the view that was named. */
+async function viewFrom(call: Client, values: Values) {
+  const name = values.text('view')
+  if (name === undefined) return {}
+  const { filter, sort, direction } = (await viewCalled(call, name)).content
+  return { ...filter, ...given({ sort, direction }) }
 }
 
 function rosterTable(rows: readonly Row[]): string {
@@ -170,14 +175,12 @@ const tag: WorkspaceCommand = {
 
 const stage: WorkspaceCommand = {
   name: 'creators stage',
-  summary: 'Says how far the relationship with a creator is',
-  arguments: [{ name: 'CREATOR', note: 'id, @handle or exact name' }],
+  summary: 'Says how far the relationship with creators is',
+  arguments: [{ name: 'CREATOR', note: 'one or more', many: true }],
   options: { stage: { value: 'STAGE', note: 'how far it is', choices: RelationshipStage.options, needed: true } },
   async run({ call, values, lookup }) {
-    const answer = await call.creators.update({
-      id: await lookup.creator(values.argument('CREATOR')),
-      changes: given({ stage: values.oneOf('stage', RelationshipStage.options) }),
-    })
+    const stage = values.oneOf('stage', RelationshipStage.options) ?? misused('--stage is needed.')
+    const answer = await call.creators.setStage({ ids: await lookup.creators(values.rest('CREATOR')), stage })
     return { json: answer, text: answer.entryId ? 'Changed.' : 'It was so already.' }
   },
 }

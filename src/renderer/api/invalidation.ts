@@ -7,15 +7,15 @@ const work: readonly Feature[] = ['campaigns', 'deliverables', 'contracts', 'pay
 
 /** Which features' answers are made from a table; a table that is not listed may be in any of them. */
 const readers: Readonly<Record<string, readonly Feature[]>> = {
-  creator: ['creators', 'campaigns', 'briefs', 'contracts', 'payouts', 'measurement', 'deliverables', 'reports', 'rates'],
-  account: ['creators', 'campaigns', 'measurement', 'reports', 'rates'],
-  snapshot: ['creators', 'campaigns', 'reports', 'rates'],
+  creator: ['creators', 'profiles', 'duplicates', 'campaigns', 'briefs', 'contracts', 'payouts', 'measurement', 'deliverables', 'reports', 'rates'],
+  account: ['creators', 'audiences', 'profiles', 'duplicates', 'campaigns', 'measurement', 'reports', 'rates'],
+  snapshot: ['creators', 'duplicates', 'campaigns', 'reports', 'rates'],
   rate: ['creators', 'reports'],
   client: ['clients', 'campaigns', 'contracts', 'payouts', 'measurement', 'creators'],
   campaign: [...work, 'clients', 'briefs'],
   brief: ['briefs', 'campaigns', 'contracts'],
   brief_receipt: ['briefs', 'campaigns'],
-  collaboration: [...work, 'briefs'],
+  collaboration: [...work, 'briefs', 'duplicates'],
   deliverable: ['deliverables', 'campaigns', 'measurement', 'contracts', 'rates'],
   contract: ['contracts', 'campaigns'],
   contract_document: ['contracts'],

@@ -6,7 +6,7 @@ const letters = fc.string({ unit: fc.constantFrom('a', 'b', 'c', 'é', '김'), m
 
 /** Damerau–Levenshtein distance (optimal string alignment), written out as in the textbook. */
 function distance(one: string, other: string): number {
-  const [a, b] = [[...one], [...other]]
+  const [a, b] = [Array.from(one), Array.from(other)]
   const d = Array.from({ length: a.length + 1 }, (_, i) => Array.from({ length: b.length + 1 }, (__, j) => (i === 0 ? j : j === 0 ? i : 0)))
   for (let i = 1; i <= a.length; i++)
     for (let j = 1; j <= b.length; j++) {
@@ -20,7 +20,7 @@ function distance(one: string, other: string): number {
 
 test('one letter away is distance 1, and what is one letter away is always found by a common key', () => {
   const changed = fc.tuple(letters, fc.nat(), fc.constantFrom('drop', 'add', 'change', 'swap')).map(([word, place, how]) => {
-    const all = [...word]
+    const all = Array.from(word)
     const at = place % (all.length - 1)
     if (how === 'drop') return [word, all.toSpliced(at, 1).join('')] as const
     if (how === 'add') return [word, all.toSpliced(at, 0, 'z').join('')] as const
@@ -29,7 +29,7 @@ test('one letter away is distance 1, and what is one letter away is always found
   })
   fc.assert(
     fc.property(fc.oneof(changed, fc.tuple(letters, letters)), ([one, other]) => {
-      const isLong = [...one].length >= 8 && [...other].length >= 8
+      const isLong = Array.from(one).length >= 8 && Array.from(other).length >= 8
       const isNear = isOneLetterAway(one, other)
       expect(isNear).toBe(isLong && distance(one, other) === 1)
       expect(isOneLetterAway(other, one)).toBe(isNear)

@@ -75,7 +75,7 @@ function AudienceForm({ accountId, before, onClose }: AddAudienceProps & { onClo
                 allowDeselect={false}
                 data={dimensions}
                 value={line.dimension}
-                onChange={(dimension) => dimension && change(place, { dimension: dimension as AudienceDimension })}
+                onChange={(dimension) => dimension && change(place, { dimension })}
               />
               <TextInput
                 aria-label={`Who, in line ${place + 1}`}

@@ -32,9 +32,9 @@ const FromFile = z.object({ file: FileGrant })
 export const audiences = {
   /** All breakdowns of one creator's accounts, newest first within each account. */
   list: query.input(z.object({ creatorId: Id })).output(z.array(Audience)),
-  /** Keeps a breakdown as it stood on a day; the same day typed in twice corrects it. */
+  /** Keeps a breakdown as it stood on a day, today when left out; the same day typed in twice corrects it. */
   add: mutation
-    .input(z.object({ accountId: Id, takenOn: PlainDate, shares: AudienceShares }))
+    .input(z.object({ accountId: Id, takenOn: PlainDate.optional(), shares: AudienceShares }))
     .output(z.object({ id: Id, entryId: Id.nullable() })),
   remove: mutation.input(z.object({ id: Id })).output(z.object({ entryId: Id.nullable() })),
   importPreview: readingTask.input(FromFile).output(AudienceRead),

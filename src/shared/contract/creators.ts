@@ -70,7 +70,7 @@ export const CreatorFilter = z.object({
     .max(10)
     .optional(),
   /** Not worked with in so many days, or never. Worked with: a post of theirs went out, all signed a contract, a campaign they worked in
-   *  ended, or work that was agreed is under way. */
+   *  was completed, or work that was agreed is under way. */
   notWorkedWithDays: z.int().min(1).max(36_500).optional(),
   doNotContact: z.boolean().optional(),
   /** Whether a vetting review came to a decision. */

@@ -38,9 +38,14 @@ export function countryName(code: string): string {
 
 const english = new Intl.DisplayNames(['en'], { type: 'region', fallback: 'none' })
 
+/** A code that was given up, such as DD, stands for the one that took its place. */
+function isInUse(code: string): boolean {
+  return english.of(code) !== undefined && new Intl.Locale(`und-${code}`).region === code
+}
+
 function readCodes(): Map<string, string> {
   const letters = Array.from({ length: 26 }, (_, at) => String.fromCharCode(65 + at))
-  const all = letters.flatMap((first) => letters.map((second) => first + second)).filter((code) => english.of(code) !== undefined)
+  const all = letters.flatMap((first) => letters.map((second) => first + second)).filter(isInUse)
   const found = new Map<string, string>()
   const put = (name: string | undefined, code: string) => {
     if (name !== undefined && !found.has(foldText(name))) found.set(foldText(name), code)

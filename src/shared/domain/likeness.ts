@@ -16,7 +16,7 @@ const forgivesALetter = 8
 /** Every key that this one shares with a key one letter away, itself included: two keys that differ by one letter (added, dropped,
  *  changed, or two neighbours swapped) have at least one of these in common. So they are found without comparing all with all. */
 export function nearKeys(key: string): string[] {
-  const letters = [...key]
+  const letters = Array.from(key)
   if (letters.length < forgivesALetter) return [key]
   return [...new Set([key, ...letters.map((_, at) => letters.toSpliced(at, 1).join(''))])]
 }
@@ -24,7 +24,7 @@ export function nearKeys(key: string): string[] {
 /** Whether one letter was added, dropped or changed, or two neighbours swapped (Damerau–Levenshtein distance 1), in keys long enough to
  *  forgive it. */
 export function isOneLetterAway(one: string, other: string): boolean {
-  const [short = [], long = []] = [[...one], [...other]].toSorted((a, b) => a.length - b.length)
+  const [short = [], long = []] = [Array.from(one), Array.from(other)].toSorted((a, b) => a.length - b.length)
   if (long.length - short.length > 1 || short.length < forgivesALetter) return false
   let start = 0
   while (start < short.length && short[start] === long[start]) start++

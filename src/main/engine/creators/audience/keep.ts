@@ -10,7 +10,7 @@ const typedIn = 'manual'
 /** Keeps what is known of an account's audience on a day. Raises NOT_FOUND, and BAD_INPUT for a day to come, impossible shares or none. */
 export async function addAudience(
   context: MutationContext,
-  { accountId, takenOn, shares }: { accountId: string; takenOn: string; shares: AudienceShares },
+  { accountId, takenOn = context.ports.clock.today(), shares }: { accountId: string; takenOn?: string; shares: AudienceShares },
 ): Promise<{ id: string; entryId: string }> {
   const { name, handle } = await accountOf(context.write, accountId)
   const clean = cleanShares(shares)

@@ -33,7 +33,7 @@ export async function mergeFields(
   }
   if (other.name !== keep.name) forNotes.unshift(`Also on file as ${other.name}`)
   const notes = [keep.notes, other.notes === keep.notes ? null : other.notes, forNotes.join('\n')].filter(Boolean).join('\n\n') || null
-  if (unlike.length > 0 || forNotes.length > unlike.length) said.push(...forNotes.map((line) => `Put in the notes: ${line}.`))
+  said.push(...forNotes.map((line) => `In the notes now: “${line}”.`))
   const [niches, tags] = [joined(keep.niches, other.niches), joined(keep.tags, other.tags)]
   if ((notes?.length ?? 0) > longestNotes)
     raise('CONFLICT', `The notes of ${keep.name} and ${other.name} are too long to stand together. Shorten them first; nothing was merged.`)

@@ -5,6 +5,7 @@ import { useState } from 'react'
 import { api } from '../../api/client.ts'
 import { Panel } from '../../ui/Panel.tsx'
 import { Answer } from '../../ui/states.tsx'
+import { VettingPart } from '../vetting/VettingPart.tsx'
 import type { CreatorOfPanel } from './creator-types.ts'
 import { CreatorHeader } from './CreatorHeader.tsx'
 import { CreatorHistory } from './CreatorHistory.tsx'
@@ -46,12 +47,16 @@ function CreatorTabs({ creator }: { creator: CreatorOfPanel }) {
     <Tabs defaultValue="overview" keepMounted={false}>
       <Tabs.List mb="md">
         <Tabs.Tab value="overview">Overview</Tabs.Tab>
+        <Tabs.Tab value="vetting">Vetting</Tabs.Tab>
         <Tabs.Tab value="rates">Rates</Tabs.Tab>
         <Tabs.Tab value="work">Work</Tabs.Tab>
         <Tabs.Tab value="history">History</Tabs.Tab>
       </Tabs.List>
       <Tabs.Panel value="overview">
         <CreatorOverview creator={creator} />
+      </Tabs.Panel>
+      <Tabs.Panel value="vetting">
+        <VettingPart creatorId={creator.id} />
       </Tabs.Panel>
       <Tabs.Panel value="rates">
         <CreatorRates creator={creator} />

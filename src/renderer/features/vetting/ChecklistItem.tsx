@@ -45,7 +45,13 @@ export function ChecklistItem({ reviewId, item, signals }: ChecklistItemProps) {
         clearable
         onChange={(answer) => save({ answer: answer as Item['answer'] })}
       />
-      <TextInput aria-label={`Finding: ${item.question}`} placeholder="What was found" className={classes.found} {...finding} />
+      <TextInput
+        aria-label={`Finding: ${item.question}`}
+        placeholder="Add what was found"
+        variant="unstyled"
+        className={classes.found}
+        {...finding}
+      />
     </div>
   )
 }

@@ -16,7 +16,7 @@ export function CredibilityPart({ vetted: { credibility, account, asOf } }: { ve
         {score !== null && <span className={classes.outOf}> of 100</span>}
       </p>
       <p className={classes.soft}>
-        {confidence} % of the weight has data.
+        {confidence}% of the weight has data.
         {isHeld && ` Held at ${ceiling} by ${redFlags.length === 1 ? 'a red flag' : `${redFlags.length} red flags`}; ${mean} without.`}
         {account && (
           <>

@@ -53,7 +53,7 @@ function spoken({ value, unit, peers, benchmark, interval }: ShownSignal): strin
   const among = peers
     ? `the middle half of ${peers.spread.count} ${peers.tier} peers lies between ${text(peers.spread.q1)} and ${text(peers.spread.q3)}`
     : ''
-  const limits = interval ? `95 % interval ${text(interval[0])} to ${text(interval[1])}` : ''
+  const limits = interval ? `95% interval ${text(interval[0])} to ${text(interval[1])}` : ''
   const set = benchmark && benchmark.low !== null ? `${benchmark.setId} says ${text(benchmark.low)} to ${text(benchmark.high)}` : ''
   return [text(value), among, limits, set].filter(Boolean).join('; ')
 }

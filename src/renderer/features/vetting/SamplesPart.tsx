@@ -82,7 +82,7 @@ function summaryOf(sample: Sample): string {
   }
   const { judged, share, interval } = sample.result
   if (share === null || interval === null) return `${judged} followers judged; too few for a share.`
-  return `${judged} followers judged, about ${percent(share)} fake; 95 % interval ${percent(interval[0])} to ${percent(interval[1])}.`
+  return `${judged} followers judged, about ${percent(share)} fake; 95% interval ${percent(interval[0])} to ${percent(interval[1])}.`
 }
 
 function percent(share: number): string {

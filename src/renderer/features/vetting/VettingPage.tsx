@@ -81,10 +81,10 @@ function ReviewLine({ review }: { review: ReviewHead }) {
   return (
     <li>
       <Link from="/vetting" to="/vetting/$creatorId" params={{ creatorId }} search={(now) => now} className={classes.review}>
-        <span className={classes.who}>
-          <span className={classes.sampleName}>{creatorName}</span>
-          {handle && <span className={classes.soft}>@{handle}</span>}
-        </span>
+        <div className={classes.who}>
+          <div className={classes.sampleName}>{creatorName}</div>
+          {handle && <div className={`${classes.soft} ${classes.handle}`}>@{handle}</div>}
+        </div>
         {decision ? (
           <StatusDot tone={decisionTones[decision]}>{decisionWords[decision]}</StatusDot>
         ) : (

@@ -2,27 +2,18 @@ import { lazy } from '@orpc/server'
 import { briefs } from './briefs/procedures.ts'
 import { campaigns } from './campaigns/procedures.ts'
 import { clients } from './clients/procedures.ts'
-import { identities } from './contracts/identities/procedures.ts'
-import { contracts } from './contracts/procedures.ts'
 import { audiences } from './creators/audience/procedures.ts'
 import { duplicates } from './creators/duplicates/procedures.ts'
 import { creators } from './creators/procedures.ts'
 import { profiles } from './creators/profile/procedures.ts'
 import { deliverables } from './deliverables/procedures.ts'
 import { events } from './events/procedures.ts'
-import { exchange } from './exchange/procedures.ts'
-import { match } from './match/procedures.ts'
 import { measurement } from './measurement/procedures.ts'
 import { payouts } from './payouts/procedures.ts'
 import { rates } from './rates/procedures.ts'
 import { relationship } from './relationship/procedures.ts'
-import { reports } from './reports/procedures.ts'
 import { shortlists } from './shortlists/procedures.ts'
-import { vetting } from './vetting/procedures.ts'
 import { views } from './views/procedures.ts'
-import { measurement } from './measurement/procedures.ts'
-import { payouts } from './payouts/procedures.ts'
-import { rates } from './rates/procedures.ts'
 import { workspace } from './workspace/procedures.ts'
 
 /** Every procedure of the contract, by feature. Those that need much besides, such as the making of PDFs, are loaded when first asked for. */
@@ -36,22 +27,18 @@ export const router = {
   deliverables,
   duplicates,
   events,
-  exchange,
-  identities,
-  match,
   exchange: lazy(async () => ({ default: (await import('./exchange/procedures.ts')).exchange })),
   identities: lazy(async () => ({ default: (await import('./contracts/identities/procedures.ts')).identities })),
+  match: lazy(async () => ({ default: (await import('./match/procedures.ts')).match })),
   measurement,
   payouts,
   profiles,
   rates,
   relationship,
-  reports,
-  shortlists,
-  vetting,
-  views,
   reports: lazy(async () => ({ default: (await import('./reports/procedures.ts')).reports })),
+  shortlists,
   vetting: lazy(async () => ({ default: (await import('./vetting/procedures.ts')).vetting })),
+  views,
   workspace,
 }
 export type Router = typeof router

@@ -7,7 +7,22 @@ const work: readonly Feature[] = ['campaigns', 'deliverables', 'contracts', 'pay
 
 /** Which features' answers are made from a table; a table that is not listed may be in any of them. */
 const readers: Readonly<Record<string, readonly Feature[]>> = {
-  creator: ['relationship', 'creators', 'campaigns', 'briefs', 'contracts', 'payouts', 'measurement', 'deliverables', 'reports', 'rates', 'vetting', 'profiles', 'duplicates', 'shortlists'],
+  creator: [
+    'relationship',
+    'creators',
+    'campaigns',
+    'briefs',
+    'contracts',
+    'payouts',
+    'measurement',
+    'deliverables',
+    'reports',
+    'rates',
+    'vetting',
+    'profiles',
+    'duplicates',
+    'shortlists',
+  ],
   account: ['creators', 'campaigns', 'measurement', 'reports', 'rates', 'vetting', 'audiences', 'profiles', 'duplicates', 'shortlists'],
   snapshot: ['relationship', 'creators', 'campaigns', 'reports', 'rates', 'vetting', 'duplicates', 'shortlists'],
   rate: ['creators', 'reports'],

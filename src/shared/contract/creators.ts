@@ -314,9 +314,7 @@ export const creators = {
   tag: mutation
     .input(z.object({ ids: Ids, add: z.array(Name).default([]), remove: z.array(Name).default([]) }))
     .output(z.object({ changed: z.int(), entryId: Id.nullable() })),
-  setStage: mutation
-    .input(z.object({ ids: Ids, stage: RelationshipStage }))
-    .output(z.object({ changed: z.int(), entryId: Id.nullable() })),
+  setStage: mutation.input(z.object({ ids: Ids, stage: RelationshipStage })).output(z.object({ changed: z.int(), entryId: Id.nullable() })),
   setArchived: mutation.input(z.object({ ids: Ids, archived: z.boolean() })).output(z.object({ changed: z.int(), entryId: Id.nullable() })),
   importPreview: readingTask.input(ImportOptions).output(ImportPreview),
   import: task.input(ImportOptions).output(ImportReport),

@@ -1,6 +1,6 @@
 import { figuresWords, snapshotOf } from './engagement-signals.ts'
 import { countText, percentText, type Figures } from './figures.ts'
-import { engagementBpOf, newestWith, postsPerWeek } from './measures.ts'
+import { engagementBpOf, newestWith, postsPerWeek, postSteps } from './measures.ts'
 import type { SampledPost } from './posts.ts'
 import { OURS, signalOf, type Evidence, type Signal } from './signal.ts'
 import { mannKendall, median, theilSenSlope } from './statistics.ts'
@@ -41,24 +41,18 @@ export function rhythmSignal(figures: readonly Figures[], posts: readonly Sample
 }
 
 function fromCounts(figures: readonly Figures[]): Rhythm | null {
-  const perWeek = postsPerWeek(figures)
-  const known = figures.filter(({ posts }) => posts !== null)
-  const last = known.at(-1)
-  if (perWeek === null || !last) return null
-  // Where posts were taken away the count says nothing about the rhythm.
-  const steps = known.slice(1).flatMap((to, at) => {
-    const from = known[at]
-    const days = from ? to.day - from.day : 0
-    const made = (to.posts ?? 0) - (from?.posts ?? 0)
-    return days >= 5 && made >= 0 && last.day - to.day <= 365 ? [{ day: to.day, rate: (made * 7) / days }] : []
-  })
-  const isRecent = ({ day }: { day: number }) => last.day - day < QUARTER
-  const evidence = () => known.map((row) => snapshotOf(row, `${countText(row.posts ?? 0)} posts`))
+  const steps = postSteps(figures)
+  const perWeek = postsPerWeek(steps)
+  const last = steps.at(-1)?.day ?? 0
+  if (perWeek === null) return null
+  const rates = steps.filter(({ days }) => days >= 5).map(({ day, days, made }) => ({ day, rate: (made * 7) / days }))
+  const isRecent = ({ day }: { day: number }) => last - day < QUARTER
+  const evidence = () => figures.flatMap((row) => (row.posts === null ? [] : [snapshotOf(row, `${countText(row.posts)} posts`)]))
   return {
     perWeek,
     ...halves(
-      steps.filter(isRecent),
-      steps.filter((step) => !isRecent(step)),
+      rates.filter(isRecent),
+      rates.filter((step) => !isRecent(step)),
     ),
     evidence,
   }

@@ -20,10 +20,10 @@ const large: readonly (AccountTier | null)[] = ['macro', 'mega']
 
 const engagementThresholds: readonly Threshold[] = [
   {
-    words: 'Over 20 % or under 1 % needs a look; under 1 % is usual where the benchmark set says so of the tier.',
+    words: 'Over 20% or under 1% needs a look; under 1% is usual where the benchmark set says so of the tier.',
     source: STEPS_OF_VETTING,
   },
-  { words: '0.4 % or less (200 likes on 50,000 followers) is a red flag below the macro tier.', source: STEPS_OF_VETTING },
+  { words: '0.4% or less (200 likes on 50,000 followers) is a red flag below the macro tier.', source: STEPS_OF_VETTING },
   { words: `More than ${OUTLIER} robust deviations from the peers needs a look.`, source: 'Iglewicz and Hoaglin 1993' },
   { words: 'Below the benchmark set’s range and below three of four peers needs a look.', source: OURS },
 ]
@@ -46,8 +46,8 @@ export function engagementSignal(
   const isBelowSet = benchmark?.low !== null && benchmark?.low !== undefined && value < benchmark.low
   const give = (verdict: Signal['verdict'], why: string) => signalOf({ ...base, verdict, value, evidence, sentence: `${said}${why}.` })
   if (value <= WRONG_BP && !large.includes(tier)) return give('red flag', ', as little as 200 likes on 50,000 followers')
-  if (value > HIGH_BP) return give('look', ', over 20 %')
-  if (value < usualLow) return give('look', ', under 1 %')
+  if (value > HIGH_BP) return give('look', ', over 20%')
+  if (value < usualLow) return give('look', ', under 1%')
   if (away !== null && Math.abs(away) > OUTLIER)
     return give('look', `, far ${away > 0 ? 'above' : 'below'} its peers (${peersWords(peers)})`)
   if (isBelowSet && (!peers || value < peers.spread.q1)) return give('look', `, below its peers (${comparison(peers, benchmark)})`)

@@ -73,11 +73,11 @@ function withoutTooMuch(row: Figures, findings: Finding[]): Figures {
   return { ...row, avgLikes: null, avgComments: null, avgShares: null, avgSaves: null, statedEngagementBp: null }
 }
 
-/** Basis points as words for a sentence: 4.2 %. */
+/** Basis points as words for a sentence: 4.2%, half-up to one decimal; of less than one percent two. */
 export function percentText(basisPoints: number): string {
-  const percent = basisPoints / 100
-  const decimals = Math.abs(percent) >= 100 || Number.isInteger(percent) ? 0 : Math.abs(percent) >= 1 ? 1 : 2
-  return `${percent.toFixed(decimals)} %`
+  const decimals = Math.abs(basisPoints) < 100 ? 2 : 1
+  const percent = Math.round(basisPoints / 10 ** (2 - decimals)) / 10 ** decimals
+  return `${percent}%`
 }
 
 /** A whole number as sentences write it: 12,300. */

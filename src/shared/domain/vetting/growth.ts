@@ -18,8 +18,8 @@ const thresholds = [
     source: STEPS_OF_VETTING,
   },
   {
-    words: `A step is out of line beyond ${OUTLIER} robust deviations from the account’s own middle, when it is 5 % of the followers or more.`,
-    source: 'Iglewicz and Hoaglin 1993; the 5 % are Troupe’s (docs/vetting.md)',
+    words: `A step is out of line beyond ${OUTLIER} robust deviations from the account’s own middle, when it is 5% of the followers or more.`,
+    source: 'Iglewicz and Hoaglin 1993; the 5% are Troupe’s (docs/vetting.md)',
   },
   { words: 'A spike is a red flag when a fifth of it is lost again, or interactions did not rise half as much.', source: OURS },
 ]

@@ -26,13 +26,28 @@ export const likesPerComment = ({ avgLikes, avgComments }: Figures) =>
 export const followersPerFollowing = ({ followers, following }: Figures) =>
   followers !== null && (following ?? 0) > 0 ? followers / (following ?? 1) : null
 
-/** Posts a week between the first and the last count of posts within a year; null where they are not known or fell. */
-export function postsPerWeek(figures: readonly Figures[]): number | null {
-  const last = newestWith(figures, ({ posts }) => posts)
-  const first = last && figures.find(({ day, posts }) => posts !== null && last.row.day - day <= 365)
-  const days = first ? last.row.day - first.day : 0
-  if (!first || first.posts === null || days < 14 || last.value < first.posts) return null
-  return ((last.value - first.posts) * 7) / days
+/** Posts made between two counts of posts. */
+interface PostStep {
+  readonly day: number
+  readonly days: number
+  readonly made: number
+}
+
+/** The steps between counts of posts of the last year; those over which posts were taken away say nothing about the rhythm. */
+export function postSteps(figures: readonly Figures[]): PostStep[] {
+  const known = figures.filter(({ posts }) => posts !== null)
+  const last = known.at(-1)?.day ?? 0
+  return known.slice(1).flatMap((to, at) => {
+    const from = known[at]
+    const made = (to.posts ?? 0) - (from?.posts ?? 0)
+    return from && made >= 0 && to.day > from.day && last - from.day <= 366 ? [{ day: to.day, days: to.day - from.day, made }] : []
+  })
+}
+
+/** Posts a week over these steps; null where they cover less than two weeks. */
+export function postsPerWeek(steps: readonly PostStep[]): number | null {
+  const days = steps.reduce((sum, step) => sum + step.days, 0)
+  return days < 14 ? null : (steps.reduce((sum, { made }) => sum + made, 0) * 7) / days
 }
 
 /** Each measure of an account as it stands; null where the figures do not give it. */
@@ -43,7 +58,7 @@ export function measuresOf(figures: readonly Figures[]): Record<Measure, number 
     growth: usual && monthlyBp(usual.rate),
     likesToComments: newestWith(figures, likesPerComment)?.value ?? null,
     followerToFollowing: newestWith(figures, followersPerFollowing)?.value ?? null,
-    rhythm: postsPerWeek(figures),
+    rhythm: postsPerWeek(postSteps(figures)),
     growthScatter: usual?.scatter ?? null,
   }
 }

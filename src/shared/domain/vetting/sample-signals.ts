@@ -9,8 +9,8 @@ const FEWEST_COMMENTS = 30
 
 const thresholds = [
   {
-    words: '15 % or more needs a look; where 95 % confidence begins above 20 % it is a red flag.',
-    source: `one audit cited in ${STEPS_OF_VETTING}: 28 % of nano creators carried 15–20 % fake engagement`,
+    words: '15% or more needs a look; where 95% confidence begins above 20% it is a red flag.',
+    source: `one audit cited in ${STEPS_OF_VETTING}: 28% of nano creators carried 15–20% fake engagement`,
   },
 ]
 
@@ -66,7 +66,7 @@ export function followerSampleSignal(samples: readonly JudgedFollowers[]): Signa
   }
   const { share, interval, judged } = newest
   const limits = interval.map((limit) => percentText(asBp(limit))).join(' to ')
-  const sentence = `About ${percentText(asBp(share))} of the followers are fake (95 % interval ${limits}, ${countText(judged)} judged).`
+  const sentence = `About ${percentText(asBp(share))} of the followers are fake (95% interval ${limits}, ${countText(judged)} judged).`
   return shareSignal('followerSample', share, interval, sentence, evidence)
 }
 

@@ -9,7 +9,7 @@ export const SIGNAL_TITLES: Readonly<Record<SignalId, string>> = {
   audienceFit: 'Audience fit',
   sponsoredShare: 'Sponsored posts',
   rhythm: 'Posting rhythm',
-  engagement: 'Engagement against peers',
+  engagement: 'Engagement',
   likesToComments: 'Likes to comments',
-  engagementTrend: 'Engagement over six months',
+  engagementTrend: 'Engagement trend',
 }

@@ -14,7 +14,7 @@ const thresholds = [
     words: 'More than about one sponsored post a month needs a look on a nano account.',
     source: 'facts on reasonable load (docs/vetting.md)',
   },
-  { words: 'More than 30 % sponsored, or none among the older half and more than 30 % of the newer, needs a look.', source: OURS },
+  { words: 'More than 30% sponsored, or none among the older half and more than 30% of the newer, needs a look.', source: OURS },
 ]
 
 /** How many of the last posts were paid for, and whether that began of a sudden. */

@@ -128,6 +128,12 @@ const decide: WorkspaceCommand = {
     on: { value: 'DATE', note: 'the day of the decision; today when left out', kind: 'date' },
     recheck: { value: 'DATE', note: 'when to look again', kind: 'date' },
   },
+  check(values) {
+    const decision = values.oneOf('decision', Decision.options)
+    if (decision === 'reject' && !values.text('reason')) misused('A rejection needs its --reason.')
+    if ((decision === 'approve with conditions') !== (values.text('conditions') !== undefined))
+      misused('--conditions go with --decision "approve with conditions", and that with them.')
+  },
   async run({ call, values, lookup }) {
     const creatorId = await lookup.creator(values.argument('CREATOR'))
     const [open] = await call.vetting.reviews({ creatorIds: [creatorId], state: 'under way' })

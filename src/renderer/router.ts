@@ -3,6 +3,7 @@ import { campaignRoutes } from './features/campaigns/routes.tsx'
 import { contractRoutes } from './features/contracts/routes.tsx'
 import { creatorRoutes } from './features/creators/routes.tsx'
 import { exchangeRoutes } from './features/exchange/routes.tsx'
+import { matchRoutes } from './features/match/routes.tsx'
 import { measurementRoutes } from './features/measurement/routes.tsx'
 import { payoutRoutes } from './features/payouts/routes.tsx'
 import { workspaceRoutes } from './features/workspace/routes.tsx'
@@ -12,6 +13,7 @@ import { rootRoute } from './frame/root-route.tsx'
 const routeTree = rootRoute.addChildren([
   ...workspaceRoutes,
   ...creatorRoutes,
+  ...matchRoutes,
   ...campaignRoutes,
   ...contractRoutes,
   ...payoutRoutes,

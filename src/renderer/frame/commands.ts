@@ -4,6 +4,8 @@ import {
   IconMoon,
   IconBaselineDensityMedium,
   IconBuildingStore,
+  IconHeartHandshake,
+  IconTargetArrow,
   IconSpeakerphone,
   IconUserPlus,
   type Icon,
@@ -29,6 +31,8 @@ export function commandsFor(anyRouter: AnyRouter): Command[] {
   return [
     ...pages,
     { label: 'Add creator', icon: IconUserPlus, run: () => void navigate({ to: '/roster/new' }) },
+    { label: 'Find creators for a campaign', icon: IconTargetArrow, run: () => void navigate({ to: '/match' }) },
+    { label: 'Find advocates', icon: IconHeartHandshake, run: () => void navigate({ to: '/match/advocates' }) },
     { label: 'New campaign', icon: IconSpeakerphone, run: () => void navigate({ to: '/campaigns/new' }) },
     { label: 'Clients', icon: IconBuildingStore, run: () => void navigate({ to: '/campaigns/clients' }) },
     { label: 'Import creators', icon: IconFileImport, run: () => void navigate({ to: '/files/import' }) },

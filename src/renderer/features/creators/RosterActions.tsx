@@ -1,5 +1,5 @@
 import { ActionIcon, Button, Menu, Tooltip } from '@mantine/core'
-import { IconArchive, IconDots, IconDownload, IconFileImport, IconFilter, IconUsers } from '@tabler/icons-react'
+import { IconArchive, IconDots, IconDownload, IconFileImport, IconFilter, IconTargetArrow, IconUsers } from '@tabler/icons-react'
 import { Link } from '@tanstack/react-router'
 import { useWindowState } from '../../frame/window-state.ts'
 import { SearchField } from '../../ui/SearchField.tsx'
@@ -43,6 +43,9 @@ export function RosterActions({ search, onChange }: RosterActionsProps) {
           </Tooltip>
         </Menu.Target>
         <Menu.Dropdown>
+          <Menu.Item leftSection={<IconTargetArrow size={16} stroke={1.5} />} renderRoot={(props) => <Link {...props} to="/match" />}>
+            Find creators for a campaign
+          </Menu.Item>
           <Menu.Item leftSection={<IconFileImport size={16} stroke={1.5} />} renderRoot={(props) => <Link {...props} to="/files/import" />}>
             Import creators
           </Menu.Item>

@@ -5,7 +5,9 @@ type Call = TestWorkspace['call']
 type NewCreator = Parameters<Call['creators']['create']>[0]
 
 /** A roster in which everybody has one reason to be where they are. */
-async function roster(): Promise<TestWorkspace & { add: (name: string, rest?: Partial<NewCreator>, followers?: number) => Promise<string> }> {
+async function roster(): Promise<
+  TestWorkspace & { add: (name: string, rest?: Partial<NewCreator>, followers?: number) => Promise<string> }
+> {
   const workspace = await testWorkspace()
   const { call } = workspace
   const add = async (name: string, rest: Partial<NewCreator> = {}, followers = 5000) => {

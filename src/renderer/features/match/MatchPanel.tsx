@@ -55,7 +55,11 @@ export function MatchPanel({ row, onClose }: { row: Match; onClose: () => void }
           key={criterion}
           title={criterionWords[criterion].title}
           note={criterionWords[criterion].says}
-          actions={<ScoreBar label={criterionWords[criterion].title} score={scores[criterion]} />}
+          actions={
+            <div className={classes.sectionBar}>
+              <ScoreBar label={criterionWords[criterion].title} score={scores[criterion]} />
+            </div>
+          }
         >
           <FactList facts={scores[criterion].facts} />
         </Section>

@@ -3,7 +3,7 @@ import type { MatchRow, MatchWeights } from '#src/shared/contract/match.ts'
 import { CRITERIA, type Criterion } from '#src/shared/domain/match/score.ts'
 import { Avatar } from '../../ui/Avatar.tsx'
 import type { Column } from '../../ui/table/columns.ts'
-import { TierChip, tierWord } from '../../ui/TierChip.tsx'
+import { TierChip } from '../../ui/TierChip.tsx'
 import classes from './match.module.css'
 import type { Need } from './match-search.ts'
 import { ScoreBar } from './ScoreBar.tsx'
@@ -21,7 +21,7 @@ export const criterionWords: Readonly<Record<Criterion, { title: string; short: 
 const who: Column<Match> = {
   id: 'name',
   header: 'Creator',
-  width: 168,
+  width: 160,
   grow: 2,
   value: ({ name }) => name,
   cell: ({ name, handle }) => (
@@ -38,14 +38,14 @@ const who: Column<Match> = {
     </>
   ),
 }
-const rank: Column<Match> = { id: 'rank', header: '#', width: 44, grow: 0, align: 'end', value: (row) => row.rank, cell: (row) => row.rank }
+const rank: Column<Match> = { id: 'rank', header: '#', width: 40, grow: 0, align: 'end', value: (row) => row.rank, cell: (row) => row.rank }
 const tier: Column<Match> = { id: 'tier', header: 'Tier', width: 50, grow: 0, cell: (row) => <TierChip tier={row.tier} /> }
 const place: Column<Match> = {
   id: 'place',
   header: 'Place',
-  width: 92,
+  width: 70,
   grow: 0,
-  cell: ({ slot }) => (slot ? `${tierWord(slot.tier)} ${slot.number} of ${slot.of}` : <span className={classes.soft}>Reserve</span>),
+  cell: ({ slot }) => (slot ? `${slot.number} of ${slot.of}` : <span className={classes.soft}>Reserve</span>),
 }
 const score: Column<Match> = {
   id: 'score',
@@ -65,7 +65,7 @@ const score: Column<Match> = {
 const bars = CRITERIA.map((criterion): Column<Match> => ({
   id: criterion,
   header: criterionWords[criterion].short,
-  width: 82,
+  width: 78,
   grow: 0.4,
   isDescendingFirst: true,
   value: ({ scores }) => scores[criterion].points,

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { agencyWithDraft, signByBoth } from '#tests/engine/contracts/setup.ts'
 import { testWorkspace, type TestWorkspace } from '#tests/support/workspace.ts'
 
 type Call = TestWorkspace['call']
@@ -175,4 +176,26 @@ test('a campaign’s need is drawn from its brief, its client’s industry and t
     countries: [{ country: 'PT', shareBp: 4000 }],
   })
   expect(from).toHaveLength(3)
+})
+
+test('exclusivity that still runs is a reason against a rival of the same kind, and said beside any other', async () => {
+  const workspace = await agencyWithDraft()
+  const { call, id, creatorIds, campaignId } = workspace
+  const deliverables = [{ platform: 'instagram', format: 'reel', quantity: 1, length: null, dueOn: '2026-12-01' }]
+  await call.briefs.save({ campaignId, changes: { exclusivityDays: 30, deliverables } })
+  await call.contracts.update({ id, fields: { 'exclusivity.category': 'oat drinks' } })
+  await signByBoth(workspace, id)
+  const [bound = ''] = creatorIds
+  const { id: rivalId } = await call.clients.create({ name: 'Hafer & Co', industry: 'Oat drinks' })
+  const { id: rivals } = await call.campaigns.create({ name: 'Rivals', clientId: rivalId })
+  const { id: otherId } = await call.clients.create({ name: 'Walking', industry: 'Shoes' })
+  const { id: others } = await call.campaigns.create({ name: 'Shoes', clientId: otherId })
+
+  const against = await call.match.find({ campaignId: rivals })
+  expect(against.competitors).toEqual([
+    { creatorId: bound, name: 'Ana Martins', why: expect.stringMatching(/^Bound to .* until 2026-12-31: .*oat drinks/) },
+  ])
+  expect(against.rows.map(({ creatorId }) => creatorId)).not.toContain(bound)
+  const beside = (await call.match.find({ campaignId: others })).rows.find(({ creatorId }) => creatorId === bound)
+  expect(beside?.scores.operational.facts.find(({ id }) => id === 'exclusivity')?.words).toContain('until 2026-12-31')
 })

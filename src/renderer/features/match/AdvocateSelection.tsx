@@ -53,7 +53,7 @@ function TakeOver({ people, creatorIds, onDone }: TakeOverProps) {
   })
   const placeless = people.length - placed.length
   return (
-    <Popover opened={isOpen} onChange={setOpen} position="top" width={320} trapFocus>
+    <Popover opened={isOpen} onChange={setOpen} position="top" width={320} trapFocus closeOnClickOutside={false}>
       <Popover.Target>
         <Button variant="filled" onClick={() => setOpen(!isOpen)}>
           Take over

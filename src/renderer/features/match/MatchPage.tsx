@@ -42,7 +42,7 @@ export function MatchPage() {
       actions={
         chosen.length > 0 && (
           <Button onClick={() => selection.replace(chosen.map(({ creatorId }) => creatorId))}>
-            Select the {counted(chosen.length, 'creator')} who fill the mix
+            Select the mix: {counted(chosen.length, 'creator')}
           </Button>
         )
       }

@@ -4,6 +4,7 @@ import { contractRoutes } from './features/contracts/routes.tsx'
 import { creatorRoutes } from './features/creators/routes.tsx'
 import { duplicateRoutes } from './features/duplicates/routes.tsx'
 import { exchangeRoutes } from './features/exchange/routes.tsx'
+import { matchRoutes } from './features/match/routes.tsx'
 import { measurementRoutes } from './features/measurement/routes.tsx'
 import { payoutRoutes } from './features/payouts/routes.tsx'
 import { shortlistRoutes } from './features/shortlists/routes.tsx'
@@ -17,6 +18,7 @@ const routeTree = rootRoute.addChildren([
   ...creatorRoutes,
   ...shortlistRoutes,
   ...duplicateRoutes,
+  ...matchRoutes,
   ...campaignRoutes,
   ...contractRoutes,
   ...payoutRoutes,

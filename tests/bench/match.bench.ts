@@ -5,10 +5,8 @@ import { join } from 'node:path'
 import { performance } from 'node:perf_hooks'
 import { keyFileSecrets } from '#src/main/doors/key-file-secrets.ts'
 import { nodePorts } from '#src/main/doors/node-ports.ts'
-import { openConnection } from '#src/main/engine/db/connection.ts'
 import { openEngine, type Engine } from '#src/main/engine/engine.ts'
 import { loadNow, percentile, printTable, verdict } from './harness.ts'
-import { fillAudiences } from './match-data.ts'
 import { seededRandom } from './random.ts'
 import { countries, niches, platforms } from './roster-data.ts'
 
@@ -25,10 +23,7 @@ type Need = Parameters<Call['match']['find']>[0]
 const random = seededRandom(23)
 const some = (words: readonly string[], count: number) => [...new Set(Array.from({ length: count }, () => random.pick(words)))]
 
-execFileSync(process.execPath, [join(import.meta.dirname, 'make-roster.ts'), join(folder, 'workspace.sqlite'), String(size)])
-const filled = openConnection(join(folder, 'workspace.sqlite'), { synchronous: 'NORMAL' })
-fillAudiences(filled, random)
-filled.close()
+execFileSync(process.execPath, [join(import.meta.dirname, 'make-match-roster.ts'), join(folder, 'workspace.sqlite'), String(size)])
 const engine = await openEngine({ folder, ports: nodePorts({ appVersion: 'bench', secrets: keyFileSecrets(join(folder, 'sealing.key')) }) })
 const call = engine.client('bench')
 
@@ -75,26 +70,26 @@ rows.push(await measured('the first match after an edit', () => call.match.find(
 rows.push(await measured('creators like one', async () => call.match.like({ creatorId: await anyone() })))
 printTable(
   `Match over ${size.toLocaleString('en-US')} creators, in ms`,
-  ['', 'median', 'p95', 'processor median', `goal ≤ ${goalMs}`],
+  ['', 'median', 'p95', 'processor median', `median ≤ ${goalMs}`, 'of processor time'],
   rows,
 )
 console.log(`The first of all, which reads the roster: ${first.toFixed(0)} ms. Memory: ${(process.memoryUsage().rss / 1e6).toFixed(0)} MB.`)
 console.log(loadNow())
 await engine.close()
 
-async function measured(name: string, ask: () => Promise<unknown>, before: () => Promise<unknown> = async () => undefined) {
+async function measured(name: string, ask: () => Promise<unknown>, prepare: () => Promise<unknown> = async () => undefined) {
   const [ms, processor]: [number[], number[]] = [[], []]
   for (let round = 0; round < rounds + 3; round++) {
-    await before()
-    const [since, used] = [performance.now(), process.cpuUsage()]
+    await prepare()
+    const [since, before] = [performance.now(), process.cpuUsage()]
     await ask()
-    const { user, system } = process.cpuUsage(used)
+    const { user, system } = process.cpuUsage(before)
     if (round < 3) continue
     ms.push(performance.now() - since)
     processor.push((user + system) / 1000)
   }
-  const median = percentile(ms, 0.5)
-  return [name, median, percentile(ms, 0.95), percentile(processor, 0.5), verdict(Number(median) <= goalMs)]
+  const [median, used] = [percentile(ms, 0.5), percentile(processor, 0.5)]
+  return [name, median, percentile(ms, 0.95), used, verdict(Number(median) <= goalMs), verdict(Number(used) <= goalMs)]
 }
 
 async function anyone(): Promise<string> {

@@ -63,7 +63,7 @@ const MatchScore = z.object({
 })
 const Total = z.object({ points: z.number(), confidence: z.number() })
 
-const MatchedCreator = z.object({
+export const MatchedCreator = z.object({
   creatorId: Id,
   name: z.string(),
   handle: z.string().nullable(),

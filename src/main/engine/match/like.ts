@@ -14,6 +14,7 @@ import { bestOf } from './best-of.ts'
 import { notToContact } from './conditions.ts'
 import { lookAt, type Looked } from './details.ts'
 import { activeLines } from './narrow.ts'
+import { shown } from './shown.ts'
 
 type Answer = z.infer<(typeof match.like)['~orpc']['outputSchema'] & z.ZodType>
 type Row = z.infer<typeof LikeRow>
@@ -45,21 +46,6 @@ export async function creatorsLike(
       .map(({ one, likeness }, at): Row => ({ ...shown(one), rank: at + 1, likeness: { ...likeness, facts: [...likeness.facts] } })),
     lookedAt: looked.length,
     notes: missingOf(to),
-  }
-}
-
-/** A creator as a list shows them. */
-export function shown({ creatorId, name, handle, platform, facts }: Looked): Answer['creator'] {
-  return {
-    creatorId,
-    name,
-    handle,
-    platform,
-    country: facts.country,
-    followers: facts.followers,
-    tier: facts.tier,
-    engagementRateBp: facts.engagementBp,
-    niches: [...facts.niches],
   }
 }
 

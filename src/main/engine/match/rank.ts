@@ -10,6 +10,7 @@ import { fillSlots, type Slot } from '#src/shared/domain/match/slots.ts'
 import type { EngineContext } from '../context.ts'
 import type { Looked } from './details.ts'
 import type { Peers } from './peers.ts'
+import { shown } from './shown.ts'
 import { firstTrust, fullTrust } from './trust.ts'
 
 type Row = z.infer<typeof MatchRow>
@@ -83,28 +84,24 @@ function isAbout({ facts }: Score): boolean {
   return facts.some(({ id, points }) => id === 'words' && points !== null && points > 0)
 }
 
-function rowOf({ looked: { creatorId, name, handle, platform, facts }, scores, total }: RankedLook, rank: number, slot: Slot | null): Row {
-  const shown = (score: Score) => ({ ...score, facts: [...score.facts] })
+function rowOf({ looked, scores, total }: RankedLook, rank: number, slot: Slot | null): Row {
+  const { relevance, credibility, creative, operational } = scores
   return {
-    creatorId,
-    name,
-    handle,
-    platform,
-    country: facts.country,
-    followers: facts.followers,
-    tier: facts.tier,
-    engagementRateBp: facts.engagementBp,
-    niches: [...facts.niches],
+    ...shown(looked),
     rank,
     slot,
     total,
     scores: {
-      relevance: shown(scores.relevance),
-      credibility: shown(scores.credibility),
-      creative: shown(scores.creative),
-      operational: shown(scores.operational),
+      relevance: opened(relevance),
+      credibility: opened(credibility),
+      creative: opened(creative),
+      operational: opened(operational),
     },
   }
+}
+
+function opened(score: Score): Row['scores']['relevance'] {
+  return { ...score, facts: [...score.facts] }
 }
 
 function filled({ tiers }: MatchNeed, slots: readonly (Slot | null)[]): Result['slots'] {

@@ -1,5 +1,6 @@
 import { ActionIcon, Menu, Tooltip } from '@mantine/core'
-import { IconArchive, IconArchiveOff, IconDots, IconFileTypePdf, IconPencil } from '@tabler/icons-react'
+import { IconArchive, IconArchiveOff, IconDots, IconFileTypePdf, IconPencil, IconUsersGroup } from '@tabler/icons-react'
+import { Link } from '@tanstack/react-router'
 import { client } from '../../api/client.ts'
 import { useChange } from '../../api/use-change.ts'
 import { useSave } from '../../api/use-save.ts'
@@ -64,6 +65,12 @@ export function CreatorHeader({ creator, isEditing, onEdit }: CreatorHeaderProps
           </ActionIcon>
         </Menu.Target>
         <Menu.Dropdown>
+          <Menu.Item
+            leftSection={<IconUsersGroup size={16} stroke={1.5} />}
+            renderRoot={(props) => <Link {...props} to="/match/like/$creatorId" params={{ creatorId: id }} />}
+          >
+            Find creators like this one
+          </Menu.Item>
           <Menu.Item leftSection={<IconFileTypePdf size={16} stroke={1.5} />} disabled={kit.isPending} onClick={saveKit}>
             Save media kit
           </Menu.Item>

@@ -1,5 +1,14 @@
 import { ActionIcon, Button, Menu, Tooltip } from '@mantine/core'
-import { IconArchive, IconArrowMerge, IconDots, IconDownload, IconFileImport, IconFilter, IconUsers } from '@tabler/icons-react'
+import {
+  IconArchive,
+  IconArrowMerge,
+  IconDots,
+  IconDownload,
+  IconFileImport,
+  IconFilter,
+  IconTargetArrow,
+  IconUsers,
+} from '@tabler/icons-react'
 import { Link } from '@tanstack/react-router'
 import type { ReactNode } from 'react'
 import { useWindowState } from '../../frame/window-state.ts'
@@ -47,6 +56,9 @@ export function RosterActions({ search, onChange, columns }: RosterActionsProps)
           </Tooltip>
         </Menu.Target>
         <Menu.Dropdown>
+          <Menu.Item leftSection={<IconTargetArrow size={16} stroke={1.5} />} renderRoot={(props) => <Link {...props} to="/match" />}>
+            Find creators for a campaign
+          </Menu.Item>
           <Menu.Item leftSection={<IconFileImport size={16} stroke={1.5} />} renderRoot={(props) => <Link {...props} to="/files/import" />}>
             Import creators
           </Menu.Item>

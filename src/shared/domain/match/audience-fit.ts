@@ -41,7 +41,10 @@ function hasShares(shares: Shares | undefined): boolean {
 
 /** Of two sets of weights, 0 to 1. */
 export function cosine(one: Shares, other: Shares): number {
-  const length = (shares: Shares) => Math.hypot(...Object.values(shares))
   const product = Object.entries(one).reduce((sum, [label, share]) => sum + share * (other[label] ?? 0), 0)
-  return product === 0 ? 0 : Math.min(1, product / (length(one) * length(other)))
+  return product === 0 ? 0 : Math.min(1, product / (lengthOf(one) * lengthOf(other)))
+}
+
+function lengthOf(shares: Shares): number {
+  return Math.hypot(...Object.values(shares))
 }

@@ -7,6 +7,7 @@ const alsoWritten: Readonly<Record<string, string>> = {
   uk: 'GB',
   england: 'GB',
   'great britain': 'GB',
+  grossbritannien: 'GB',
   holland: 'NL',
   turkey: 'TR',
 }

@@ -23,6 +23,10 @@ export function likenessFacts(to: Likened, candidate: Likened, rarityOf: (label:
   ]
 }
 
+function fact(id: keyof typeof weights, words: string, points: number | null): Fact[] {
+  return [{ id, words, points, weight: weights[id] }]
+}
+
 function labelFact(
   id: 'niches' | 'tags',
   noun: string,
@@ -31,15 +35,14 @@ function labelFact(
   rarityOf: (label: string) => number,
 ): Fact[] {
   if (wanted.length === 0) return []
-  const fact = (words: string, points: number | null): Fact[] => [{ id, words, points, weight: weights[id] }]
-  if (labels.length === 0) return fact(`Their ${noun}s are not known.`, null)
+  if (labels.length === 0) return fact(id, `Their ${noun}s are not known.`, null)
   const keys = new Set(labels.map(labelKey))
   const shared = wanted.filter((label) => keys.has(labelKey(label)))
   const weigh = (some: readonly string[]) => some.reduce((sum, label) => sum + rarityOf(labelKey(label)), 0)
   const all = weigh(wanted)
   const words =
     shared.length === 0 ? `No ${noun} in common.` : `${shared.length} of ${wanted.length} ${noun}s in common: ${listWords(shared)}.`
-  return fact(words, all === 0 ? 0 : (100 * weigh(shared)) / all)
+  return fact(id, words, all === 0 ? 0 : (100 * weigh(shared)) / all)
 }
 
 /** A niche or tag for comparing. */
@@ -59,22 +62,20 @@ function audienceFact(to: Likened, candidate: Likened): Fact[] {
 /** Ten times as many followers, or a tenth, have nothing in common: tiers are a factor of ten apart (facts.md §1). */
 function sizeFact({ followers: wanted }: Likened, { followers }: Likened): Fact[] {
   if (wanted === null || wanted === 0) return []
-  const fact = (words: string, points: number | null): Fact[] => [{ id: 'size', words, points, weight: weights.size }]
   const theirs = `against ${count(wanted)}`
-  if (followers === null) return fact(`How many followers they have is not known, ${theirs}.`, null)
+  if (followers === null) return fact('size', `How many followers they have is not known, ${theirs}.`, null)
   const apart = followers === 0 ? 1 : Math.abs(Math.log10(followers / wanted))
-  return fact(`${count(followers)} followers, ${theirs}.`, 100 * Math.max(0, 1 - apart))
+  return fact('size', `${count(followers)} followers, ${theirs}.`, 100 * Math.max(0, 1 - apart))
 }
 
 function bioFact({ bio: wanted }: Likened, { bio }: Likened): Fact[] {
   const counts = wordCounts(wanted)
   if (Object.keys(counts).length === 0) return []
-  const fact = (words: string, points: number | null): Fact[] => [{ id: 'bio', words, points, weight: weights.bio }]
   const theirs = wordCounts(bio)
-  if (Object.keys(theirs).length === 0) return fact('They have no bio on file.', null)
+  if (Object.keys(theirs).length === 0) return fact('bio', 'They have no bio on file.', null)
   const shared = Object.keys(counts).filter((word) => theirs[word] !== undefined)
   const words = shared.length === 0 ? 'Their bios have no word in common.' : `Their bios share: ${shared.slice(0, 6).join(', ')}.`
-  return fact(words, 100 * cosine(counts, theirs))
+  return fact('bio', words, 100 * cosine(counts, theirs))
 }
 
 /** Shorter words join others in any language and say nothing. */
@@ -88,12 +89,11 @@ function wordCounts(bio: string | null): Shares {
 
 function platformFact({ platforms: [wanted] }: Likened, { platforms }: Likened): Fact[] {
   if (wanted === undefined) return []
-  const fact = (words: string, points: number | null): Fact[] => [{ id: 'platform', words, points, weight: weights.platform }]
-  if (platforms.length === 0) return fact('Which platforms they are on is not known.', null)
-  if (platforms[0] === wanted) return fact(`Both are on ${platformWord(wanted)} first.`, 100)
+  if (platforms.length === 0) return fact('platform', 'Which platforms they are on is not known.', null)
+  if (platforms[0] === wanted) return fact('platform', `Both are on ${platformWord(wanted)} first.`, 100)
   return platforms.includes(wanted)
-    ? fact(`They are on ${platformWord(wanted)} too, but on ${platformWord(platforms[0] ?? '')} first.`, 60)
-    : fact(`They are on ${listWords(platforms.map(platformWord))}, not on ${platformWord(wanted)}.`, 0)
+    ? fact('platform', `They are on ${platformWord(wanted)} too, but on ${platformWord(platforms[0] ?? '')} first.`, 60)
+    : fact('platform', `They are on ${listWords(platforms.map(platformWord))}, not on ${platformWord(wanted)}.`, 0)
 }
 
 function engagementFact({ engagementBp: wanted }: Likened, { engagementBp }: Likened): Fact[] {

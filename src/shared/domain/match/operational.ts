@@ -14,13 +14,12 @@ export function operationalFacts(need: MatchNeed, candidate: CandidateFacts): Fa
 function budgetFact(need: MatchNeed, candidate: CandidateFacts): Fact[] {
   const { budget } = need
   if (budget === null) return []
-  const fact = (words: string, points: number | null): Fact[] => [{ id: 'budget', words, points, weight: weights.budget }]
   const yours = `your budget is ${amountWords(budget)}`
   const ask = cheapestAsk(need, candidate)
-  if (ask) return fact(`Asks ${amountWords(ask.price)} for ${withArticle(ask.format)}, ${yours}.`, pointsOfPrice(ask.price, budget))
+  if (ask) return budgetSays(`Asks ${amountWords(ask.price)} for ${withArticle(ask.format)}, ${yours}.`, pointsOfPrice(ask.price, budget))
   const [other] = candidate.asks
   if (other && candidate.asks.every(({ price }) => price.currency !== budget.currency)) {
-    return fact(
+    return budgetSays(
       `Asks ${amountWords(other.price)} for ${withArticle(other.format)}; without an exchange rate that cannot be held against ${amountWords(budget)}.`,
       null,
     )
@@ -30,11 +29,15 @@ function budgetFact(need: MatchNeed, candidate: CandidateFacts): Fact[] {
     candidate.asks.length === 0
       ? 'What they ask is not known'
       : `What they ask for ${need.formats.map(withArticle).join(' or ')} is not known`
-  if (estimate === null) return fact(`${unknown}; ${yours}.`, null)
+  if (estimate === null) return budgetSays(`${unknown}; ${yours}.`, null)
   const range = estimate.high ? `${amountWords(estimate.low)} to ${amountWords(estimate.high)}` : `${amountWords(estimate.low)} or more`
   const says = `${unknown}; the benchmarks (${estimate.setId}) say ${range}`
-  if (estimate.low.currency !== budget.currency) return fact(`${says}, which cannot be held against ${amountWords(budget)}.`, null)
-  return fact(`${says}; ${yours}.`, pointsOfPrice(estimate.suggested ?? estimate.low, budget))
+  if (estimate.low.currency !== budget.currency) return budgetSays(`${says}, which cannot be held against ${amountWords(budget)}.`, null)
+  return budgetSays(`${says}; ${yours}.`, pointsOfPrice(estimate.suggested ?? estimate.low, budget))
+}
+
+function budgetSays(words: string, points: number | null): Fact[] {
+  return [{ id: 'budget', words, points, weight: weights.budget }]
 }
 
 /** Of the formats that are needed, else of all they ask something for; in the budget's currency. */

@@ -6,7 +6,7 @@ import { facts, table } from '../table.ts'
 import { misused } from '../usage-error.ts'
 import { given } from '../values.ts'
 import { needFrom, needOptions } from './match-need.ts'
-import { counted, percent } from './words.ts'
+import { counted } from './words.ts'
 
 type Result = z.infer<typeof MatchResult>
 

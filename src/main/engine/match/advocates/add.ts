@@ -35,14 +35,13 @@ export async function addAdvocates(
 async function addPerson(context: MutationContext, person: Chosen['people'][number], tag: string): Promise<string> {
   const { platform, handle, name, followers } = person
   const values = followers === null ? {} : { values: { followers } }
-  const { id } = await createCreator(context, { name: name ?? handle, tags: [tag], accounts: [{ platform, handle, ...values }] })
+  const called = name ?? handleIn(person).handle
+  const { id } = await createCreator(context, { name: called, tags: [tag], accounts: [{ platform, handle, ...values }] })
   return id
 }
 
-async function ownerOf({ write }: MutationContext, { platform: word, handle: text }: Chosen['people'][number]): Promise<string | null> {
-  const platform = platformOfWord(word) ?? word
-  const parsed = parseHandle(text, platform)
-  const handle = parsed.kind === 'value' ? parsed.value.handle : text
+async function ownerOf({ write }: MutationContext, person: Chosen['people'][number]): Promise<string | null> {
+  const { platform, handle } = handleIn(person)
   const row = await write
     .selectFrom('account')
     .where('platform', '=', platform)
@@ -50,4 +49,11 @@ async function ownerOf({ write }: MutationContext, { platform: word, handle: tex
     .select('creator_id')
     .executeTakeFirst()
   return row?.creator_id ?? null
+}
+
+/** What cannot be read is left as it is; adding it says why. */
+function handleIn({ platform: word, handle: text }: Chosen['people'][number]): { platform: string; handle: string } {
+  const platform = platformOfWord(word) ?? word
+  const parsed = parseHandle(text, platform)
+  return { platform, handle: parsed.kind === 'value' ? parsed.value.handle : text }
 }

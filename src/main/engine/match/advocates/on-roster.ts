@@ -106,7 +106,6 @@ async function byName(db: ReadDb, people: readonly Person[]): Promise<Map<string
 
 /** A name alone says nothing; with the same city it is likely theirs, with the same country possible. */
 function namesakes(all: readonly Namesake[], { city, country }: Person): Found[] {
-  const isAgainst = (one: string | null, other: string | null) => one !== null && other !== null && one !== other
   const neighbours = all.filter((one) => city !== null && one.city === city && !isAgainst(one.country, country))
   if (neighbours.length > 0) {
     const certainty = neighbours.length === 1 ? 'likely' : 'possible'
@@ -115,4 +114,8 @@ function namesakes(all: readonly Namesake[], { city, country }: Person): Found[]
   return all
     .filter((one) => country !== null && one.country === country && !isAgainst(one.city, city))
     .map(({ creatorId }) => ({ creatorId, certainty: 'possible', why: 'The same name in the same country.' }))
+}
+
+function isAgainst(one: string | null, other: string | null): boolean {
+  return one !== null && other !== null && one !== other
 }

@@ -26,7 +26,6 @@ export function personReader(
 ): (cells: readonly string[], line: number) => Person {
   const columns = (field: Field) => Object.keys(mapping).flatMap((at) => (mapping[at] === field ? [Number(at)] : []))
   const at = { handle: columns('handle'), first: columns('firstName'), last: columns('lastName') }
-  const cell = (cells: readonly string[], column: number | undefined) => (column === undefined ? null : cells[column]?.trim() || null)
   const one = (field: Field) => {
     const [column] = columns(field)
     return (cells: readonly string[]) => cell(cells, column)
@@ -53,6 +52,10 @@ export function personReader(
       country: country === null ? null : countryKey(country),
     }
   }
+}
+
+function cell(cells: readonly string[], column: number | undefined): string | null {
+  return column === undefined ? null : cells[column]?.trim() || null
 }
 
 function emailIn(text: string | null): string | null {

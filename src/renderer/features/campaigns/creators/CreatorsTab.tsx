@@ -60,6 +60,7 @@ function Creators({ campaign }: { campaign: CampaignWithWork }) {
       }
       actions={
         <>
+          <Button renderRoot={(props) => <Link {...props} to="/match" search={{ campaignId: campaign.id }} />}>Find creators</Button>
           <SearchField label="Search the creators of this campaign" value={search} onSearch={setSearch} />
           {add}
         </>

@@ -1,11 +1,11 @@
 import type { Connection } from '#src/main/engine/db/connection.ts'
-import type { Random } from './random.ts'
-import { countries } from './roster-data.ts'
+import { seededRandom, type Random } from './random.ts'
+import { countries, rosterDatabase } from './roster-data.ts'
 
 const ages = ['13-17', '18-24', '25-34', '35-44', '45-54'] as const
 
 /** Audiences by country and age for a third of the roster, prices for a third, as an agency has them on file. */
-export function fillAudiences(db: Connection, random: Random): void {
+function fillAudiences(db: Connection, random: Random): void {
   const lines = db.prepare('SELECT search_id, creator_id, country FROM roster_row').all() as Line[]
   const share = db.prepare('INSERT OR REPLACE INTO roster_audience (dimension, label, search_id, share_bp) VALUES (?, ?, ?, ?)')
   const rate = db.prepare("INSERT INTO rate (id, creator_id, format, amount_minor, currency, created_at) VALUES (?, ?, ?, ?, 'EUR', '')")
@@ -28,3 +28,8 @@ interface Line {
   creator_id: string
   country: string
 }
+
+// A process of its own, so that what making a roster takes is not counted as the match's.
+const made = rosterDatabase(process.argv[2] ?? '', Number(process.argv[3]))
+fillAudiences(made, seededRandom(29))
+made.close()

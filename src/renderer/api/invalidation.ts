@@ -3,7 +3,7 @@ import type { Contract } from '#src/shared/contract/index.ts'
 type Feature = keyof Contract
 
 const everyPage: readonly Feature[] = ['workspace']
-const work: readonly Feature[] = ['campaigns', 'deliverables', 'contracts', 'payouts', 'measurement', 'creators', 'rates']
+const work: readonly Feature[] = ['campaigns', 'deliverables', 'contracts', 'payouts', 'measurement', 'creators', 'rates', 'reports']
 
 /** Which features' answers are made from a table; a table that is not listed may be in any of them. */
 const readers: Readonly<Record<string, readonly Feature[]>> = {
@@ -11,12 +11,12 @@ const readers: Readonly<Record<string, readonly Feature[]>> = {
   account: ['creators', 'campaigns', 'measurement', 'reports', 'rates'],
   snapshot: ['creators', 'campaigns', 'reports', 'rates'],
   rate: ['creators', 'reports'],
-  client: ['clients', 'campaigns', 'contracts', 'payouts', 'measurement', 'creators'],
+  client: ['clients', 'campaigns', 'contracts', 'payouts', 'measurement', 'creators', 'reports'],
   campaign: [...work, 'clients', 'briefs'],
   brief: ['briefs', 'campaigns', 'contracts'],
   brief_receipt: ['briefs', 'campaigns'],
   collaboration: [...work, 'briefs'],
-  deliverable: ['deliverables', 'campaigns', 'measurement', 'contracts', 'rates'],
+  deliverable: ['deliverables', 'campaigns', 'measurement', 'contracts', 'rates', 'reports'],
   contract: ['contracts', 'campaigns'],
   contract_document: ['contracts'],
   contract_version: ['contracts'],

@@ -1,12 +1,12 @@
 import { ActionIcon, Menu, Tooltip } from '@mantine/core'
 import { IconArchive, IconArchiveOff, IconDots, IconFileTypePdf, IconPencil } from '@tabler/icons-react'
+import { useState } from 'react'
 import { client } from '../../api/client.ts'
 import { useChange } from '../../api/use-change.ts'
-import { useSave } from '../../api/use-save.ts'
 import { Avatar } from '../../ui/Avatar.tsx'
-import { counted } from '../../ui/format.ts'
 import { StatusDot } from '../../ui/StatusDot.tsx'
 import { TierChip } from '../../ui/TierChip.tsx'
+import { MediaKitDialog } from '../reports/MediaKitDialog.tsx'
 import type { CreatorOfPanel } from './creator-types.ts'
 import classes from './panel.module.css'
 import { stageTones, stageWord } from './stages.ts'
@@ -23,14 +23,7 @@ export function CreatorHeader({ creator, isEditing, onEdit }: CreatorHeaderProps
   const archive = useChange(client.creators.setArchived, {
     done: (_, { archived }) => (archived ? `Archived ${name}` : `Restored ${name}`),
   })
-  const kit = useSave<{ fileName: string; pages: number }>()
-  const saveKit = () =>
-    kit.mutate({
-      title: 'Save media kit',
-      name: `${name} media kit.pdf`,
-      write: (file) => client.reports.mediaKit({ creatorId: id, file }),
-      done: ({ pages, fileName }) => `Wrote ${fileName}, ${counted(pages, 'page')}`,
-    })
+  const [isKitOpen, setKitOpen] = useState(false)
   return (
     <div className={classes.header}>
       <Avatar name={name} size={40} />
@@ -64,8 +57,8 @@ export function CreatorHeader({ creator, isEditing, onEdit }: CreatorHeaderProps
           </ActionIcon>
         </Menu.Target>
         <Menu.Dropdown>
-          <Menu.Item leftSection={<IconFileTypePdf size={16} stroke={1.5} />} disabled={kit.isPending} onClick={saveKit}>
-            Save media kit
+          <Menu.Item leftSection={<IconFileTypePdf size={16} stroke={1.5} />} onClick={() => setKitOpen(true)}>
+            Media kit
           </Menu.Item>
           <Menu.Item
             leftSection={archivedAt ? <IconArchiveOff size={16} stroke={1.5} /> : <IconArchive size={16} stroke={1.5} />}
@@ -75,6 +68,7 @@ export function CreatorHeader({ creator, isEditing, onEdit }: CreatorHeaderProps
           </Menu.Item>
         </Menu.Dropdown>
       </Menu>
+      {isKitOpen && <MediaKitDialog creatorId={id} name={name} onClose={() => setKitOpen(false)} />}
     </div>
   )
 }

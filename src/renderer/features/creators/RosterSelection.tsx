@@ -5,6 +5,7 @@ import { useChange } from '../../api/use-change.ts'
 import { counted } from '../../ui/format.ts'
 import { SelectionBar } from '../../ui/SelectionBar.tsx'
 import type { Selection } from '../../ui/table/selection.ts'
+import { PresentCreators } from '../reports/PresentCreators.tsx'
 import { AddToCampaign } from './AddToCampaign.tsx'
 import type { Filter } from './roster-search.ts'
 import { TagCreators } from './TagCreators.tsx'
@@ -40,6 +41,7 @@ export function RosterSelection({ selection, filter, total }: RosterSelectionPro
     >
       <TagCreators ids={ids} />
       {!isArchive && <AddToCampaign ids={ids} />}
+      <PresentCreators chosen={{ creatorIds: ids }} />
       <Button onClick={() => exporting({ ids })}>Export</Button>
       <Button loading={archive.isPending} onClick={() => archive.mutate({ ids, archived: !isArchive })}>
         {isArchive ? 'Restore' : 'Archive'}

@@ -75,7 +75,7 @@ function fileNames(format: Format): (name: string) => string {
       Array.from(plain)
         .slice(0, longestName)
         .join('')
-        .replaceAll(/^\.+|[. ]+$/g, '') || 'creator'
+        .replaceAll(/^[. ]+|[. ]+$/g, '') || 'creator'
     const count = (given.get(short.toLowerCase()) ?? 0) + 1
     given.set(short.toLowerCase(), count)
     return `${short}${count > 1 ? ` (${count})` : ''} media kit.${format}`

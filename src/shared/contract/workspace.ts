@@ -32,6 +32,11 @@ const AgencyProfile = z.object({
   venue: ShortText.nullable(),
   /** SHA-256 of the logo in the workspace's files; null without one. */
   logoHash: z.string().nullable(),
+  /** Of media kits and proposals, as #rrggbb; one that cannot be read on white gives way to the house's own. */
+  colour: z
+    .string()
+    .regex(/^#[0-9a-f]{6}$/i, 'Give the colour as # and six hexadecimal digits, such as #24507a.')
+    .nullable(),
 })
 
 export const TierBand = z.object({ tier: Tier, from: z.int().min(0), /** Exclusive; null for no upper bound. */ to: z.int().nullable() })

@@ -78,6 +78,7 @@ test('every command that only reads works while the window is open; every other 
     'results list': ['Spring'],
     roi: ['Spring'],
     'media-kit': ['@ana', '--out', file('kit.pdf')],
+    proposal: ['--creators', '@ana', '--out', file('proposal.pdf')],
     call: ['creators.list', '{"limit":5}'],
   }
   const failed: unknown[] = []

@@ -10,6 +10,7 @@ const writers: [name: string, ending: string, args: (file: string) => string[]][
   ['export creators', 'csv', (file) => ['export', 'creators', '--out', file]],
   ['export creators as a workbook', 'xlsx', (file) => ['export', 'creators', '--out', file]],
   ['media-kit', 'pdf', (file) => ['media-kit', '@ana', '--out', file]],
+  ['proposal', 'html', (file) => ['proposal', '--creators', '@ana', '--out', file]],
   ['campaigns export', 'troupe', (file) => ['campaigns', 'export', 'Spring', '--out', file]],
   ['contracts render', 'pdf', (file) => ['contracts', 'render', '2026-0001', '--out', file]],
   ['contracts save', 'pdf', (file) => ['contracts', 'save', '2026-0001', '--out', file]],

@@ -53,5 +53,8 @@ export async function saveMediaKit({ page, save }: Troupe, name: string, path: s
   await openPage(page, 'Roster')
   await page.getByRole('grid', { name: 'Creators' }).getByText(name, { exact: true }).click()
   await page.getByRole('complementary', { name }).getByRole('button', { name: 'More for this creator' }).click()
-  await save(path, () => page.getByRole('menuitem', { name: 'Save media kit' }).click())
+  await page.getByRole('menuitem', { name: 'Media kit' }).click()
+  const dialog = page.getByRole('dialog', { name: `Media kit of ${name}` })
+  await save(path, () => dialog.getByRole('button', { name: 'Save PDF' }).click())
+  await page.keyboard.press('Escape')
 }

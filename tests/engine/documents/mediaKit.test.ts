@@ -1,124 +1,129 @@
 import { describe, expect, test } from 'vitest'
+import { mediaKitHtml } from '#src/main/engine/documents/mediaKit/html/mediaKitHtml.ts'
 import { renderMediaKit } from '#src/main/engine/documents/mediaKit/renderMediaKit.ts'
-import type { MediaKit } from '#src/main/engine/documents/mediaKit/types.ts'
+import type { KitLayout } from '#src/main/engine/documents/mediaKit/types.ts'
 import { plainPng } from './support/images.ts'
+import { bareParts, sampleKit } from './support/kit.ts'
 import { hasPoppler, inkIn, poppler, textOf } from './support/poppler.ts'
 
-const points = Array.from({ length: 12 }, (_, week) => ({
-  on: new Date(Date.UTC(2025, 9, 1 + week * 7)).toISOString().slice(0, 10),
-  followers: 40_000 + week * 650,
-}))
-
-function kit(parts: Partial<MediaKit> = {}): MediaKit {
-  return {
-    language: 'en',
-    pageSize: 'A4',
-    createdAt: new Date('2026-03-03T09:00:00Z'),
-    branding: { name: 'Harbour Lane Agency' },
-    name: 'Ana Martins',
-    headline: 'Food and slow living · Lisbon',
-    bio: 'Ana cooks what the market has that morning.',
-    portrait: null,
-    accounts: [
-      { platform: 'Instagram', handle: '@ana.cooks', followers: 48_210, tier: 'Micro', engagementRate: '4.2 %' },
-      { platform: 'YouTube', handle: '@anamartins', followers: null, tier: null, engagementRate: null },
-    ],
-    engagementBasis: 'Engagement rate: likes, comments, shares and saves per follower, over the last 30 posts.',
-    growth: { platform: 'Instagram', points },
-    rates: [
-      { format: 'Reel', platform: 'Instagram', price: '450.00 EUR', note: 'One round of changes' },
-      { format: 'Video', platform: 'TikTok', price: null },
-    ],
-    campaigns: [{ brand: 'Oat & Ember', campaign: 'Slow breakfast', when: 'Spring 2025', result: '62,000 views' }],
-    contact: ['Mira Sommer', 'mira@harbourlane.example'],
-    ...parts,
-  }
+const layouts: KitLayout[] = ['one-page', 'portfolio']
+const longParts = {
+  name: 'Maximiliana-Alexandrina von Hohenstaufen-Wittelsbach de la Torre y Fernández de Córdoba',
+  bio: Array.from({ length: 900 }, (_, at) => `word${at}`).join(' '),
+  accounts: Array.from({ length: 9 }, (_, at) => ({ ...sampleKit().accounts[0]!, platform: `Platform ${at}` })),
+  rates: Array.from({ length: 30 }, (_, at) => ({ format: `Format number ${at}`, platform: 'Instagram', price: 'EUR 1.00' })),
+  brands: Array.from({ length: 40 }, (_, at) => ({ brand: `Brand ${at}`, when: '2025', what: null, url: null })),
 }
 
 describe('a media kit', () => {
-  test('is the same for the same data and fits one page', async () => {
-    const [one, two] = [await renderMediaKit(kit()), await renderMediaKit(kit())]
+  test.each(layouts)('as %s is the same for the same data', async (layout) => {
+    const [one, two] = [await renderMediaKit(sampleKit({ layout })), await renderMediaKit(sampleKit({ layout }))]
     expect(Buffer.compare(one.bytes, two.bytes)).toBe(0)
-    expect(one.pages).toBe(1)
   })
 
   test('refuses a portrait that is no picture', async () => {
     const portrait = new TextEncoder().encode('me.jpg')
-    const refusal = { code: 'NOT_AN_IMAGE', message: 'The portrait is neither a PNG nor a JPEG image.' }
-    await expect(renderMediaKit(kit({ portrait }))).rejects.toMatchObject(refusal)
+    const refusal = { code: 'NOT_AN_IMAGE', message: 'The portrait of Ana Martins is neither a PNG nor a JPEG image.' }
+    await expect(renderMediaKit(sampleKit({ portrait }))).rejects.toMatchObject(refusal)
   })
 
-  test('is made with next to nothing known', async () => {
-    const { pages } = await renderMediaKit(
-      kit({ headline: null, bio: null, accounts: [], engagementBasis: null, growth: null, rates: [], campaigns: [], contact: [] }),
-    )
-    expect(pages).toBe(1)
+  test('on one page stays on one page, whatever there is, on either paper', async () => {
+    for (const pageSize of ['A4', 'Letter'] as const) {
+      for (const parts of [{}, bareParts, longParts]) expect((await renderMediaKit(sampleKit({ ...parts, pageSize }))).pages).toBe(1)
+    }
   })
 })
 
-describe.runIf(hasPoppler)('a media kit’s page', () => {
-  test('says all it was given, and “not known” where nothing is known', async () => {
-    const text = textOf((await renderMediaKit(kit())).bytes, ['-layout'])
+describe.runIf(hasPoppler)('a media kit’s pages', () => {
+  test.each(layouts)('as %s say all they were given, and “not known” where nothing is known', async (layout) => {
+    const text = textOf((await renderMediaKit(sampleKit({ layout }))).bytes)
     const parts = [
-      'Ana Martins',
-      '48,210',
-      '4.2 % engagement',
-      'per follower, over the last 30 posts',
-      'Micro',
-      'Not known',
-      'Engagement not known',
-      '450.00 EUR',
-      'On request',
-      'Oat & Ember',
-      '62,000 views',
-      'Contact: Mira Sommer',
-      'Harbour Lane Agency',
-      '3 Mar 2026',
+      ...['Ana Martins', '48,210', '4.2% by followers', '7.9% by reach', 'Micro', 'EUR 450.00', 'On request', 'Not known'],
+      ...['Oat & Ember', 'Portugal', '42.1%', '18–24', 'Women', '+7,150 in 77 days', 'Best posts by interactions', '4,210 interactions'],
+      ...['Mira Sommer', 'Harbour Lane Agency', '3 Mar 2026', 'Portuguese, English', 'instagram.com/reel/C1'],
     ]
-    for (const part of parts) {
-      expect(text).toContain(part)
-    }
+    for (const part of parts) expect(text).toContain(part)
     expect(text).not.toMatch(/undefined|null|NaN/)
   })
 
-  test('tells the growth in a sentence beside the drawing', async () => {
-    const { bytes } = await renderMediaKit(kit())
-    expect(textOf(bytes)).toContain('+7,150 in 77 days')
+  test.each(layouts)('as %s can be read aloud: every figure in words, headings, links, a language and a title', async (layout) => {
+    const { bytes } = await renderMediaKit(sampleKit({ layout }))
+    const raw = Buffer.from(bytes).toString('latin1')
     const structure = poppler('pdfinfo', bytes, ['-struct'])
-    expect(structure.match(/^\s+Figure/gm)).toHaveLength(2)
-    expect(inkIn(bytes, 1, [110, 330, 470, 470])).toBeGreaterThan(200)
+    expect(structure.match(/^\s+Figure/gm)).toHaveLength(6)
+    for (const tag of ['H1', 'H2', 'Link']) expect(structure).toMatch(new RegExp(`^\\s+${tag}`, 'm'))
+    expect(raw.match(/\/Alt /g)).toHaveLength(6)
+    expect(raw).toContain('Country of the audience on Instagram, 20 Feb 2026: Portugal 42.1%, Brazil 21.3%, Germany 8.9%.')
+    expect(raw).toContain('from 40,000 followers on 1 Oct 2025 to 47,150 on 17 Dec 2025.')
+    expect(raw).toMatch(/\/Lang \(en\)/)
+    expect(poppler('pdfinfo', bytes)).toMatch(/Title:\s+Media kit: Ana Martins[\s\S]*Tagged:\s+yes/)
+    const fonts = poppler('pdffonts', bytes).trimEnd().split('\n').slice(2)
+    expect(fonts.filter((line) => !/ yes yes yes /.test(line))).toEqual([])
   })
 
-  test.each([0, 1])('a history of %i points draws no chart', async (count) => {
-    const { bytes } = await renderMediaKit(kit({ growth: { platform: 'Instagram', points: points.slice(0, count) } }))
-    expect(textOf(bytes)).not.toContain('Follower growth')
+  test('leave out what is not known, without a heading over nothing', async () => {
+    for (const layout of layouts) {
+      const text = textOf((await renderMediaKit(sampleKit({ ...bareParts, layout }))).bytes)
+      expect(text).toContain('Ana Martins')
+      expect(text).not.toMatch(/Follower growth|Audience|posts|Formats|Worked with|Contact|\b0\b/)
+    }
   })
 
-  test('a flat history and one that falls to nothing are drawn', async () => {
+  test.each([0, 1])('draw no chart of %i points', async (count) => {
+    const { growth } = sampleKit()
+    const few = growth && { ...growth, points: growth.points.slice(0, count) }
+    expect(textOf((await renderMediaKit(sampleKit({ growth: few }))).bytes)).not.toContain('Follower growth')
+  })
+
+  test('draw a flat history and one that falls to nothing', async () => {
     for (const followers of [
       [500, 500],
       [500, 0],
       [0, 0],
     ]) {
-      const history = followers.map((count, at) => ({ on: `2026-01-0${at + 1}`, followers: count }))
-      const { bytes } = await renderMediaKit(kit({ growth: { platform: 'TikTok', points: history } }))
+      const points = followers.map((count, at) => ({ on: `2026-01-0${at + 1}`, followers: count }))
+      const { bytes } = await renderMediaKit(sampleKit({ growth: { platform: 'TikTok', points } }))
       expect(textOf(bytes)).toContain('Follower growth on TikTok')
     }
   })
 
-  test('the portrait stands where the initials would', async () => {
-    const withPortrait = await renderMediaKit(kit({ portrait: plainPng(300, 400) }))
-    expect(inkIn(withPortrait.bytes, 1, [64, 640, 158, 730])).toBeGreaterThan(6000)
-    expect(textOf((await renderMediaKit(kit({ name: '王小明' }))).bytes)).toContain('王')
+  test('show the portrait where the initials would stand', async () => {
+    const withPortrait = await renderMediaKit(sampleKit({ portrait: plainPng(300, 400) }))
+    expect(inkIn(withPortrait.bytes, 1, [30, 670, 160, 800])).toBeGreaterThan(15_000)
+    for (const name of ['王小明', 'سارة الخطيب', 'דנה לוי', '한지민 🌿']) {
+      const { bytes } = await renderMediaKit(sampleKit({ name }))
+      expect(textOf(bytes).normalize('NFKC')).toContain(name.split(' ')[0])
+    }
   })
 
-  test('a long bio and many accounts go on to further pages without a word lost', async () => {
-    const bio = Array.from({ length: 500 }, (_, at) => `word${at}`).join(' ')
-    const account = { handle: '@ana', followers: 1200, tier: null, engagementRate: null }
-    const accounts = Array.from({ length: 7 }, (_, at) => ({ ...account, platform: `Platform ${at}` }))
-    const { bytes, pages } = await renderMediaKit(kit({ bio, accounts }))
-    expect(pages).toBeGreaterThan(1)
-    const text = textOf(bytes)
-    for (const part of ['word0', 'word499', 'Platform 6']) expect(text).toContain(part)
+  test('as portfolio lose nothing of a long bio and long lists; on one page what is cut is said to be more', async () => {
+    const whole = textOf((await renderMediaKit(sampleKit({ ...longParts, layout: 'portfolio' }))).bytes)
+    for (const part of ['word0', 'word899', 'Platform 8', 'Format number 29', 'Brand 39']) expect(whole).toContain(part)
+    const cut = textOf((await renderMediaKit(sampleKit(longParts))).bytes)
+    expect(cut).toMatch(/and 3 more/)
+    expect(cut.match(/and \d+ more/g)?.length).toBeGreaterThan(1)
+  })
+})
+
+describe('a media kit as HTML', () => {
+  test.each(layouts)('as %s is one file that asks nobody for anything, its texts escaped and its links safe', (layout) => {
+    const evil = '<img src=x onerror=alert(1)>"'
+    const kit = sampleKit({ layout, name: evil, bio: evil, headline: evil, contact: [evil, 'mira@harbourlane.example'] })
+    kit.accounts[0] = { ...kit.accounts[0]!, handle: evil, url: 'javascript:alert(1)' }
+    const html = mediaKitHtml(kit)
+    expect(html).not.toMatch(/<img src=x|<script|javascript:|undefined|NaN/)
+    expect(html).toContain("default-src 'none'")
+    expect(html.match(/(?:src|href)="(?!data:image|https:|mailto:)[^"]*"/g)).toBeNull()
+    expect(html.match(/src="(?!data:image\/png;base64,)[^"]*"/g)).toBeNull()
+    expect(html.match(/role="img" aria-label="[^"]+"/g)?.length).toBeGreaterThanOrEqual(4)
+    expect(html).toContain('mailto:mira@harbourlane.example')
+    expect(html).toContain('<html lang="en">')
+  })
+
+  test('says the same as the PDF, and nothing of what is not known', () => {
+    const html = mediaKitHtml(sampleKit({ layout: 'portfolio' }))
+    for (const part of ['48,210', '4.2% by followers', '7.9% by reach', 'EUR 450.00', 'Oat &amp; Ember', '42.1%', 'Not known'])
+      expect(html).toContain(part)
+    expect(mediaKitHtml(sampleKit(bareParts))).not.toMatch(/<h2|Not known/)
   })
 })

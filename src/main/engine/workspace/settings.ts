@@ -22,6 +22,7 @@ const defaults: Settings = {
     governingLaw: null,
     venue: null,
     logoHash: null,
+    colour: null,
   },
   currency: 'EUR',
   tierSetId: 'S1',

@@ -1,13 +1,13 @@
 import { ActionIcon, Menu, Tooltip } from '@mantine/core'
 import { IconArchive, IconArchiveOff, IconDots, IconFileTypePdf, IconPencil, IconUsersGroup } from '@tabler/icons-react'
 import { Link } from '@tanstack/react-router'
+import { useState } from 'react'
 import { client } from '../../api/client.ts'
 import { useChange } from '../../api/use-change.ts'
-import { useSave } from '../../api/use-save.ts'
-import { counted } from '../../ui/format.ts'
 import { StatusDot } from '../../ui/StatusDot.tsx'
 import { TierChip } from '../../ui/TierChip.tsx'
 import { Portrait } from '../profiles/Portrait.tsx'
+import { MediaKitDialog } from '../reports/MediaKitDialog.tsx'
 import type { CreatorOfPanel } from './creator-types.ts'
 import classes from './panel.module.css'
 import { stageTones, stageWord } from './stages.ts'
@@ -24,14 +24,7 @@ export function CreatorHeader({ creator, isEditing, onEdit }: CreatorHeaderProps
   const archive = useChange(client.creators.setArchived, {
     done: (_, { archived }) => (archived ? `Archived ${name}` : `Restored ${name}`),
   })
-  const kit = useSave<{ fileName: string; pages: number }>()
-  const saveKit = () =>
-    kit.mutate({
-      title: 'Save media kit',
-      name: `${name} media kit.pdf`,
-      write: (file) => client.reports.mediaKit({ creatorId: id, file }),
-      done: ({ pages, fileName }) => `Wrote ${fileName}, ${counted(pages, 'page')}`,
-    })
+  const [isKitOpen, setKitOpen] = useState(false)
   return (
     <div className={classes.header}>
       <Portrait creatorId={id} name={name} />
@@ -71,8 +64,8 @@ export function CreatorHeader({ creator, isEditing, onEdit }: CreatorHeaderProps
           >
             Find creators like this one
           </Menu.Item>
-          <Menu.Item leftSection={<IconFileTypePdf size={16} stroke={1.5} />} disabled={kit.isPending} onClick={saveKit}>
-            Save media kit
+          <Menu.Item leftSection={<IconFileTypePdf size={16} stroke={1.5} />} onClick={() => setKitOpen(true)}>
+            Media kit
           </Menu.Item>
           <Menu.Item
             leftSection={archivedAt ? <IconArchiveOff size={16} stroke={1.5} /> : <IconArchive size={16} stroke={1.5} />}
@@ -82,6 +75,7 @@ export function CreatorHeader({ creator, isEditing, onEdit }: CreatorHeaderProps
           </Menu.Item>
         </Menu.Dropdown>
       </Menu>
+      {isKitOpen && <MediaKitDialog creatorId={id} name={name} onClose={() => setKitOpen(false)} />}
     </div>
   )
 }

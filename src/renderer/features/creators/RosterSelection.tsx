@@ -7,6 +7,7 @@ import { SelectionBar } from '../../ui/SelectionBar.tsx'
 import type { Selection } from '../../ui/table/selection.ts'
 import { AddToShortlist } from '../shortlists/AddToShortlist.tsx'
 import { VetSelection } from '../vetting/VetSelection.tsx'
+import { PresentCreators } from '../reports/PresentCreators.tsx'
 import { AddToCampaign } from './AddToCampaign.tsx'
 import type { Filter } from './roster-search.ts'
 import { StageCreators } from './StageCreators.tsx'
@@ -46,6 +47,7 @@ export function RosterSelection({ selection, filter, total }: RosterSelectionPro
       {!isArchive && <AddToShortlist ids={ids} />}
       {!isArchive && <AddToCampaign ids={ids} />}
       {!isArchive && <VetSelection ids={ids} />}
+      <PresentCreators chosen={{ creatorIds: ids }} />
       <Button onClick={() => exporting({ ids })}>Export</Button>
       <Button loading={archive.isPending} onClick={() => archive.mutate({ ids, archived: !isArchive })}>
         {isArchive ? 'Restore' : 'Archive'}

@@ -114,6 +114,7 @@ const settingOptions: Readonly<Record<string, Option>> = {
   'legal-name': { value: 'NAME', note: 'as contracts name it' },
   address: { value: 'TEXT', note: 'of the agency' },
   email: { value: 'ADDRESS', note: 'of the agency' },
+  colour: { value: '#RRGGBB', note: 'of media kits and proposals; "off" goes back to the usual one' },
   signer: { value: 'NAME', note: 'who signs for the agency' },
   'signer-title': { value: 'TITLE', note: 'as what' },
   law: { value: 'LAW', note: 'governing law of contracts' },
@@ -146,6 +147,7 @@ const setting: WorkspaceCommand = {
       signerTitle: values.text('signer-title'),
       governingLaw: values.text('law'),
       venue: values.text('venue'),
+      colour: values.text('colour') === 'off' ? null : values.text('colour'),
     })
     const others = given({
       currency: values.currency('currency'),
@@ -164,6 +166,7 @@ const setting: WorkspaceCommand = {
       ['Legal name', settings.agency.legalName],
       ['Address', settings.agency.address],
       ['E-mail', settings.agency.email],
+      ['Colour', settings.agency.colour],
       ['Signer', settings.agency.signerName],
       ['Governing law', settings.agency.governingLaw],
       ['Venue', settings.agency.venue],

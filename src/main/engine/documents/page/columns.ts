@@ -52,7 +52,8 @@ export function drawLines(doc: PDFKit.PDFDocument, lines: readonly Line[], place
   })
 }
 
-function fittedLines(content: string | readonly Span[], style: TextStyle, width: number, mostLines: number): readonly Line[] {
+/** The lines of `content`, at most so many; what does not fit is cut, with an ellipsis. */
+export function fittedLines(content: string | readonly Span[], style: TextStyle, width: number, mostLines: number): readonly Line[] {
   const lines = layoutText(content, style, width)
   if (lines.length <= mostLines) return lines
   const text = typeof content === 'string' ? content : content.map((span) => span.text).join('')

@@ -1,3 +1,4 @@
+import { escaped } from '../html/text.ts'
 import type { ClauseRedline, Part } from './redline.ts'
 import { countsSentence, fateOf, type RedlinePaper } from './words-for-people.ts'
 
@@ -45,8 +46,4 @@ function clauseHtml(clause: ClauseRedline): string {
 function partsHtml(parts: readonly Part[]): string {
   const tags = { same: ['', ''], inserted: ['<ins>', '</ins>'], deleted: ['<del>', '</del>'] } as const
   return parts.map(({ kind, text }) => `${tags[kind][0]}${escaped(text)}${tags[kind][1]}`).join('')
-}
-
-function escaped(text: string): string {
-  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;')
 }

@@ -1,4 +1,4 @@
-import { Button, NumberInput, Select, Textarea, TextInput } from '@mantine/core'
+import { Button, ColorInput, NumberInput, Select, Textarea, TextInput } from '@mantine/core'
 import { CURRENCY_CODES } from '#src/shared/domain/currencies.ts'
 import { client } from '../../../api/client.ts'
 import { useChange } from '../../../api/use-change.ts'
@@ -19,13 +19,14 @@ export function AgencyPart({ settings, workspaceName }: { settings: Settings; wo
   return (
     <form onSubmit={form.onSubmit((values) => save.mutate(fromAgencyForm(values)))}>
       <DraftNote draft={kept} />
-      <Section title="Agency" note="Stands at the head of contracts and media kits.">
+      <Section title="Agency" note="Stands at the head of contracts, media kits and proposals.">
         <LogoField hash={settings.agency.logoHash} />
         <div className={classes.pair}>
           <TextInput label="Name" {...field('name')} />
           <TextInput label="Legal name" placeholder="If it differs" {...field('legalName')} />
           <TextInput label="Mail" type="email" {...field('email')} />
           <TextInput label="Website" {...field('website')} />
+          <ColorInput label="Colour of media kits" placeholder="The usual one" format="hex" {...field('colour')} />
           <TextInput label="Tax number" {...field('taxNumber')} />
         </div>
         <Textarea label="Address" {...field('address')} />

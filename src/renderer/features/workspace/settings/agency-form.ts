@@ -1,6 +1,17 @@
 import type { Settings } from './settings-types.ts'
 
-const optional = ['legalName', 'address', 'email', 'website', 'taxNumber', 'signerName', 'signerTitle', 'governingLaw', 'venue'] as const
+const optional = [
+  'legalName',
+  'address',
+  'email',
+  'website',
+  'colour',
+  'taxNumber',
+  'signerName',
+  'signerTitle',
+  'governingLaw',
+  'venue',
+] as const
 type Optional = (typeof optional)[number]
 
 /** The agency as it stands in the form: an empty text is a text that is not known. */

@@ -1,7 +1,0 @@
-import { paragraph, type Element, type Flow } from '../page/flow.ts'
-import { styles } from '../page/theme.ts'
-
-/** A heading that stays with at least `below` points of what follows. */
-export function kitHeading(flow: Flow, parent: Element, text: string, below: number): void {
-  paragraph(flow, parent, text, styles.heading, { tag: 'H2', after: 4, keepBelow: below })
-}

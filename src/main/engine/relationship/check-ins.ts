@@ -1,7 +1,7 @@
 import { nextCheckIn } from '#src/shared/domain/relationship/check-in.ts'
 import type { MutationContext } from '../context.ts'
 import { anyOf } from '../db/id-list.ts'
-import { lastContacts } from './log.ts'
+import { lastContacts } from './last-contacts.ts'
 import { namedIn, peopleOf } from './people.ts'
 
 /** Check-ins every so many days for a selection; null ends them. Raises NOT_FOUND. */

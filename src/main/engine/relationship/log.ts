@@ -5,6 +5,7 @@ import type { MutationContext } from '../context.ts'
 import type { ReadDb } from '../db/handles.ts'
 import { anyOf } from '../db/id-list.ts'
 import { moveCheckIns } from './check-ins.ts'
+import { wordsExchanged } from './last-contacts.ts'
 import { peopleOf, namedIn } from './people.ts'
 
 type Kind = z.infer<typeof ContactKind>
@@ -18,7 +19,6 @@ export interface Logged {
   collaborationId: string | null
 }
 
-const contact: ReadonlySet<string> = new Set<Kind>(['message', 'call', 'meeting'])
 const verbs: Record<Kind, string> = {
   message: 'Noted a message with',
   call: 'Noted a call with',
@@ -53,7 +53,7 @@ export async function logContact(context: MutationContext, logged: Logged): Prom
         created_at: ports.clock.now(),
       })
       .execute()
-  if (contact.has(logged.kind))
+  if (wordsExchanged.has(logged.kind))
     await moveCheckIns(
       context,
       people.map(({ id }) => id),
@@ -94,18 +94,6 @@ export async function contactLog(db: ReadDb, creatorId: string) {
     collaborationId: row.collaboration_id,
     campaignName: row.campaign_name,
   }))
-}
-
-/** The day of the last word exchanged with each creator; those without one are left out. */
-export async function lastContacts(db: ReadDb, creatorIds: readonly string[]): Promise<Map<string, string>> {
-  const rows = await db
-    .selectFrom('contact_log')
-    .select(({ fn }) => ['creator_id', fn.max('happened_on').as('happened_on')])
-    .where('creator_id', 'in', anyOf(creatorIds))
-    .where('kind', 'in', [...contact])
-    .groupBy('creator_id')
-    .execute()
-  return new Map(rows.map(({ creator_id, happened_on }) => [creator_id, happened_on]))
 }
 
 async function expectTheirs(db: ReadDb, collaborationId: string, people: readonly { id: string; name: string }[]): Promise<void> {

@@ -48,8 +48,9 @@ function Breakdown({ dimension, rows }: { dimension: AudienceDimension; rows: re
   )
 }
 
+const ages: readonly string[] = AGE_GROUPS
+
 function rowsOf(dimension: AudienceDimension, labels: Readonly<Record<string, number>>): [string, number][] {
   const rows = Object.entries(labels)
-  const placeOf = (label: string) => (AGE_GROUPS as readonly string[]).indexOf(label)
-  return dimension === 'age' ? rows.toSorted(([a], [b]) => placeOf(a) - placeOf(b)) : rows.toSorted(([, a], [, b]) => b - a)
+  return dimension === 'age' ? rows.toSorted(([a], [b]) => ages.indexOf(a) - ages.indexOf(b)) : rows.toSorted(([, a], [, b]) => b - a)
 }

@@ -19,7 +19,9 @@ test('an audience is imported and filtered by, and two creators who are one are 
   writeFileSync(file, 'Top countries\nGermany,Austria\n61.4,12.3\n')
   await goTo(page, `/roster/${ids.creator}`)
   await page.getByRole('tab', { name: 'Audience' }).click()
-  await pick(file, () => page.getByRole('region', { name: 'Drop the platform’s export here' }).getByRole('button', { name: 'Choose a file' }).click())
+  await pick(file, () =>
+    page.getByRole('region', { name: 'Drop the platform’s export here' }).getByRole('button', { name: 'Choose a file' }).click(),
+  )
   await page.getByRole('row', { name: /^Germany.*61\.4%$/ }).waitFor()
   await page.getByRole('tab', { name: 'Profile' }).click()
   await page.getByRole('form', { name: 'New contact' }).getByRole('textbox', { name: 'Contact' }).fill('agent@mail.example')

@@ -7,7 +7,19 @@ const work: readonly Feature[] = ['campaigns', 'deliverables', 'contracts', 'pay
 
 /** Which features' answers are made from a table; a table that is not listed may be in any of them. */
 const readers: Readonly<Record<string, readonly Feature[]>> = {
-  creator: ['creators', 'profiles', 'duplicates', 'campaigns', 'briefs', 'contracts', 'payouts', 'measurement', 'deliverables', 'reports', 'rates'],
+  creator: [
+    'creators',
+    'profiles',
+    'duplicates',
+    'campaigns',
+    'briefs',
+    'contracts',
+    'payouts',
+    'measurement',
+    'deliverables',
+    'reports',
+    'rates',
+  ],
   account: ['creators', 'audiences', 'profiles', 'duplicates', 'campaigns', 'measurement', 'reports', 'rates'],
   snapshot: ['creators', 'duplicates', 'campaigns', 'reports', 'rates'],
   rate: ['creators', 'reports'],

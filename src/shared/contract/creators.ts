@@ -285,9 +285,7 @@ export const creators = {
     .output(Changed),
   /** With its figures and audiences. */
   removeAccount: mutation.input(z.object({ id: Id })).output(Changed),
-  updateSnapshot: mutation
-    .input(z.object({ id: Id, changes: SnapshotValues.extend({ takenOn: PlainDate }).partial() }))
-    .output(Changed),
+  updateSnapshot: mutation.input(z.object({ id: Id, changes: SnapshotValues.extend({ takenOn: PlainDate }).partial() })).output(Changed),
   removeSnapshot: mutation.input(z.object({ id: Id })).output(Changed),
   addSnapshot: mutation
     .input(z.object({ accountId: Id, takenOn: PlainDate, values: SnapshotValues.partial() }))

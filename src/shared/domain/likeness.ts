@@ -39,7 +39,10 @@ export function isOneLetterAway(one: string, other: string): boolean {
 /** A handle without what people add to get a free one on another platform: `ana.cooks`, `ana_cooks` and `AnaCooks` are one. Null where
  *  too little is left to tell anybody. */
 export function looseHandle(handle: string): string | null {
-  const plain = handle.normalize('NFKC').toLowerCase().replaceAll(/[^\p{L}\p{N}]+/gu, '')
+  const plain = handle
+    .normalize('NFKC')
+    .toLowerCase()
+    .replaceAll(/[^\p{L}\p{N}]+/gu, '')
   return plain.length >= shortestHandle ? plain : null
 }
 

@@ -13,7 +13,8 @@ test('a creator’s profile, audience and twins are seen to on the command line'
     expect([args, code, err]).toEqual([args, 0, expect.any(String)])
     return json as never
   }
-  const names = async (...args: string[]) => (await run('creators', 'list', '--sort', 'name', ...args) as { rows: { name: string }[] }).rows.map(({ name }) => name)
+  const names = async (...args: string[]) =>
+    ((await run('creators', 'list', '--sort', 'name', ...args)) as { rows: { name: string }[] }).rows.map(({ name }) => name)
   await run('init')
   await run('creators', 'add', 'Ana', '--platform', 'instagram', '--handle', 'ana.cooks', '--email', 'ana@mail.example')
   await run('creators', 'add', 'Ana M.', '--platform', 'tiktok', '--handle', 'anacooks', '--email', 'ana@mail.example')
@@ -21,7 +22,21 @@ test('a creator’s profile, audience and twins are seen to on the command line'
   writeFileSync(join(folder, 'ana.png'), png(2, 2))
   writeFileSync(join(folder, 'notes.png'), 'no image')
   writeFileSync(join(folder, 'audience.csv'), 'Top countries\nGermany,Austria\n61.4,12.3\n')
-  expect(await run('creators', 'profile', 'Ana', '--language', 'German', '--format', 'reel,story', '--owner', 'Mira', '--portrait', join(folder, 'ana.png'))).toMatchObject({
+  expect(
+    await run(
+      'creators',
+      'profile',
+      'Ana',
+      '--language',
+      'German',
+      '--format',
+      'reel,story',
+      '--owner',
+      'Mira',
+      '--portrait',
+      join(folder, 'ana.png'),
+    ),
+  ).toMatchObject({
     languages: ['German'],
     formats: ['reel', 'story'],
     portraitId: expect.any(String),
@@ -32,17 +47,46 @@ test('a creator’s profile, audience and twins are seen to on the command line'
   })
   await run('creators', 'contact', 'Ana', 'Rui Dias', '--kind', 'manager')
   await run('creators', 'brand', 'Ana', 'Oat & Ember', '--from', '2026-01-01')
-  await run('creators', 'sample', 'Ana', '--url', 'https://www.instagram.com/p/x/', '--likes', '40', '--image', join(folder, 'ana.png'), '--account', 'instagram')
+  await run(
+    'creators',
+    'sample',
+    'Ana',
+    '--url',
+    'https://www.instagram.com/p/x/',
+    '--likes',
+    '40',
+    '--image',
+    join(folder, 'ana.png'),
+    '--account',
+    'instagram',
+  )
   expect(await run('creators', 'audience', 'Ana', join(folder, 'audience.csv'), '--taken-on', '2026-01-05')).toMatchObject([
     { takenOn: '2026-01-05', shares: { country: { DE: 6140, AT: 1230 } } },
   ])
-  await run('creators', 'audience', 'Ana', '--share', 'age:18-24=30', '--share', 'age:25-34=25', '--share', 'country:DE=55', '--taken-on', '2026-02-01')
+  await run(
+    'creators',
+    'audience',
+    'Ana',
+    '--share',
+    'age:18-24=30',
+    '--share',
+    'age:25-34=25',
+    '--share',
+    'country:DE=55',
+    '--taken-on',
+    '2026-02-01',
+  )
   expect(await names('--audience', 'country:germany=50', '--audience', 'age:18-34=55')).toEqual(['Ana'])
   expect(await names('--audience', 'country:DE=60')).toEqual([])
-  expect(await names('--owner', 'Mira', '--format', 'story', '--language', 'German', '--may-contact', '--not-worked-with', '90')).toEqual(['Ana'])
+  expect(await names('--owner', 'Mira', '--format', 'story', '--language', 'German', '--may-contact', '--not-worked-with', '90')).toEqual([
+    'Ana',
+  ])
   expect(await troupeHere(['creators', 'list', '--audience', 'shoes:DE=5', ...place])).toMatchObject({ code: 2 })
 
-  expect(await run('creators', 'duplicates')).toMatchObject({ total: 1, rows: [{ evidence: [{ kind: 'e-mail' }, { kind: 'similar handle' }] }] })
+  expect(await run('creators', 'duplicates')).toMatchObject({
+    total: 1,
+    rows: [{ evidence: [{ kind: 'e-mail' }, { kind: 'similar handle' }] }],
+  })
   await run('creators', 'distinct', 'Ana', 'Ana M.')
   expect(await run('creators', 'duplicates')).toMatchObject({ total: 0 })
   await run('creators', 'merge', 'Ana', 'Ana M.')

@@ -5,7 +5,13 @@ async function someRoster() {
   const workspace = await testWorkspace()
   const { call } = workspace
   const add = async (name: string, rest: object = {}) =>
-    (await call.creators.create({ name, accounts: [{ platform: 'instagram', handle: name.toLowerCase(), values: { followers: 1000, avgLikes: name.length * 10 } }], ...rest })).id
+    (
+      await call.creators.create({
+        name,
+        accounts: [{ platform: 'instagram', handle: name.toLowerCase(), values: { followers: 1000, avgLikes: name.length * 10 } }],
+        ...rest,
+      })
+    ).id
   const ids = { ana: await add('Ana', { language: 'Portuguese' }), bo: await add('Bo', { doNotContact: true }), cleo: await add('Cleo') }
   const audience = async (id: string, shares: object, takenOn = '2026-11-01') =>
     call.audiences.add({ accountId: (await call.creators.show({ id })).accounts[0]?.id ?? '', takenOn, shares })
@@ -41,7 +47,9 @@ test('the newest audience of the primary account counts, also after the roster w
   await audience(ids.ana, { country: { DE: 100, FR: 8000 } }, '2026-11-10')
   await audience(ids.bo, { country: { FR: 9900 } }, '2025-01-01')
   expect(await named({ audience: [inGermany] })).toEqual(['Cleo'])
-  expect((await call.creators.facets({ audience: [{ ...inGermany, atLeastBp: 9000 }] })).audienceCountries).toEqual([{ value: 'DE', count: 1 }])
+  expect((await call.creators.facets({ audience: [{ ...inGermany, atLeastBp: 9000 }] })).audienceCountries).toEqual([
+    { value: 'DE', count: 1 },
+  ])
   await call.creators.setArchived({ ids: [ids.cleo], archived: true })
   expect(await named({ audience: [inGermany] })).toEqual([])
   expect((await call.workspace.check({})).findings).toEqual([])
@@ -91,7 +99,12 @@ test('"not worked with in 90 days" leaves out who posted, signed or works now, a
   expect(await named(idle)).toEqual(['Ana', 'Bo', 'Cleo'])
   await call.campaigns.updateCollaborations({ ids: [added[0] ?? ''], changes: { stage: 'agreed' } })
   expect(await named(idle)).toEqual(['Bo', 'Cleo'])
-  const { id: postId } = await call.deliverables.create({ collaborationId: added[1] ?? '', platform: 'instagram', format: 'reel', title: 'Reel' })
+  const { id: postId } = await call.deliverables.create({
+    collaborationId: added[1] ?? '',
+    platform: 'instagram',
+    format: 'reel',
+    title: 'Reel',
+  })
   await call.deliverables.update({ ids: [postId], changes: { status: 'posted', postedAt: '2026-08-01T10:00:00Z' } })
   expect(await named(idle)).toEqual(['Bo', 'Cleo'])
   expect(await named({ notWorkedWithDays: 120 })).toEqual(['Bo'])

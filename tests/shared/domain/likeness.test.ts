@@ -49,6 +49,8 @@ test.each([
 test('handles are compared by letters and digits, numbers by their last nine digits', () => {
   expect(['ana.cooks', 'Ana_Cooks', 'ana-cooks'].map(looseHandle)).toEqual(['anacooks', 'anacooks', 'anacooks'])
   expect(looseHandle('a.n.a')).toBeNull()
-  expect(['+49 171 2345678', '0171/2345678', '0049 171 2345678'].map(phoneKey)).toEqual(['712345678', '712345678', '712345678'].map(() => '712345678'))
+  expect(['+49 171 2345678', '0171/2345678', '0049 171 2345678'].map(phoneKey)).toEqual(
+    ['712345678', '712345678', '712345678'].map(() => '712345678'),
+  )
   expect(phoneKey('110')).toBeNull()
 })

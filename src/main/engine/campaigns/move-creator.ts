@@ -49,16 +49,9 @@ export async function moveCollaborations(db: WriteDb, from: Creator, to: Creator
 
 /** Those in which nothing was agreed, sent, planned or measured yet. */
 async function emptyOnes(db: WriteDb, ids: readonly string[]): Promise<Set<string>> {
-  const hangs = [
-    'brief_receipt',
-    'deliverable',
-    'contract',
-    'payout',
-    'result',
-    'expense',
-    'sales_order',
-    'contact_log',
-  ].map((table) => sql`EXISTS (SELECT 1 FROM ${sql.table(table)} WHERE collaboration_id = l.id)`)
+  const hangs = ['brief_receipt', 'deliverable', 'contract', 'payout', 'result', 'expense', 'sales_order', 'contact_log'].map(
+    (table) => sql`EXISTS (SELECT 1 FROM ${sql.table(table)} WHERE collaboration_id = l.id)`,
+  )
   const rows = await db
     .selectFrom('collaboration as l')
     .select('l.id')

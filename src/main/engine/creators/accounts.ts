@@ -56,7 +56,10 @@ export async function addAccounts(context: MutationContext, creatorId: string, a
 }
 
 /** A platform of ours by any of its names, or one of the workspace's own as it is written there already. */
-export async function readHandle(db: ReadDb, { platform: word, handle: text }: Pick<NewAccount, 'platform' | 'handle'>): Promise<Handle & { platform: string }> {
+export async function readHandle(
+  db: ReadDb,
+  { platform: word, handle: text }: Pick<NewAccount, 'platform' | 'handle'>,
+): Promise<Handle & { platform: string }> {
   const platform = platformOfWord(word) ?? (await ownPlatform(db, word))
   const parsed = parseHandle(text, platform)
   if (parsed.kind === 'problem') raise('BAD_INPUT', `handle: ${parsed.problem}`)

@@ -14,7 +14,8 @@ export async function refreshRoster(db: Connection, entryId: string): Promise<vo
 export function touchedSince(db: Connection, change: number): Touched {
   const newest = newestChange(db)
   const isBulk = db.prepare("SELECT 1 FROM journal_change WHERE id > ? AND op = 'bulk' LIMIT 1").get(change) !== undefined
-  const hasPast = db.prepare(`SELECT 1 FROM journal_change WHERE id > ? AND table_name IN (${pastTables}) LIMIT 1`).get(change) !== undefined
+  const hasPast =
+    db.prepare(`SELECT 1 FROM journal_change WHERE id > ? AND table_name IN (${pastTables}) LIMIT 1`).get(change) !== undefined
   return { creators: isBulk || newest - change > mostNamed ? null : touchedBy(db, 'id > ?', change), hasPast, newest }
 }
 
@@ -38,7 +39,12 @@ function touchedBy(db: Connection, which: 'entry_id = ?' | 'id > ?', key: string
   const ofAccount = db.prepare('SELECT creator_id FROM account WHERE id = ?').pluck()
   const touched = new Set<string>()
   const touch = (table: string, image: Image) => {
-    const creator = table === 'creator' || table === 'creator_profile' ? image.id : table === 'account' ? image.creator_id : ofAccount.get(image.account_id)
+    const creator =
+      table === 'creator' || table === 'creator_profile'
+        ? image.id
+        : table === 'account'
+          ? image.creator_id
+          : ofAccount.get(image.account_id)
     if (typeof creator === 'string') touched.add(creator)
   }
   const changes = db.prepare(

@@ -122,9 +122,11 @@ const placeholders: Readonly<Record<AudienceDimension, string>> = {
 
 function linesOf(shares: AudienceShares | undefined): Line[] {
   const known = AUDIENCE_DIMENSIONS.flatMap((dimension) =>
-    Object.entries(shares?.[dimension] ?? {}).map(
-      ([label, share]): Line => ({ dimension, label: dimension === 'country' ? countryName(label) : label, percent: share / 100 }),
-    ),
+    Object.entries(shares?.[dimension] ?? {}).map(([label, share]): Line => ({
+      dimension,
+      label: dimension === 'country' ? countryName(label) : label,
+      percent: share / 100,
+    })),
   )
   return known.length > 0 ? known : [{ dimension: 'country', label: '', percent: '' }]
 }

@@ -24,7 +24,12 @@ export function AudienceTab({ creatorId, accounts }: AudienceTabProps) {
   const kept = useQuery(api.audiences.list.queryOptions({ input: { creatorId } }))
   const [chosenId, setChosenId] = useState<string | null>(null)
   const account = accounts.find(({ id }) => id === chosenId) ?? accounts[0]
-  if (!account) return <Section title="Audience" note="An audience belongs to an account; add an account first.">{null}</Section>
+  if (!account)
+    return (
+      <Section title="Audience" note="An audience belongs to an account; add an account first.">
+        {null}
+      </Section>
+    )
   return (
     <Answer query={kept} what="The audience could not be read">
       {(all) => (

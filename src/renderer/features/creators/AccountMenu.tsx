@@ -33,7 +33,10 @@ export function AccountMenu({ account: { id, handle, isPrimary, snapshots } }: {
             </Menu.Item>
           )}
           {!isPrimary && (
-            <Menu.Item leftSection={<IconStar size={16} stroke={1.5} />} onClick={() => update.mutate({ id, changes: { isPrimary: true } })}>
+            <Menu.Item
+              leftSection={<IconStar size={16} stroke={1.5} />}
+              onClick={() => update.mutate({ id, changes: { isPrimary: true } })}
+            >
               Make it the primary account
             </Menu.Item>
           )}

@@ -52,7 +52,9 @@ function Share({ name, value, onChange }: { name: string; value: number; onChang
         placeholder="From %"
         suffix=" %"
         value={value / 100}
-        onChange={(percent) => onChange(percent === undefined || percent < 1 || percent > 100 ? MAIN_COUNTRY_BP : Math.round(percent * 100))}
+        onChange={(percent) =>
+          onChange(percent === undefined || percent < 1 || percent > 100 ? MAIN_COUNTRY_BP : Math.round(percent * 100))
+        }
       />
     </div>
   )

@@ -43,7 +43,13 @@ export function FiguresList({ handle, snapshots, onClose }: FiguresListProps) {
               </Table.Td>
               {shown.map(([name, label]) => (
                 <Table.Td key={name}>
-                  <FigureCell key={snapshot[name]} id={snapshot.id} name={name} label={`${label} on ${snapshot.takenOn}`} value={snapshot[name]} />
+                  <FigureCell
+                    key={snapshot[name]}
+                    id={snapshot.id}
+                    name={name}
+                    label={`${label} on ${snapshot.takenOn}`}
+                    value={snapshot[name]}
+                  />
                 </Table.Td>
               ))}
               <Table.Td>
@@ -76,6 +82,15 @@ function FigureCell({ id, name, label, value }: FigureCellProps) {
     if (next !== value) update.mutate({ id, changes: { [name]: next } }, { onError: () => setTyped(value ?? '') })
   }
   return (
-    <NumberInput aria-label={label} hideControls min={0} allowDecimal={false} thousandSeparator value={typed} onChange={setTyped} onBlur={save} />
+    <NumberInput
+      aria-label={label}
+      hideControls
+      min={0}
+      allowDecimal={false}
+      thousandSeparator
+      value={typed}
+      onChange={setTyped}
+      onBlur={save}
+    />
   )
 }

@@ -46,7 +46,10 @@ export function RosterActions({ search, onChange }: RosterActionsProps) {
           <Menu.Item leftSection={<IconFileImport size={16} stroke={1.5} />} renderRoot={(props) => <Link {...props} to="/files/import" />}>
             Import creators
           </Menu.Item>
-          <Menu.Item leftSection={<IconArrowMerge size={16} stroke={1.5} />} renderRoot={(props) => <Link {...props} to="/roster/duplicates" />}>
+          <Menu.Item
+            leftSection={<IconArrowMerge size={16} stroke={1.5} />}
+            renderRoot={(props) => <Link {...props} to="/roster/duplicates" />}
+          >
             Find duplicates
           </Menu.Item>
           <Menu.Item leftSection={<IconDownload size={16} stroke={1.5} />} onClick={() => exporting({ filter: filterOf(search) })}>

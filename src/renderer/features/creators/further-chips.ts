@@ -25,10 +25,18 @@ export function furtherChips(search: RosterSearch): Chip[] {
     ...conditions,
     ...(notWorkedWithDays === undefined
       ? []
-      : [{ name: 'Not worked with in', value: `${formatCount(notWorkedWithDays)} days`, without: { ...search, notWorkedWithDays: undefined } }]),
+      : [
+          {
+            name: 'Not worked with in',
+            value: `${formatCount(notWorkedWithDays)} days`,
+            without: { ...search, notWorkedWithDays: undefined },
+          },
+        ]),
     ...(doNotContact === undefined
       ? []
       : [{ name: 'Contact', value: doNotContact ? 'not wanted' : 'allowed', without: { ...search, doNotContact: undefined } }]),
-    ...(vetted === undefined ? [] : [{ name: 'Vetting', value: vetted ? 'decided' : 'not decided', without: { ...search, vetted: undefined } }]),
+    ...(vetted === undefined
+      ? []
+      : [{ name: 'Vetting', value: vetted ? 'decided' : 'not decided', without: { ...search, vetted: undefined } }]),
   ]
 }

@@ -74,7 +74,14 @@ function Card({ side, isKept, onKeep, group }: CardProps) {
           {platformLabel(platform)} @{handle} <span className={classes.soft}>{formatCompact(followers)}</span>
         </span>
       ))}
-      {[email, phone, place, niches.join(', ')].map((line) => line && <span key={line} className={classes.line}>{line}</span>)}
+      {[email, phone, place, niches.join(', ')].map(
+        (line) =>
+          line && (
+            <span key={line} className={classes.line}>
+              {line}
+            </span>
+          ),
+      )}
       <span className={classes.soft}>
         {counted(campaigns, 'campaign')}, on file since <Day value={createdAt.slice(0, 10)} />
       </span>

@@ -8,5 +8,9 @@ import classes from './profiles.module.css'
 export function Portrait({ creatorId, name }: { creatorId: string; name: string }) {
   const profile = useQuery(api.profiles.show.queryOptions({ input: { creatorId } }))
   const imageId = profile.data?.portraitId
-  return imageId ? <ProfileImage imageId={imageId} alt={`Portrait of ${name}`} className={classes.portrait} /> : <Avatar name={name} size={40} />
+  return imageId ? (
+    <ProfileImage imageId={imageId} alt={`Portrait of ${name}`} className={classes.portrait} />
+  ) : (
+    <Avatar name={name} size={40} />
+  )
 }

@@ -27,7 +27,10 @@ const read = (text: string | Buffer) => readAudienceExport(bytesSource('audience
 async function withAna() {
   const workspace = await testWorkspace()
   const { call } = workspace
-  const { id } = await call.creators.create({ name: 'Ana', accounts: [{ platform: 'instagram', handle: 'ana', values: { followers: 9000 } }] })
+  const { id } = await call.creators.create({
+    name: 'Ana',
+    accounts: [{ platform: 'instagram', handle: 'ana', values: { followers: 9000 } }],
+  })
   return { ...workspace, id, accountId: (await call.creators.show({ id })).accounts[0]?.id ?? '' }
 }
 

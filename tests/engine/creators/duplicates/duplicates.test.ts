@@ -63,7 +63,10 @@ test('who is said not to be the same is not proposed again, until that is undone
 
 test('a merge fills in what is missing and loses nothing of what differs', async () => {
   const { call } = await testWorkspace()
-  const keep = await someone(call, 'Ana Martins', { ...inPortugal, email: 'ana@mail.example', city: 'Lisbon', notes: 'Answers fast' }, ['instagram', 'ana.cooks'])
+  const keep = await someone(call, 'Ana Martins', { ...inPortugal, email: 'ana@mail.example', city: 'Lisbon', notes: 'Answers fast' }, [
+    'instagram',
+    'ana.cooks',
+  ])
   const other = await someone(
     call,
     'Ana M.',
@@ -100,7 +103,11 @@ test('a merge fills in what is missing and loses nothing of what differs', async
     rates: [{ price: { amountMinor: 30_000 } }, { price: { amountMinor: 40_000 } }],
   })
   const { contacts, owner, languages } = await call.profiles.show({ creatorId: keep })
-  expect([contacts.map(({ value }) => value).toSorted(), owner, languages]).toEqual([['am@mail.example', 'https://ana.example'], 'Mira', ['Portuguese']])
+  expect([contacts.map(({ value }) => value).toSorted(), owner, languages]).toEqual([
+    ['am@mail.example', 'https://ana.example'],
+    'Mira',
+    ['Portuguese'],
+  ])
   await expect(call.creators.show({ id: other })).rejects.toMatchObject({ code: 'NOT_FOUND' })
   expect((await call.creators.list({})).total).toBe(1)
 })

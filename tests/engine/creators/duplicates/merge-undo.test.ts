@@ -19,7 +19,16 @@ const things: Record<string, Gives> = {
   facts: ({ call }, id) =>
     call.creators.update({
       id,
-      changes: { country: 'PT', email: `${id}@mail.example`, bio: id, notes: id, niches: ['Food', id], tags: [id], stage: 'trial', language: id },
+      changes: {
+        country: 'PT',
+        email: `${id}@mail.example`,
+        bio: id,
+        notes: id,
+        niches: ['Food', id],
+        tags: [id],
+        stage: 'trial',
+        language: id,
+      },
     }),
   'do not contact': ({ call }, id) => call.creators.update({ id, changes: { doNotContact: true } }),
   'an account with figures': async (workspace, id) =>
@@ -53,7 +62,9 @@ test('whatever two or three creators have, undoing their merge gives back every 
   await fc.assert(
     fc.asyncProperty(fc.array(one, { minLength: 2, maxLength: 3 }), fc.boolean(), async (creators, areApart) => {
       const { id: clientId } = await call.clients.create({ name: 'Nordlicht' })
-      const campaigns = [await call.campaigns.create({ name: 'A', clientId }), await call.campaigns.create({ name: 'B', clientId })].map(({ id }) => id)
+      const campaigns = [await call.campaigns.create({ name: 'A', clientId }), await call.campaigns.create({ name: 'B', clientId })].map(
+        ({ id }) => id,
+      )
       const ids: string[] = []
       for (const [at, given] of creators.entries()) {
         const { id } = await call.creators.create({ name: `Creator ${at}` })

@@ -31,8 +31,15 @@ test('a profile keeps languages, formats and owner, and every change can be undo
     samples: [],
     documents: [],
   })
-  await call.profiles.update({ creatorId: id, changes: { languages: ['Portuguese', 'portuguese', 'English'], formats: ['reel'], owner: 'Mira' } })
-  expect(await call.profiles.show({ creatorId: id })).toMatchObject({ languages: ['Portuguese', 'English'], formats: ['reel'], owner: 'Mira' })
+  await call.profiles.update({
+    creatorId: id,
+    changes: { languages: ['Portuguese', 'portuguese', 'English'], formats: ['reel'], owner: 'Mira' },
+  })
+  expect(await call.profiles.show({ creatorId: id })).toMatchObject({
+    languages: ['Portuguese', 'English'],
+    formats: ['reel'],
+    owner: 'Mira',
+  })
   const { entryId } = await call.profiles.update({ creatorId: id, changes: { owner: ' ' } })
   expect((await call.profiles.show({ creatorId: id })).owner).toBeNull()
   expect((await call.profiles.update({ creatorId: id, changes: { formats: ['reel'] } })).entryId).toBeNull()
@@ -49,7 +56,10 @@ test('a portrait that is no image is refused in one sentence, and the one before
   expect([image.type, Buffer.from(await image.arrayBuffer()).equals(png(8, 8))]).toEqual(['image/png', true])
 
   const failed = call.profiles.setPortrait({ creatorId: id, file: granted('list.png', 'Name;Handle\n') })
-  await expect(failed).rejects.toMatchObject({ code: 'NOT_AN_IMAGE', message: expect.stringMatching(/^list\.png is not .*The portrait was left/) })
+  await expect(failed).rejects.toMatchObject({
+    code: 'NOT_AN_IMAGE',
+    message: expect.stringMatching(/^list\.png is not .*The portrait was left/),
+  })
   expect((await call.profiles.show({ creatorId: id })).portraitId).toBe(portraitId)
   await call.profiles.setPortrait({ creatorId: id, file: null })
   expect((await call.profiles.show({ creatorId: id })).portraitId).toBeNull()
@@ -62,7 +72,15 @@ test('contacts and brands are added, corrected and taken out again', async () =>
   const { id: contactId } = await call.profiles.saveContact(contact)
   await call.profiles.saveContact({ ...contact, id: contactId, label: null })
   await expect(call.profiles.saveContact({ ...contact, kind: 'email', value: 'rui' })).rejects.toMatchObject({ code: 'BAD_INPUT' })
-  const brand = { creatorId: id, brand: 'Oat & Ember', kind: 'worked with', startedOn: '2026-02-01', endedOn: null, url: null, notes: null } as const
+  const brand = {
+    creatorId: id,
+    brand: 'Oat & Ember',
+    kind: 'worked with',
+    startedOn: '2026-02-01',
+    endedOn: null,
+    url: null,
+    notes: null,
+  } as const
   const { id: brandId } = await call.profiles.saveBrand(brand)
   await expect(call.profiles.saveBrand({ ...brand, id: brandId, endedOn: '2026-01-01' })).rejects.toMatchObject({ code: 'BAD_INPUT' })
   await call.profiles.saveBrand({ ...brand, id: brandId, endedOn: '2026-03-01' })
@@ -105,5 +123,7 @@ test('a document comes back as it went in', async () => {
   await call.profiles.saveDocument({ id: documentId, file: engine.grants.toWrite(place) })
   expect(readFileSync(place, 'utf8')).toBe('%PDF-1.7 a form')
   await call.profiles.removeDocument({ id: documentId })
-  await expect(call.profiles.saveDocument({ id: documentId, file: engine.grants.toWrite(place) })).rejects.toMatchObject({ code: 'NOT_FOUND' })
+  await expect(call.profiles.saveDocument({ id: documentId, file: engine.grants.toWrite(place) })).rejects.toMatchObject({
+    code: 'NOT_FOUND',
+  })
 })

@@ -176,7 +176,8 @@ function sharesFrom(all: readonly string[]): AudienceShares {
   for (const one of all) {
     const [, word = '', label = '', share = ''] = /^\s*(\w+)\s*:\s*(.+?)\s*=\s*(\d{1,3}(?:[.,]\d{1,2})?)\s*%?\s*$/.exec(one) ?? []
     const dimension = AUDIENCE_DIMENSIONS.find((known): known is AudienceDimension => known === word.toLowerCase())
-    if (dimension === undefined) misused(`--share takes ${AUDIENCE_DIMENSIONS.join(', ')} with a share, such as country:DE=41.5; not "${one}".`)
+    if (dimension === undefined)
+      misused(`--share takes ${AUDIENCE_DIMENSIONS.join(', ')} with a share, such as country:DE=41.5; not "${one}".`)
     shares[dimension] = { ...shares[dimension], [label]: Math.round(Number(share.replace(',', '.')) * 100) }
   }
   return shares

@@ -1,11 +1,5 @@
 import { RelationshipStage, Tier } from '#src/shared/contract/creators.ts'
-import {
-  AGE_GROUPS,
-  AUDIENCE_DIMENSIONS,
-  GENDERS,
-  ageGroupsWithin,
-  type AudienceDimension,
-} from '#src/shared/domain/audience.ts'
+import { AGE_GROUPS, AUDIENCE_DIMENSIONS, GENDERS, ageGroupsWithin, type AudienceDimension } from '#src/shared/domain/audience.ts'
 import { countryCode } from '#src/shared/domain/country-codes.ts'
 import type { Client, Option } from '../command.ts'
 import { misused } from '../usage-error.ts'
@@ -27,7 +21,11 @@ export const filterOptions: Readonly<Record<string, Option>> = {
   language: { value: 'LANGUAGE', note: 'spoken', many: true },
   format: { value: 'FORMAT', note: 'what they make, such as reel', many: true },
   owner: { value: 'NAME', note: 'who of the agency looks after them', many: true },
-  audience: { value: 'SHARE', note: 'who follows them: country:DE=40, age:18-34=30, gender:female=60; + adds labels up: country:DE+AT=50', many: true },
+  audience: {
+    value: 'SHARE',
+    note: 'who follows them: country:DE=40, age:18-34=30, gender:female=60; + adds labels up: country:DE+AT=50',
+    many: true,
+  },
   'not-worked-with': { value: 'DAYS', note: 'not worked with in so many days, or never', kind: 'count', least: 1, most: 36_500 },
   'do-not-contact': { note: 'those who must not be contacted' },
   'may-contact': { note: 'all but those who must not be contacted' },

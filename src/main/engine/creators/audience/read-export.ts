@@ -31,7 +31,8 @@ export async function readAudienceExport(
   const lines: Line[] = []
   for await (const { rows, lines: numbers } of text.records()) {
     for (const [at, cells] of rows.entries()) lines.push({ cells: cells.map((cell) => cell.trim()), line: numbers[at] ?? 0 })
-    if (lines.length > mostLines) raise('NOT_A_TABLE', `“${source.name}” is longer than any export of an audience; nothing was taken from it.`)
+    if (lines.length > mostLines)
+      raise('NOT_A_TABLE', `“${source.name}” is longer than any export of an audience; nothing was taken from it.`)
   }
   const found = new Reading()
   for (const block of blocksOf(lines)) found.take(block)
@@ -91,7 +92,11 @@ class Reading {
     if (dimension === null) {
       const at = title ?? rows[0]
       const value = at?.cells.find((cell) => cell !== '') ?? null
-      this.findings.push({ line: at?.line ?? 0, value, problem: 'What this table breaks the audience down by is not said; it was left out.' })
+      this.findings.push({
+        line: at?.line ?? 0,
+        value,
+        problem: 'What this table breaks the audience down by is not said; it was left out.',
+      })
       return
     }
     const before = structuredClone(this.shares)
@@ -106,7 +111,9 @@ class Reading {
   }
 
   #since(before: AudienceShares): AudienceShares {
-    return Object.fromEntries(Object.entries(this.shares).filter(([name, labels]) => JSON.stringify(before[name as AudienceDimension]) !== JSON.stringify(labels)))
+    return Object.fromEntries(
+      Object.entries(this.shares).filter(([name, labels]) => JSON.stringify(before[name as AudienceDimension]) !== JSON.stringify(labels)),
+    )
   }
 
   #guess(rows: readonly Line[]): AudienceDimension | 'age and gender' | null {

@@ -52,7 +52,11 @@ export async function cardsOf(db: ReadDb, ids: readonly string[]): Promise<Card[
     .where('id', 'in', some)
     .orderBy('id')
     .execute()
-  const accounts = await db.selectFrom('account').select(['creator_id', 'platform', 'handle', 'handle_key']).where('creator_id', 'in', some).execute()
+  const accounts = await db
+    .selectFrom('account')
+    .select(['creator_id', 'platform', 'handle', 'handle_key'])
+    .where('creator_id', 'in', some)
+    .execute()
   const contacts = await db
     .selectFrom('creator_contact')
     .select(['creator_id', 'kind', 'value'])

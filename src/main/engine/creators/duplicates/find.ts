@@ -29,7 +29,9 @@ export function findDuplicates({ workspace, read }: Pick<EngineContext, 'workspa
 }
 
 async function search(db: ReadDb): Promise<FoundPair[]> {
-  const apart = new Set((await db.selectFrom('distinct_creators').select(['one_id', 'other_id']).execute()).map((row) => `${row.one_id} ${row.other_id}`))
+  const apart = new Set(
+    (await db.selectFrom('distinct_creators').select(['one_id', 'other_id']).execute()).map((row) => `${row.one_id} ${row.other_id}`),
+  )
   const candidates = (await candidatePairs(db)).filter(([one, other]) => !apart.has(`${one} ${other}`))
   const found: FoundPair[] = []
   for (let start = 0; start < candidates.length; start += pairsAtOnce) {

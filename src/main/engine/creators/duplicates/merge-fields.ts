@@ -38,7 +38,10 @@ export async function mergeFields(
   if ((notes?.length ?? 0) > longestNotes)
     raise('CONFLICT', `The notes of ${keep.name} and ${other.name} are too long to stand together. Shorten them first; nothing was merged.`)
   if (niches.length > mostLabels || tags.length > mostLabels)
-    raise('CONFLICT', `${keep.name} and ${other.name} have more than ${mostLabels} niches or tags together. Take some off first; nothing was merged.`)
+    raise(
+      'CONFLICT',
+      `${keep.name} and ${other.name} have more than ${mostLabels} niches or tags together. Take some off first; nothing was merged.`,
+    )
   const changed = differing(keep, {
     ...patch,
     notes,
@@ -49,7 +52,8 @@ export async function mergeFields(
     do_not_contact: Math.max(keep.do_not_contact, other.do_not_contact),
     created_at: keep.created_at < other.created_at ? keep.created_at : other.created_at,
   })
-  if (keep.do_not_contact === 0 && other.do_not_contact === 1) said.push(`${other.name} must not be contacted; that now holds for ${keep.name}.`)
+  if (keep.do_not_contact === 0 && other.do_not_contact === 1)
+    said.push(`${other.name} must not be contacted; that now holds for ${keep.name}.`)
   await write
     .updateTable('creator')
     .set({ ...changed, updated_at: ports.clock.now() })
@@ -76,7 +80,12 @@ async function keepContact(
   value: string,
   label: string,
 ): Promise<boolean> {
-  const known = await write.selectFrom('creator_contact').select('value').where('creator_id', '=', creatorId).where('kind', '=', kind).execute()
+  const known = await write
+    .selectFrom('creator_contact')
+    .select('value')
+    .where('creator_id', '=', creatorId)
+    .where('kind', '=', kind)
+    .execute()
   if (known.some((row) => row.value.toLowerCase() === value.toLowerCase())) return false
   await write
     .insertInto('creator_contact')

@@ -68,7 +68,11 @@ async function moveProfile(db: WriteDb, keep: CreatorTable, other: CreatorTable,
 async function moveContacts(db: WriteDb, keepId: string, otherId: string): Promise<void> {
   const known = await db.selectFrom('creator_contact').select(['kind', 'value']).where('creator_id', '=', keepId).execute()
   const keys = new Set(known.map(contactKey))
-  for (const { id, ...contact } of await db.selectFrom('creator_contact').select(['id', 'kind', 'value']).where('creator_id', '=', otherId).execute()) {
+  for (const { id, ...contact } of await db
+    .selectFrom('creator_contact')
+    .select(['id', 'kind', 'value'])
+    .where('creator_id', '=', otherId)
+    .execute()) {
     if (keys.has(contactKey(contact))) await db.deleteFrom('creator_contact').where('id', '=', id).execute()
     else await db.updateTable('creator_contact').set({ creator_id: keepId }).where('id', '=', id).execute()
   }

@@ -15,7 +15,10 @@ interface Brand {
 }
 
 /** Adds a brand a creator has to do with, or changes one. Raises NOT_FOUND, and BAD_INPUT for an end before the beginning. */
-export async function saveBrand(context: MutationContext, { id: known, creatorId, ...brand }: Brand): Promise<{ id: string; entryId: string }> {
+export async function saveBrand(
+  context: MutationContext,
+  { id: known, creatorId, ...brand }: Brand,
+): Promise<{ id: string; entryId: string }> {
   const { write, ports } = context
   const { name } = await creatorRow(write, creatorId)
   if (brand.startedOn !== null && brand.endedOn !== null && brand.endedOn < brand.startedOn)
@@ -35,7 +38,12 @@ export async function saveBrand(context: MutationContext, { id: known, creatorId
       .values({ ...row, id, creator_id: creatorId, created_at: ports.clock.now() })
       .execute()
   } else {
-    const before = await write.selectFrom('brand_history').selectAll().where('id', '=', known).where('creator_id', '=', creatorId).executeTakeFirst()
+    const before = await write
+      .selectFrom('brand_history')
+      .selectAll()
+      .where('id', '=', known)
+      .where('creator_id', '=', creatorId)
+      .executeTakeFirst()
     if (!before) raise('NOT_FOUND', 'This brand is no longer in the workspace.')
     const changed = differing(before, row)
     if (changed) await write.updateTable('brand_history').set(changed).where('id', '=', known).execute()

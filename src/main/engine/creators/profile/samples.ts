@@ -37,7 +37,7 @@ export async function saveSample(
 }
 
 /** Adds a row with these columns; the others are not known. */
-export async function insertSample(
+async function insertSample(
   db: WriteDb,
   row: Partial<ContentSampleTable> & Pick<ContentSampleTable, 'id' | 'creator_id' | 'source' | 'created_at'>,
 ): Promise<void> {
@@ -48,7 +48,12 @@ export async function insertSample(
 }
 
 async function changeSample(db: WriteDb, id: string, creatorId: string, row: Partial<ContentSampleTable>): Promise<void> {
-  const before = await db.selectFrom('content_sample').selectAll().where('id', '=', id).where('creator_id', '=', creatorId).executeTakeFirst()
+  const before = await db
+    .selectFrom('content_sample')
+    .selectAll()
+    .where('id', '=', id)
+    .where('creator_id', '=', creatorId)
+    .executeTakeFirst()
   if (!before) raise('NOT_FOUND', 'This post is no longer in the workspace.')
   const changed = differing(before, row)
   if (changed) await db.updateTable('content_sample').set(changed).where('id', '=', id).execute()

@@ -74,7 +74,12 @@ function failFigures({ columns: { followers, engagement } }: Roster, filter: Cre
 }
 
 /** A tier is a range of followers, so that edited bands hold at once. */
-function failTiers({ columns: { followers } }: Roster, tiers: CreatorFilter['tiers'], bands: readonly TierBand[], fails: Uint16Array): void {
+function failTiers(
+  { columns: { followers } }: Roster,
+  tiers: CreatorFilter['tiers'],
+  bands: readonly TierBand[],
+  fails: Uint16Array,
+): void {
   if (!tiers?.length) return
   const ranges = tiers.map((tier) => followersOfTier(tier, bands)).filter((range) => range !== null)
   const within = new Uint8Array(fails.length)
@@ -121,8 +126,7 @@ function failAudiences({ audiences }: Roster, conditions: CreatorFilter['audienc
       for (let at = 0; at < lines.length; at++) (sums[lines[at] as number] as number) += shares[at] as number
     }
     const fail = dimension === 'country' ? FAILS.audienceCountry : FAILS.rest
-    for (let line = 0; line < fails.length; line++)
-      if ((sums[line] as number) < atLeastBp) fails[line] = (fails[line] as number) | fail
+    for (let line = 0; line < fails.length; line++) if ((sums[line] as number) < atLeastBp) fails[line] = (fails[line] as number) | fail
   }
 }
 

@@ -26,7 +26,7 @@ function Breakdown({ dimension, rows }: { dimension: AudienceDimension; rows: re
         {rows.map(([label, share]) => (
           <tr key={label}>
             <th scope="row" className={classes.label} title={label}>
-              {dimension === 'country' ? countryName(label) : label}
+              {wordOf(dimension, label)}
             </th>
             <td className={classes.track}>
               <span className={classes.bar} style={{ width: `${(share / largest) * 100}%` }} />
@@ -46,6 +46,13 @@ function Breakdown({ dimension, rows }: { dimension: AudienceDimension; rows: re
       </tbody>
     </table>
   )
+}
+
+const genderWords: Readonly<Record<string, string>> = { female: 'Female', male: 'Male', other: 'Other' }
+
+function wordOf(dimension: AudienceDimension, label: string): string {
+  if (dimension === 'gender') return genderWords[label] ?? label
+  return dimension === 'country' ? countryName(label) : label
 }
 
 const ages: readonly string[] = AGE_GROUPS

@@ -6,7 +6,7 @@ export const AudienceDimension = z.enum(AUDIENCE_DIMENSIONS)
 
 /** Shares in basis points of the whole audience by label: countries as ISO 3166 codes, ages as `18-24`, genders female, male, other. A
  *  dimension that is not known is left out. */
-export const AudienceShares = z.partialRecord(AudienceDimension, z.record(z.string().trim().min(1).max(200), z.int()))
+const AudienceShares = z.partialRecord(AudienceDimension, z.record(z.string().trim().min(1).max(200), z.int()))
 
 export const Audience = z.object({
   id: Id,

@@ -31,7 +31,8 @@ export async function moveCollaborations(db: WriteDb, from: Creator, to: Creator
     const campaigns = namesOf(clashing.map(([row]) => row?.name ?? ''))
     raise(
       'CONFLICT',
-      `${to.name} and ${from.name} are both in ${campaigns}, each with work of their own. Take one of them out there first; nothing was merged.`,
+      `${to.name} and ${from.name} are both in ${campaigns}, each with work of their own. ` +
+        'Take one of them out there first; nothing was merged.',
     )
   }
   const said: string[] = []

@@ -48,7 +48,8 @@ function touchedBy(db: Connection, which: 'entry_id = ?' | 'id > ?', key: string
     if (typeof creator === 'string') touched.add(creator)
   }
   const changes = db.prepare(
-    `SELECT table_name, op, before, after FROM journal_change WHERE ${which} AND table_name IN ('creator', 'creator_profile', 'account', 'snapshot', 'audience')`,
+    `SELECT table_name, op, before, after FROM journal_change
+     WHERE ${which} AND table_name IN ('creator', 'creator_profile', 'account', 'snapshot', 'audience')`,
   )
   for (const change of changes.iterate(key) as Iterable<{ table_name: string; op: string; before: string | null; after: string | null }>) {
     for (const text of [change.before, change.after]) {

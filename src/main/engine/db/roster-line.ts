@@ -145,7 +145,8 @@ function audienceLines(json: string): RosterLine['audience'] {
 }
 
 const selectSource = `
-  SELECT c.id, c.name, c.country, c.city, c.bio, c.notes, c.niches, c.tags, c.stage, c.archived_at, c.updated_at, c.language, c.do_not_contact,
+  SELECT c.id, c.name, c.country, c.city, c.bio, c.notes, c.niches, c.tags, c.stage, c.archived_at, c.updated_at,
+    c.language, c.do_not_contact,
     p.languages, p.formats, p.owner,
     (SELECT shares FROM audience WHERE account_id = a.id ORDER BY taken_on DESC, id DESC LIMIT 1) AS audience,
     a.id AS account_id, a.platform, a.handle,

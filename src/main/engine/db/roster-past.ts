@@ -12,8 +12,8 @@ export interface RosterPast {
 const now = '9999-12-31'
 
 /** Reads the work of all creators at once. A creator was worked with on the day a post of theirs went out, a contract was signed by all,
- *  or a campaign was completed in which they had come as far as a contract; and is being worked with while work that was agreed is under way in a
- *  campaign that is not over. */
+ *  or a campaign was completed in which they had come as far as a contract; and is being worked with while work that was agreed is under
+ *  way in a campaign that is not over. */
 export function rosterPast(db: Connection): RosterPast {
   const lastWorked = db
     .prepare(

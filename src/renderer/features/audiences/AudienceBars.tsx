@@ -26,7 +26,7 @@ function Breakdown({ dimension, rows }: { dimension: AudienceDimension; rows: re
         {rows.map(([label, share]) => (
           <tr key={label}>
             <th scope="row" className={classes.label} title={label}>
-              {dimension === 'country' ? countryName(label) : label}
+              {wordOf(dimension, label)}
             </th>
             <td className={classes.track}>
               <span className={classes.bar} style={{ width: `${(share / largest) * 100}%` }} />
@@ -48,8 +48,16 @@ function Breakdown({ dimension, rows }: { dimension: AudienceDimension; rows: re
   )
 }
 
+const genderWords: Readonly<Record<string, string>> = { female: 'Female', male: 'Male', other: 'Other' }
+
+function wordOf(dimension: AudienceDimension, label: string): string {
+  if (dimension === 'gender') return genderWords[label] ?? label
+  return dimension === 'country' ? countryName(label) : label
+}
+
+const ages: readonly string[] = AGE_GROUPS
+
 function rowsOf(dimension: AudienceDimension, labels: Readonly<Record<string, number>>): [string, number][] {
   const rows = Object.entries(labels)
-  const placeOf = (label: string) => (AGE_GROUPS as readonly string[]).indexOf(label)
-  return dimension === 'age' ? rows.toSorted(([a], [b]) => placeOf(a) - placeOf(b)) : rows.toSorted(([, a], [, b]) => b - a)
+  return dimension === 'age' ? rows.toSorted(([a], [b]) => ages.indexOf(a) - ages.indexOf(b)) : rows.toSorted(([, a], [, b]) => b - a)
 }

@@ -48,7 +48,7 @@ export function CreatorPanel() {
 
 function CreatorTabs({ creator }: { creator: CreatorOfPanel }) {
   return (
-    <Tabs defaultValue="overview" keepMounted={false}>
+    <Tabs defaultValue="overview" keepMounted={false} styles={{ tab: { paddingInline: 8 } }}>
       <Tabs.List mb="md">
         <Tabs.Tab value="overview">Overview</Tabs.Tab>
         <Tabs.Tab value="audience">Audience</Tabs.Tab>

@@ -32,22 +32,24 @@ export function Brands({ creatorId, brands }: { creatorId: string; brands: Profi
   const submit = form.onSubmit((values) => save.mutate({ creatorId, ...values, endedOn: null, url: null, notes: null }))
   return (
     <Section title="Brands">
-      <ul className={classes.list}>
-        {brands.map(({ id, brand, kind, startedOn, endedOn }) => (
-          <li key={id} className={classes.item}>
-            <span className={classes.kind}>{kindWords[kind]}</span>
-            <span className={classes.value}>
-              {brand}{' '}
-              {(startedOn ?? endedOn) && (
-                <span className={classes.soft}>
-                  <Day value={startedOn} /> {endedOn && <>to {<Day value={endedOn} />}</>}
-                </span>
-              )}
-            </span>
-            <TakeOut what={brand} onClick={() => remove.mutate({ id })} />
-          </li>
-        ))}
-      </ul>
+      {brands.length > 0 && (
+        <ul className={classes.list}>
+          {brands.map(({ id, brand, kind, startedOn, endedOn }) => (
+            <li key={id} className={classes.item}>
+              <span className={classes.kind}>{kindWords[kind]}</span>
+              <span className={classes.value}>
+                {brand}{' '}
+                {(startedOn ?? endedOn) && (
+                  <span className={classes.soft}>
+                    <Day value={startedOn} /> {endedOn && <>to {<Day value={endedOn} />}</>}
+                  </span>
+                )}
+              </span>
+              <TakeOut what={brand} onClick={() => remove.mutate({ id })} />
+            </li>
+          ))}
+        </ul>
+      )}
       <form onSubmit={submit} className={classes.form} aria-label="New brand">
         <Select label="How" allowDeselect={false} data={kinds} {...form.getInputProps('kind')} />
         <TextInput label="Brand" required {...form.getInputProps('brand')} />

@@ -33,17 +33,19 @@ export function Contacts({ creatorId, contacts }: { creatorId: string; contacts:
   const submit = form.onSubmit(({ label, ...values }) => save.mutate({ creatorId, ...values, label: label.trim() || null }))
   return (
     <Section title="Further contacts">
-      <ul className={classes.list}>
-        {contacts.map(({ id, kind, label, value }) => (
-          <li key={id} className={classes.item}>
-            <span className={classes.kind}>{kindWords[kind]}</span>
-            <span className={classes.value}>
-              {value} {label && <span className={classes.soft}>{label}</span>}
-            </span>
-            <TakeOut what={value} onClick={() => remove.mutate({ id })} />
-          </li>
-        ))}
-      </ul>
+      {contacts.length > 0 && (
+        <ul className={classes.list}>
+          {contacts.map(({ id, kind, label, value }) => (
+            <li key={id} className={classes.item}>
+              <span className={classes.kind}>{kindWords[kind]}</span>
+              <span className={classes.value}>
+                {value} {label && <span className={classes.soft}>{label}</span>}
+              </span>
+              <TakeOut what={value} onClick={() => remove.mutate({ id })} />
+            </li>
+          ))}
+        </ul>
+      )}
       <form onSubmit={submit} className={classes.form} aria-label="New contact">
         <Select label="Kind" allowDeselect={false} data={kinds} {...form.getInputProps('kind')} />
         <TextInput label="Contact" required {...form.getInputProps('value')} />

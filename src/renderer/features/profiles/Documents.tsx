@@ -17,39 +17,39 @@ export function Documents({ creatorId, documents }: { creatorId: string; documen
   const save = useSave<{ fileName: string }>()
   return (
     <Section title="Documents">
-      <ul className={classes.list}>
-        {documents.map(({ id, name, size }) => (
-          <li key={id} className={classes.item}>
-            <span className={classes.value}>
-              {name} <span className={classes.soft}>{formatBytes(size)}</span>
-            </span>
-            <Button
-              variant="subtle"
-              size="compact-sm"
-              onClick={() =>
-                save.mutate({
-                  title: 'Save document',
-                  name,
-                  write: (file) => client.profiles.saveDocument({ id, file }),
-                  done: ({ fileName }) => `Wrote ${fileName}`,
-                })
-              }
-            >
-              Save a copy
-            </Button>
-            <TakeOut what={name} onClick={() => remove.mutate({ id })} />
-          </li>
-        ))}
-      </ul>
-      <div style={{ marginTop: 12 }}>
-        <FileDrop
-          label="Drop a document here"
-          hint="Any file up to 50 MB"
-          kinds={['pdf', 'docx', 'png', 'jpg', 'txt', 'xlsx']}
-          isBusy={add.isPending}
-          onFile={({ grant }) => add.mutate({ creatorId, file: grant })}
-        />
-      </div>
+      {documents.length > 0 && (
+        <ul className={classes.list}>
+          {documents.map(({ id, name, size }) => (
+            <li key={id} className={classes.item}>
+              <span className={classes.value}>
+                {name} <span className={classes.soft}>{formatBytes(size)}</span>
+              </span>
+              <Button
+                variant="subtle"
+                size="compact-sm"
+                onClick={() =>
+                  save.mutate({
+                    title: 'Save document',
+                    name,
+                    write: (file) => client.profiles.saveDocument({ id, file }),
+                    done: ({ fileName }) => `Wrote ${fileName}`,
+                  })
+                }
+              >
+                Save a copy
+              </Button>
+              <TakeOut what={name} onClick={() => remove.mutate({ id })} />
+            </li>
+          ))}
+        </ul>
+      )}
+      <FileDrop
+        label="Drop a document here"
+        hint="Any file up to 50 MB"
+        kinds={['pdf', 'docx', 'png', 'jpg', 'txt', 'xlsx']}
+        isBusy={add.isPending}
+        onFile={({ grant }) => add.mutate({ creatorId, file: grant })}
+      />
       <ProblemNote error={add.error} />
     </Section>
   )

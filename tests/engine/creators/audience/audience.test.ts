@@ -53,7 +53,8 @@ test('a list of two columns, decimal commas and other words for the same are rea
 
 test('what cannot be is a finding with its line, and all else is kept', async () => {
   const { shares, findings } = await read(
-    'Top countries\nGermany,Austria\n120,30\n\nTop interests\nFood,Travel\n10,20\n\nTop cities\nHamburg,Wien\n80,70\n\nAge & gender\n,Women\n18-24,much\n25-34,20\n',
+    'Top countries\nGermany,Austria\n120,30\n\nTop interests\nFood,Travel\n10,20\n\n' +
+      'Top cities\nHamburg,Wien\n80,70\n\nAge & gender\n,Women\n18-24,much\n25-34,20\n',
   )
   expect(shares).toEqual({ country: { AT: 3000 }, age: { '25-34': 2000 }, gender: { female: 2000 } })
   expect(findings).toEqual([

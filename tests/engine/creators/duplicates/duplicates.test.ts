@@ -8,6 +8,7 @@ const someone = (call: Call, name: string, rest: object = {}, ...handles: [strin
     .create({ name, ...rest, accounts: handles.map(([platform, handle]) => ({ platform, handle, values: { followers: 1000 } })) })
     .then(({ id }) => id)
 
+const price = (amountMinor: number) => ({ amountMinor, currency: 'EUR' })
 const inPortugal = { country: 'Portugal', niches: ['Food'] }
 const pairsOf = async (call: Call) =>
   (await call.duplicates.list({})).rows.map(({ one, other, points, evidence }) => ({
@@ -72,7 +73,6 @@ test('a merge fills in what is missing and loses nothing of what differs', async
     { email: 'am@mail.example', phone: '+351 900 000 000', city: 'Porto', niches: ['food', 'Travel'], stage: 'active', doNotContact: true },
     ['tiktok', 'ana_cooks'],
   )
-  const price = (amountMinor: number) => ({ amountMinor, currency: 'EUR' })
   await call.creators.setRate({ creatorId: keep, platform: 'instagram', format: 'reel', price: price(30_000) })
   await call.creators.setRate({ creatorId: other, platform: 'instagram', format: 'reel', price: price(25_000) })
   await call.creators.setRate({ creatorId: other, platform: 'tiktok', format: 'video', price: price(40_000) })

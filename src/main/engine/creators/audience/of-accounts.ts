@@ -28,7 +28,7 @@ export async function audiencesOf(db: ReadDb, creatorId: string): Promise<Kept[]
 }
 
 /** All breakdowns of these accounts, newest first. */
-export async function audiencesOfAccounts(db: ReadDb, accountIds: readonly string[]): Promise<Kept[]> {
+async function audiencesOfAccounts(db: ReadDb, accountIds: readonly string[]): Promise<Kept[]> {
   const rows = await db
     .selectFrom('audience')
     .selectAll()

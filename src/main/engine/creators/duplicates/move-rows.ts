@@ -28,11 +28,10 @@ async function moveAccounts(db: WriteDb, keepId: string, otherId: string): Promi
 
 async function moveRates(db: WriteDb, keep: CreatorTable, other: CreatorTable): Promise<string[]> {
   const known = await db.selectFrom('rate').selectAll().where('creator_id', '=', keep.id).execute()
-  const keyOf = (rate: { platform: string | null; format: string }) => JSON.stringify([rate.platform, rate.format.toLowerCase()])
-  const byKey = new Map(known.map((rate) => [keyOf(rate), rate]))
+  const byKey = new Map(known.map((rate) => [rateKey(rate), rate]))
   const unlike: string[] = []
   for (const rate of await db.selectFrom('rate').selectAll().where('creator_id', '=', other.id).orderBy('id').execute()) {
-    const same = byKey.get(keyOf(rate))
+    const same = byKey.get(rateKey(rate))
     if (!same) await db.updateTable('rate').set({ creator_id: keep.id }).where('id', '=', rate.id).execute()
     else if (same.amount_minor !== rate.amount_minor || same.currency !== rate.currency) {
       const price = formatMoney({ amountMinor: rate.amount_minor, currency: rate.currency }, 'en-US', 'code').replaceAll('\u00A0', ' ')
@@ -42,6 +41,10 @@ async function moveRates(db: WriteDb, keep: CreatorTable, other: CreatorTable): 
   // What is left is the same as a rate of the kept one, or has been noted.
   await db.deleteFrom('rate').where('creator_id', '=', other.id).execute()
   return unlike
+}
+
+function rateKey({ platform, format }: { platform: string | null; format: string }): string {
+  return JSON.stringify([platform, format.toLowerCase()])
 }
 
 async function moveProfile(db: WriteDb, keep: CreatorTable, other: CreatorTable, now: string): Promise<string[]> {
@@ -63,16 +66,19 @@ async function moveProfile(db: WriteDb, keep: CreatorTable, other: CreatorTable,
 
 async function moveContacts(db: WriteDb, keepId: string, otherId: string): Promise<void> {
   const known = await db.selectFrom('creator_contact').select(['kind', 'value']).where('creator_id', '=', keepId).execute()
-  const keyOf = ({ kind, value }: { kind: string; value: string }) => `${kind} ${value.toLowerCase()}`
-  const keys = new Set(known.map(keyOf))
+  const keys = new Set(known.map(contactKey))
   for (const { id, ...contact } of await db
     .selectFrom('creator_contact')
     .select(['id', 'kind', 'value'])
     .where('creator_id', '=', otherId)
     .execute()) {
-    if (keys.has(keyOf(contact))) await db.deleteFrom('creator_contact').where('id', '=', id).execute()
+    if (keys.has(contactKey(contact))) await db.deleteFrom('creator_contact').where('id', '=', id).execute()
     else await db.updateTable('creator_contact').set({ creator_id: keepId }).where('id', '=', id).execute()
   }
+}
+
+function contactKey({ kind, value }: { kind: string; value: string }): string {
+  return `${kind} ${value.toLowerCase()}`
 }
 
 /** Whom the other was kept apart from, the kept one is kept apart from too. */

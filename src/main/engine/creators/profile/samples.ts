@@ -37,7 +37,7 @@ export async function saveSample(
 }
 
 /** Adds a row with these columns; the others are not known. */
-export async function insertSample(
+async function insertSample(
   db: WriteDb,
   row: Partial<ContentSampleTable> & Pick<ContentSampleTable, 'id' | 'creator_id' | 'source' | 'created_at'>,
 ): Promise<void> {

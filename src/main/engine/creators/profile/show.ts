@@ -45,7 +45,7 @@ export async function showProfile(db: ReadDb, creatorId: string): Promise<z.infe
 }
 
 /** The posts on file of one creator, the newest first; of an unknown day last. */
-export async function samplesOf(db: ReadDb, creatorId: string): Promise<z.infer<typeof ContentSample>[]> {
+async function samplesOf(db: ReadDb, creatorId: string): Promise<z.infer<typeof ContentSample>[]> {
   const rows = await db
     .selectFrom('content_sample')
     .selectAll()

@@ -36,14 +36,14 @@ export function checkRoster(db: Connection, onCreator: (done: number) => void): 
   return [...describe(found), ...leftOver(db), ...compareIndexes(db, expected)]
 }
 
+function textOf(rows: readonly unknown[][]): string {
+  const lines = rows.map((row) => JSON.stringify(row))
+  return lines.toSorted().join('\n')
+}
+
 function isSame(wanted: readonly unknown[][], kept: readonly unknown[][]): boolean {
   if (wanted.length === 0 && kept.length === 0) return true
-  const texts = (rows: readonly unknown[][]) =>
-    rows
-      .map((row) => JSON.stringify(row))
-      .toSorted()
-      .join('\n')
-  return texts(wanted) === texts(kept)
+  return textOf(wanted) === textOf(kept)
 }
 
 function describe({ missing, differing, mislabelled, otherAudience }: Found): string[] {

@@ -15,9 +15,10 @@ export function pictureReader(files: Pick<FileStore, 'read'>, notices: string[])
   return async (hash, what) => {
     if (!hash) return null
     try {
-      const bytes = await files.read(hash)
+      const bytes = withoutMetadata(await files.read(hash))
+      // What is drawn is what was checked, so that it is read down to its pixels once.
       checkImage(bytes, what)
-      return withoutMetadata(bytes)
+      return bytes
     } catch (error) {
       if (!(error instanceof TroupeError) || !troubles.includes(error.code)) throw error
       const sentence = error.code === 'NOT_AN_IMAGE' ? error.message : `${what} could not be read. ${error.message}`

@@ -6,6 +6,9 @@ import { syllables } from './roster-data.ts'
 const languages = [['Ana', 'Mira'], ['Юлия'], ['سارة'], ['王思雨'], ['한지민']] as const
 const snapshots = 26
 
+/** So many weeks before the first of November. */
+const day = (back: number) => new Date(Date.UTC(2026, 10, 1 - back * 7)).toISOString().slice(0, 10)
+
 /** An agency whose creators have all that a media kit shows: portrait, bio, 2 accounts, 26 snapshots, an audience, 4 posts with pictures,
  *  3 prices, 3 brands. */
 export async function makeKitRoster(folder: string, creators: number): Promise<void> {
@@ -19,7 +22,6 @@ export async function makeKitRoster(folder: string, creators: number): Promise<v
   const word = () => random.pick(syllables) + random.pick(syllables)
   const sentence = (words: number) => Array.from({ length: words }, word).join(' ')
   const now = ports.clock.now()
-  const day = (back: number) => new Date(Date.UTC(2026, 10, 1 - back * 7)).toISOString().slice(0, 10)
   await workspace.writer.transact({ procedure: 'bench.kits', actor: 'bench' }, async (db) => {
     const pictures = [await files.put(db, jpeg(), 'image/jpeg', now), await files.put(db, png(640, 480), 'image/png', now)]
     for (let at = 0; at < creators; at++) {

@@ -65,7 +65,13 @@ test('work for clients that is done names the brand and what was published, and 
   expect(await pdfOf()).not.toContain('Oat & Ember')
   await finishedWork(workspace, workspace)
   const text = await pdfOf()
-  for (const part of ['Oat & Ember', '1 × Reel', 'Nov 2026', '5% by reach', 'likes and comments of 1 result for clients, over the people reached'])
+  for (const part of [
+    'Oat & Ember',
+    '1 × Reel',
+    'Nov 2026',
+    '5% by reach',
+    'likes and comments of 1 result for clients, over the people reached',
+  ])
     expect(text).toContain(part)
   expect(text).not.toMatch(/Spring breakfast|Secret launch|999|500\.00/)
 })

@@ -7,7 +7,7 @@ import type { FileStore } from '../../files.ts'
 export type PictureReader = (hash: string | null | undefined, what: string) => Promise<Uint8Array | null>
 
 /** What one picture's trouble looks like; a kit is made without it. */
-const troubles: readonly ErrorCode[] = ['NOT_AN_IMAGE', 'NOT_FOUND', 'FILE_DAMAGED']
+const troubles: ReadonlySet<ErrorCode> = new Set(['NOT_AN_IMAGE', 'NOT_FOUND', 'FILE_DAMAGED'])
 
 /** A reader that adds a sentence to `notices` for each picture that cannot be used. Clients never get what a camera wrote beside a
  *  picture, such as where it was taken. */
@@ -20,7 +20,7 @@ export function pictureReader(files: Pick<FileStore, 'read'>, notices: string[])
       checkImage(bytes, what)
       return bytes
     } catch (error) {
-      if (!(error instanceof TroupeError) || !troubles.includes(error.code)) throw error
+      if (!(error instanceof TroupeError) || !troubles.has(error.code)) throw error
       const sentence = error.code === 'NOT_AN_IMAGE' ? error.message : `${what} could not be read. ${error.message}`
       notices.push(`${sentence} It was left out.`)
       return null

@@ -23,7 +23,7 @@ test('a proposal is made of a selection, looked at while it is written, and save
   const dialog = page.getByRole('dialog', { name: 'Proposal' })
   await dialog.getByRole('textbox', { name: 'Client' }).fill('Oat & Ember')
   await dialog.getByRole('textbox', { name: 'Why Ana Pérez' }).fill('She is believed.')
-  await dialog.getByRole('group', { name: 'Page 1' }).getByText('Proposal for Oat & Ember').waitFor()
+  await dialog.getByRole('group', { name: 'Page 1' }).getByText('Proposal for Oat & Ember', { exact: true }).waitFor()
   expect(await violations(page)).toEqual([])
   const path = join(temporaryFolder(), 'proposal.html')
   await save(path, () => dialog.getByRole('button', { name: 'Save HTML' }).click())

@@ -1,9 +1,9 @@
 import { z } from 'zod'
 import { FileGrant, Id, LongText, Name, ShortText, query, readingTask } from './base.ts'
 
-export const KitLayout = z.enum(['one-page', 'portfolio'])
+const KitLayout = z.enum(['one-page', 'portfolio'])
 /** Whom a client is to ask: the agency, the creator, or nobody. */
-export const KitContact = z.enum(['agency', 'creator', 'none'])
+const KitContact = z.enum(['agency', 'creator', 'none'])
 const PageSize = z.enum(['A4', 'Letter']).default('A4')
 
 /** How a media kit is made, whoever's it is. */

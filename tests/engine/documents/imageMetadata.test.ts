@@ -5,13 +5,14 @@ import { plainPng, smallJpeg } from './support/images.ts'
 
 const place = 'GPS 38.7139 N 9.1334 W'
 
+const segment = (marker: number, data: number[]) => [0xff, marker, (data.length + 2) >> 8, (data.length + 2) & 0xff, ...data]
+
 /** A JPEG as a phone writes it: Exif with a place and which way up it is, in either order of bytes, and a comment. */
 function phonePhoto(orientation: number, isLittle: boolean): Uint8Array {
   const word = (value: number) => (isLittle ? [value & 0xff, value >> 8] : [value >> 8, value & 0xff])
   const long = (value: number) => (isLittle ? [value, 0, 0, 0] : [0, 0, 0, value])
   const entry = [...word(0x0112), ...word(3), ...long(1), ...word(orientation), 0, 0]
   const tiff = [...(isLittle ? [0x49, 0x49] : [0x4d, 0x4d]), ...word(42), ...long(8), ...word(1), ...entry, ...long(0)]
-  const segment = (marker: number, data: number[]) => [0xff, marker, (data.length + 2) >> 8, (data.length + 2) & 0xff, ...data]
   const letters = [...Buffer.from(place)]
   const notes = [...segment(0xe1, [...Buffer.from('Exif\0\0'), ...tiff, ...letters]), ...segment(0xfe, letters)]
   return Uint8Array.of(...smallJpeg.subarray(0, 2), ...notes, ...smallJpeg.subarray(2))

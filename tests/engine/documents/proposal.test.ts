@@ -14,9 +14,9 @@ const names = [
 ]
 const kits = [...names, ...names].map((name, at) => sampleKit({ name, ...(at % 4 === 3 ? bareParts : {}) }))
 
+const pages = async (perPage: 1 | 2, pageSize: 'A4' | 'Letter') => (await renderProposal(sampleProposal(kits, { perPage, pageSize }))).pages
+
 test('a proposal has a cover, a summary, a page or half a page for each creator, and a last page', async () => {
-  const pages = async (perPage: 1 | 2, pageSize: 'A4' | 'Letter') =>
-    (await renderProposal(sampleProposal(kits, { perPage, pageSize }))).pages
   // The summary of twelve takes two pages.
   expect(await pages(1, 'A4')).toBe(1 + 2 + 12 + 1)
   expect(await pages(2, 'Letter')).toBe(1 + 2 + 6 + 1)

@@ -1,5 +1,5 @@
 /** The picture without what cameras and programs write beside it: places, serial numbers, names, comments. What decides how it looks (its
- *  colours, which way up it is) stays. For PNG and JPEG that have been checked; anything else comes back as it is. */
+ *  colours, which way up it is) stays. For PNG and JPEG; anything else comes back as it is, and what is damaged stays so. */
 export function withoutMetadata(bytes: Uint8Array): Uint8Array {
   if (bytes[0] === 0x89) return barePng(bytes)
   return bytes[0] === 0xff && bytes[1] === 0xd8 ? bareJpeg(bytes) : bytes

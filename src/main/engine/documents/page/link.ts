@@ -27,7 +27,7 @@ export function linkAt(
         link.add(() => drawLines(doc, lines, place, style))
         // pdfkit writes string objects as PDF strings.
         const options = { structParent: link, Contents: Object(text) as string }
-        doc.link(x, place.y, width, style.leading, url, options as unknown as PDFKit.Mixins.AnnotationOption)
+        doc.link(x, place.y, width, style.leading, url, options)
       },
       spoken(text),
     ),

@@ -12,11 +12,17 @@ const workedWith = 'worked with'
 export async function brandsOf(db: ReadDb, creatorId: string): Promise<KitBrand[]> {
   const [ours, noted] = [await publishedFor(db, creatorId), await notedBrands(db, creatorId)]
   const byName = new Map<string, Dated>()
-  for (const brand of [...ours, ...noted]) if (!byName.has(foldText(brand.brand))) byName.set(foldText(brand.brand), brand)
-  return [...byName.values()].toSorted((a, b) => b.sortedBy.localeCompare(a.sortedBy)).map(({ sortedBy: _, ...brand }) => brand)
+  for (const dated of [...ours, ...noted]) {
+    const name = foldText(dated.brand.brand)
+    if (!byName.has(name)) byName.set(name, dated)
+  }
+  return [...byName.values()].toSorted((a, b) => b.sortedBy.localeCompare(a.sortedBy)).map(({ brand }) => brand)
 }
 
-type Dated = KitBrand & { sortedBy: string }
+interface Dated {
+  brand: KitBrand
+  sortedBy: string
+}
 
 async function notedBrands(db: ReadDb, creatorId: string): Promise<Dated[]> {
   const rows = await db.selectFrom('brand_history').selectAll().where('creator_id', '=', creatorId).orderBy('id').execute()
@@ -24,7 +30,8 @@ async function notedBrands(db: ReadDb, creatorId: string): Promise<Dated[]> {
     .filter(({ kind }) => kind === workedWith)
     .map(({ brand, started_on, ended_on, url }) => {
       const years = [...new Set([started_on, ended_on].flatMap((day) => (day ? [day.slice(0, 4)] : [])))]
-      return { brand, when: years.join('–') || null, what: null, url: safeLink(url), sortedBy: ended_on ?? started_on ?? '' }
+      const when = years.join('–') || null
+      return { brand: { brand, when, what: null, url: safeLink(url) }, sortedBy: ended_on ?? started_on ?? '' }
     })
 }
 
@@ -47,7 +54,7 @@ async function publishedFor(db: ReadDb, creatorId: string): Promise<Dated[]> {
       .at(-1)
     const formats = [...Map.groupBy(posts, ({ format, platform }) => formatLabel(format, platform))]
     const what = formats.map(([format, { length }]) => `${length} × ${format}`).join(', ')
-    return { brand, when: last ? monthOf(last) : null, what, url: null, sortedBy: last ?? '' }
+    return { brand: { brand, when: last ? monthOf(last) : null, what, url: null }, sortedBy: last ?? '' }
   })
 }
 

@@ -1,6 +1,6 @@
 import type { z } from 'zod'
 import type { Account } from '#src/shared/contract/creators.ts'
-import { engagementByReach, INTERACTION_KINDS, sumInteractions, type InteractionKind } from '#src/shared/domain/engagement.ts'
+import { engagementByReach, INTERACTION_KINDS, sumInteractions } from '#src/shared/domain/engagement.ts'
 import { formatRate } from '#src/shared/domain/rates.ts'
 import { engagementOfSnapshot } from '#src/shared/domain/snapshot-engagement.ts'
 import type { ReadDb } from '../../db/handles.ts'
@@ -10,7 +10,7 @@ import type { KitEngagement } from '../../documents/mediaKit/types.ts'
 type Snapshots = z.infer<typeof Account>['snapshots']
 
 /** "likes, comments and saves" */
-export function listed(kinds: readonly string[]): string {
+function listed(kinds: readonly string[]): string {
   return new Intl.ListFormat('en-GB').format(kinds)
 }
 
@@ -44,7 +44,7 @@ export async function byReach(db: ReadDb, creatorId: string, language: string): 
     const known = INTERACTION_KINDS.filter((kind) => results.every((row) => row[kind] !== null))
     const counts = Object.fromEntries(known.map((kind) => [kind, results.reduce((sum, row) => sum + (row[kind] ?? 0), 0)]))
     const reach = results.reduce((sum, row) => sum + (row.reach ?? 0), 0)
-    const rate = engagementByReach(sumInteractions(counts as Record<InteractionKind, number>), reach)
+    const rate = engagementByReach(sumInteractions(counts), reach)
     if (!rate) continue
     const newest =
       results

@@ -1,5 +1,6 @@
 import type { EngineContext } from '../../context.ts'
 import type { Branding } from '../../documents/contract/types.ts'
+import { shownAddress } from '../../documents/page/link.ts'
 import { identityOf } from '../../workspace/identity.ts'
 import { settingsOf, type Settings } from '../../workspace/settings.ts'
 import { pictureReader, type PictureReader } from './pictures.ts'
@@ -25,7 +26,7 @@ export async function kitFrame({ read, files, ports }: EngineContext): Promise<K
   const pictures = pictureReader(files, notices)
   return {
     branding: { name, logo: await pictures(agency.logoHash, 'The agency’s logo'), accent: agency.colour },
-    agencyContact: [agency.signerName ?? name, agency.email, agency.website].filter((line): line is string => Boolean(line)),
+    agencyContact: [agency.signerName ?? name, agency.email, agency.website].flatMap((line) => (line ? [shownAddress(line)] : [])),
     createdAt: new Date(ports.clock.now()),
     settings,
     pictures,

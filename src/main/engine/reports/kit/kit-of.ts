@@ -8,6 +8,7 @@ import type { ReadDb } from '../../db/handles.ts'
 import type { CreatorProfileTable } from '../../db/schema-creators.ts'
 import { safeLink } from '../../documents/html/text.ts'
 import type { KitAccount, KitRate, MediaKit } from '../../documents/mediaKit/types.ts'
+import { shownAddress } from '../../documents/page/link.ts'
 import { bandsIn } from '../../workspace/tier-bands.ts'
 import { audiencesOf } from './audience.ts'
 import { brandsOf } from './brands.ts'
@@ -117,5 +118,5 @@ function languagesOf({ language }: Creator, profile: CreatorProfileTable | undef
 
 /** Never the address: it is for parcels and contracts. */
 function contactOf({ name, email, phone, accounts }: Creator): string[] {
-  return [name, email, phone, safeLink(accounts[0]?.url)].filter((line): line is string => Boolean(line))
+  return [name, email, phone, safeLink(accounts[0]?.url)].flatMap((line) => (line ? [shownAddress(line)] : []))
 }

@@ -7,7 +7,7 @@ import type { FileStore } from '../../files.ts'
 export type PictureReader = (hash: string | null | undefined, what: string) => Promise<Uint8Array | null>
 
 /** What one picture's trouble looks like; a kit is made without it. */
-const troubles: readonly ErrorCode[] = ['NOT_AN_IMAGE', 'NOT_FOUND', 'FILE_DAMAGED']
+const troubles: ReadonlySet<ErrorCode> = new Set(['NOT_AN_IMAGE', 'NOT_FOUND', 'FILE_DAMAGED'])
 
 /** A reader that adds a sentence to `notices` for each picture that cannot be used. Clients never get what a camera wrote beside a
  *  picture, such as where it was taken. */
@@ -15,11 +15,12 @@ export function pictureReader(files: Pick<FileStore, 'read'>, notices: string[])
   return async (hash, what) => {
     if (!hash) return null
     try {
-      const bytes = await files.read(hash)
+      const bytes = withoutMetadata(await files.read(hash))
+      // What is drawn is what was checked, so that it is read down to its pixels once.
       checkImage(bytes, what)
-      return withoutMetadata(bytes)
+      return bytes
     } catch (error) {
-      if (!(error instanceof TroupeError) || !troubles.includes(error.code)) throw error
+      if (!(error instanceof TroupeError) || !troubles.has(error.code)) throw error
       const sentence = error.code === 'NOT_AN_IMAGE' ? error.message : `${what} could not be read. ${error.message}`
       notices.push(`${sentence} It was left out.`)
       return null

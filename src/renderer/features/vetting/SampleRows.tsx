@@ -26,7 +26,7 @@ export function SampleRows({ sample: { id, kind } }: { sample: Sample }) {
           w={200}
           data={VERDICTS.map((value) => ({ value, label: value.charAt(0).toUpperCase() + value.slice(1) }))}
           value={verdict}
-          onChange={(value) => setVerdict(value as Verdict | null)}
+          onChange={setVerdict}
         />
       )}
       <Answer query={rows} what="The rows could not be read">

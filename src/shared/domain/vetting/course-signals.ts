@@ -70,17 +70,20 @@ function fromPosts(posts: readonly SampledPost[]): Rhythm | null {
   if (dated.length < FEWEST_POSTS || last - first < 14) return null
   const middle = dated.length >> 1
   const turn = dated[middle]?.day ?? 0
-  const rate = (count: number, days: number) => (count * 7) / Math.max(1, days)
   return {
-    perWeek: rate(dated.length - 1, last - first),
-    earlier: rate(middle, turn - first),
-    recent: rate(dated.length - 1 - middle, last - turn),
+    perWeek: weekly(dated.length - 1, last - first),
+    earlier: weekly(middle, turn - first),
+    recent: weekly(dated.length - 1 - middle, last - turn),
     evidence: () => dated.map(({ id, postedOn }) => ({ kind: 'post', id, on: postedOn, words: 'Posted' })),
   }
 }
 
 function perWeekText(value: number): string {
   return value >= 10 ? countText(value) : value.toFixed(1)
+}
+
+function weekly(count: number, days: number): number {
+  return (count * 7) / Math.max(1, days)
 }
 
 const FEWEST_POINTS = 4

@@ -1,5 +1,5 @@
 import { figuresWords, snapshotOf } from './engagement-signals.ts'
-import { countText, percentText, type Figures } from './figures.ts'
+import { countText, percentText, thereAre, type Figures } from './figures.ts'
 import { engagementBpOf, newestWith, postsPerWeek, postSteps } from './measures.ts'
 import type { SampledPost } from './posts.ts'
 import { OURS, signalOf, type Evidence, type Signal } from './signal.ts'
@@ -13,7 +13,10 @@ const DECLINE = 0.5
 const FEWEST_POSTS = 10
 
 const rhythmThresholds = [
-  { words: 'Posting less than half as often in the last three months as before needs a look.', source: `${FATIGUE}; the half is Troupe’s` },
+  {
+    words: 'Posting less than half as often in the last three months as before needs a look.',
+    source: `${FATIGUE}; the half is Troupe’s`,
+  },
 ]
 
 interface Rhythm {
@@ -114,7 +117,7 @@ export function engagementTrendSignal(figures: readonly Figures[]): Signal {
     evidence: () => points.map(({ row, rate }) => snapshotOf(row, `${percentText(rate)} engagement (${figuresWords(row)})`)),
   } as const
   if (points.length < FEWEST_POINTS || days < FEWEST_DAYS) {
-    const sentence = `A trend takes ${FEWEST_POINTS} engagement rates over three months; there ${points.length === 1 ? 'is' : 'are'} ${points.length}.`
+    const sentence = `A trend takes ${FEWEST_POINTS} engagement rates over three months; ${thereAre(points.length)}.`
     return signalOf({ ...base, verdict: 'not enough data', sentence })
   }
   const logs = points.map(({ row, rate }) => [row.day, Math.log(rate)] as const)

@@ -1,17 +1,18 @@
 import { z } from 'zod'
+import { USUAL_LEAST_BP } from '../domain/vetting/audience-fit.ts'
 import { SIGNALS, SIGNAL_VERDICTS } from '../domain/vetting/signal.ts'
 import { Id, Ids, PlainDate, query } from './base.ts'
 import { Tier } from './creators.ts'
 
 /** Whom a campaign wants to reach; what is left out is not asked for. */
-export const AudienceTarget = z
+const AudienceTarget = z
   .object({
     /** As the audience on file names them, such as DE; any of them counts. */
     countries: z.array(z.string().trim().min(1).max(60)).max(50).default([]),
     ageFrom: z.int().min(0).max(120).nullable().default(null),
     ageTo: z.int().min(0).max(120).nullable().default(null),
     /** The least share of the audience, basis points. */
-    leastBp: z.int().min(1).max(10_000).default(4_000),
+    leastBp: z.int().min(1).max(10_000).default(USUAL_LEAST_BP),
   })
   .refine(({ countries, ageFrom, ageTo }) => countries.length > 0 || ageFrom !== null || ageTo !== null, {
     error: 'A target needs countries or ages.',
@@ -32,7 +33,7 @@ const Spread = z.object({
 
 const SignalId = z.enum(SIGNALS)
 
-export const Signal = z.object({
+const Signal = z.object({
   id: SignalId,
   title: z.string(),
   verdict: z.enum(SIGNAL_VERDICTS),

@@ -32,7 +32,7 @@ export function AddSample({ accountId, onDone }: { accountId: string; onDone: ()
       <SegmentedControl
         aria-label="What the sample holds"
         value={kind}
-        onChange={(value) => setKind(value as Kind)}
+        onChange={(value) => setKind(value)}
         data={[
           { value: 'comments', label: 'Comments' },
           { value: 'followers', label: 'Followers' },

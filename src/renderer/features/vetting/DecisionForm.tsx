@@ -36,7 +36,7 @@ export function DecisionForm({ review: { id, creatorName } }: { review: ShownRev
     if (decision) decide.mutate({ id, decision, reason, recheckOn, ...(hasConditions && { conditions }) })
   })
   return (
-    <form onSubmit={submit} className={classes.decision} aria-label="Decision">
+    <form onSubmit={submit} className={classes.decision} aria-label="Decide">
       <DraftNote draft={kept} />
       <div className={classes.pair}>
         <Select label="Decision" placeholder="Not decided" data={choices} {...form.getInputProps('decision')} />

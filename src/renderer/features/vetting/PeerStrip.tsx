@@ -4,8 +4,8 @@ import classes from './vetting.module.css'
 const [width, height, pad] = [128, 18, 4]
 const middle = height / 2
 
-/** Where a figure lies among its peers: from the lowest to the highest tenth a line, the middle half a bar, the middle a tick, the figure a dot,
- *  and beneath it what the benchmark set says. */
+/** Where a figure lies among its peers: from the lowest to the highest tenth a line, the middle half a bar, the middle a tick, the figure
+ *  a dot, and beneath it what the benchmark set says. */
 export function PeerStrip({ signal }: { signal: ShownSignal }) {
   const { value, peers, benchmark, interval } = signal
   if (value === null || (!peers && !benchmark && !interval)) return <span className={classes.strip} aria-hidden />

@@ -3,6 +3,7 @@ import { useQuery } from '@tanstack/react-query'
 import { api, client } from '../../api/client.ts'
 import { useChange } from '../../api/use-change.ts'
 import { Section } from '../../ui/fields.tsx'
+import { Day } from '../../ui/figures.tsx'
 import { Answer, ProblemNote } from '../../ui/states.tsx'
 import { ChecklistItem } from './ChecklistItem.tsx'
 import { DecisionForm } from './DecisionForm.tsx'
@@ -60,7 +61,7 @@ function OpenReview({ id, signals }: { id: string; signals: readonly ShownSignal
       {(data) => (
         <>
           <p className={classes.soft}>
-            Begun on {data.startedOn} by {data.reviewer}; {data.answered} of {data.questions} questions answered.
+            Begun on <Day value={data.startedOn} /> by {data.reviewer}; {data.answered} of {data.questions} questions answered.
           </p>
           {[...Map.groupBy(data.items, ({ step }) => step)].map(([step, items]) => (
             <fieldset key={step} className={classes.step}>

@@ -26,7 +26,7 @@ export function SampleRows({ sample: { id, kind } }: { sample: Sample }) {
           w={200}
           data={VERDICTS.map((value) => ({ value, label: value.charAt(0).toUpperCase() + value.slice(1) }))}
           value={verdict}
-          onChange={(value) => setVerdict(value as Verdict | null)}
+          onChange={setVerdict}
         />
       )}
       <Answer query={rows} what="The rows could not be read">
@@ -36,7 +36,7 @@ export function SampleRows({ sample: { id, kind } }: { sample: Sample }) {
               {data.rows.map((row) => (
                 <li key={row.line} className={classes.row}>
                   <span className={classes.rowText}>{row.text || 'No text'}</span>
-                  <span className={classes.rowVerdict}>{row.kind === 'comment' ? (row.verdict ?? 'not judged') : fakeWord(row.fake)}</span>
+                  <span className={classes.rowVerdict}>{row.kind === 'comment' ? commentWords(row) : likely(row.fake, 'fake')}</span>
                   <span className={classes.rowReasons}>{(row.kind === 'comment' ? row.reasons : row.findings).join(' ')}</span>
                 </li>
               ))}
@@ -53,6 +53,10 @@ export function SampleRows({ sample: { id, kind } }: { sample: Sample }) {
   )
 }
 
-function fakeWord(fake: number | null): string {
-  return fake === null ? 'not judged' : `${Math.round(fake * 100)} % fake`
+function commentWords({ verdict, spam }: { verdict: Verdict | null; spam: number | null }): string {
+  return verdict === null ? 'not judged' : `${verdict}, ${likely(spam, 'spam')}`
+}
+
+function likely(share: number | null, what: string): string {
+  return share === null ? 'not judged' : `${Math.round(share * 100)}% ${what}`
 }

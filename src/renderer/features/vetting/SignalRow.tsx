@@ -7,7 +7,7 @@ import { PeerStrip } from './PeerStrip.tsx'
 import { figureText, verdictTones, verdictWords, type ShownSignal } from './vetting-types.ts'
 import classes from './vetting.module.css'
 
-/** One signal as a line: verdict, what it says, its figure among peers. It opens to thresholds with their sources and the rows behind it. */
+/** One signal as a line: verdict, what it says, its figure among peers. It opens to thresholds with their sources and the rows behind. */
 export function SignalRow({ signal }: { signal: ShownSignal }) {
   const [isOpen, setOpen] = useState(false)
   const { title, verdict, value, unit, sentence } = signal

@@ -1,9 +1,10 @@
 import { Button, NumberInput, Popover, Stack, TagsInput } from '@mantine/core'
 import { useState } from 'react'
+import { USUAL_LEAST_BP } from '#src/shared/domain/vetting/audience-fit.ts'
 import type { Target } from './vetting-types.ts'
 import classes from './vetting.module.css'
 
-const usualLeast = 40
+const usualLeast = USUAL_LEAST_BP / 100
 
 interface TargetFieldsProps {
   target: Target | null

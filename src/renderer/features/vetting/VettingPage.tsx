@@ -33,7 +33,7 @@ export function VettingPage() {
         <SegmentedControl
           aria-label="Which reviews"
           value={view}
-          onChange={(next) => void navigate({ search: { view: next as View } })}
+          onChange={(next) => void navigate({ search: { view: next } })}
           data={[
             { value: 'under way', label: 'Under way' },
             { value: 'due', label: 'To re-check' },

@@ -11,7 +11,7 @@ import { TargetFields } from './TargetFields.tsx'
 import type { Target } from './vetting-types.ts'
 import classes from './vetting.module.css'
 
-/** Everything about the vetting of one creator: credibility, signals with their evidence, the review, samples, and what was decided before. */
+/** Everything about the vetting of one creator: credibility, signals with their evidence, the review, what was decided, and samples. */
 export function VettingPart({ creatorId }: { creatorId: string }) {
   const [target, setTarget] = useState<Target | null>(null)
   const input = { creatorId, ...(target && { target }) }

@@ -1,5 +1,5 @@
 import { figuresWords, snapshotOf } from './engagement-signals.ts'
-import { countText, percentText, type Figures } from './figures.ts'
+import { countText, percentText, thereAre, type Figures } from './figures.ts'
 import { engagementBpOf, newestWith, postsPerWeek, postSteps } from './measures.ts'
 import type { SampledPost } from './posts.ts'
 import { OURS, signalOf, type Evidence, type Signal } from './signal.ts'
@@ -13,7 +13,10 @@ const DECLINE = 0.5
 const FEWEST_POSTS = 10
 
 const rhythmThresholds = [
-  { words: 'Posting less than half as often in the last three months as before needs a look.', source: `${FATIGUE}; the half is Troupe’s` },
+  {
+    words: 'Posting less than half as often in the last three months as before needs a look.',
+    source: `${FATIGUE}; the half is Troupe’s`,
+  },
 ]
 
 interface Rhythm {
@@ -70,17 +73,20 @@ function fromPosts(posts: readonly SampledPost[]): Rhythm | null {
   if (dated.length < FEWEST_POSTS || last - first < 14) return null
   const middle = dated.length >> 1
   const turn = dated[middle]?.day ?? 0
-  const rate = (count: number, days: number) => (count * 7) / Math.max(1, days)
   return {
-    perWeek: rate(dated.length - 1, last - first),
-    earlier: rate(middle, turn - first),
-    recent: rate(dated.length - 1 - middle, last - turn),
+    perWeek: weekly(dated.length - 1, last - first),
+    earlier: weekly(middle, turn - first),
+    recent: weekly(dated.length - 1 - middle, last - turn),
     evidence: () => dated.map(({ id, postedOn }) => ({ kind: 'post', id, on: postedOn, words: 'Posted' })),
   }
 }
 
 function perWeekText(value: number): string {
   return value >= 10 ? countText(value) : value.toFixed(1)
+}
+
+function weekly(count: number, days: number): number {
+  return (count * 7) / Math.max(1, days)
 }
 
 const FEWEST_POINTS = 4
@@ -111,7 +117,7 @@ export function engagementTrendSignal(figures: readonly Figures[]): Signal {
     evidence: () => points.map(({ row, rate }) => snapshotOf(row, `${percentText(rate)} engagement (${figuresWords(row)})`)),
   } as const
   if (points.length < FEWEST_POINTS || days < FEWEST_DAYS) {
-    const sentence = `A trend takes ${FEWEST_POINTS} engagement rates over three months; there ${points.length === 1 ? 'is' : 'are'} ${points.length}.`
+    const sentence = `A trend takes ${FEWEST_POINTS} engagement rates over three months; ${thereAre(points.length)}.`
     return signalOf({ ...base, verdict: 'not enough data', sentence })
   }
   const logs = points.map(({ row, rate }) => [row.day, Math.log(rate)] as const)

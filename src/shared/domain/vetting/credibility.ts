@@ -1,7 +1,7 @@
 import type { Signal, SignalId } from './signal.ts'
 
 /** What each signal weighs; ours (docs/vetting.md). Without a target the fit of the audience is not asked for. */
-export const WEIGHTS: Readonly<Record<SignalId, number>> = {
+const WEIGHTS: Readonly<Record<SignalId, number>> = {
   engagement: 20,
   growth: 20,
   followerSample: 20,

@@ -16,7 +16,7 @@ import {
 /** "50,000 followers with 200 likes is wrong" (facts.md §6): 0.4 %. Of accounts in the millions it is what one source shows (§2). */
 const WRONG_BP = 40
 const [LOW_BP, HIGH_BP] = [100, 2_000]
-const large: readonly (AccountTier | null)[] = ['macro', 'mega']
+const large: ReadonlySet<AccountTier | null> = new Set(['macro', 'mega'] as const)
 
 const engagementThresholds: readonly Threshold[] = [
   {
@@ -45,7 +45,7 @@ export function engagementSignal(
   const away = deviation(value, peers?.spread)
   const isBelowSet = benchmark?.low !== null && benchmark?.low !== undefined && value < benchmark.low
   const give = (verdict: Signal['verdict'], why: string) => signalOf({ ...base, verdict, value, evidence, sentence: `${said}${why}.` })
-  if (value <= WRONG_BP && !large.includes(tier)) return give('red flag', ', as little as 200 likes on 50,000 followers')
+  if (value <= WRONG_BP && !large.has(tier)) return give('red flag', ', as little as 200 likes on 50,000 followers')
   if (value > HIGH_BP) return give('look', ', over 20%')
   if (value < usualLow) return give('look', ', under 1%')
   if (away !== null && Math.abs(away) > OUTLIER)

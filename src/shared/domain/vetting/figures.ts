@@ -84,3 +84,8 @@ export function percentText(basisPoints: number): string {
 export function countText(count: number): string {
   return String(Math.round(count)).replaceAll(/\B(?=(\d{3})+$)/g, ',')
 }
+
+/** How much of something there is: "there are 3". */
+export function thereAre(count: number): string {
+  return count === 1 ? 'there is 1' : `there are ${countText(count)}`
+}

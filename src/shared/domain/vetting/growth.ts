@@ -1,4 +1,4 @@
-import { countText, percentText, type Figures } from './figures.ts'
+import { countText, percentText, thereAre, type Figures } from './figures.ts'
 import { FEWEST_STEPS, growthSteps, monthlyBp, usualGrowth, type GrowthStep, type UsualGrowth } from './growth-steps.ts'
 import type { PeerGroup, Spread } from './peer-group.ts'
 import { OURS, OUTLIER, signalOf, STEPS_OF_VETTING, type Signal, type SignalVerdict } from './signal.ts'
@@ -18,7 +18,7 @@ const thresholds = [
     source: STEPS_OF_VETTING,
   },
   {
-    words: `A step is out of line beyond ${OUTLIER} robust deviations from the account’s own middle, when it is 5% of the followers or more.`,
+    words: `A step is out of line beyond ${OUTLIER} robust deviations from the account’s own middle, when it is 5% or more.`,
     source: 'Iglewicz and Hoaglin 1993; the 5% are Troupe’s (docs/vetting.md)',
   },
   { words: 'A spike is a red flag when a fifth of it is lost again, or interactions did not rise half as much.', source: OURS },
@@ -37,7 +37,8 @@ export function growthSignal(figures: readonly Figures[], group: PeerGroup | nul
     ({ before, after, days }) => before < SMALL_ACCOUNT && ((after - before) * 7) / Math.max(7, days) >= WEEKLY_JUMP,
   )
   const odd = usual ? oddSteps(steps, usual, group?.growthScatter ?? 0) : []
-  const { verdict, sentence } = judged(steps, usual, weekly, odd, peers?.spread)
+  const days = figures.filter(({ followers }) => (followers ?? 0) > 0).length
+  const { verdict, sentence } = judged(days, steps, usual, weekly, odd, peers?.spread)
   return signalOf({
     id: 'growth',
     verdict,
@@ -64,6 +65,7 @@ function oddSteps(steps: readonly GrowthStep[], usual: UsualGrowth, peersScatter
 }
 
 function judged(
+  days: number,
   steps: readonly GrowthStep[],
   usual: UsualGrowth | null,
   weekly: GrowthStep | undefined,
@@ -72,7 +74,7 @@ function judged(
 ): { verdict: SignalVerdict; sentence: string } {
   if (weekly) return { verdict: 'red flag', sentence: `${stepWords(weekly)}: 10,000 in a week or more, on a small account.` }
   if (!usual) {
-    const sentence = `Growth takes ${FEWEST_STEPS + 1} days with followers on file; there ${steps.length === 0 ? 'are too few' : `are ${steps.length + 1}`}.`
+    const sentence = `Growth takes ${FEWEST_STEPS + 1} days with followers on file; ${thereAre(days)}.`
     return { verdict: 'not enough data', sentence }
   }
   const spikes = odd.filter(({ deviation }) => deviation > 0).toSorted((a, b) => b.deviation - a.deviation)

@@ -25,7 +25,7 @@ export interface PeerGroup {
 }
 
 /** Fewer say nothing about what is usual. */
-export const FEWEST_PEERS = 5
+const FEWEST_PEERS = 5
 
 export function peerGroupOf(platform: string, tier: AccountTier, members: readonly ReturnType<typeof measuresOf>[]): PeerGroup {
   const spreads = Object.fromEntries(
@@ -73,4 +73,4 @@ export function peersFor(
 }
 
 /** Smallest first. */
-export const sizes: readonly AccountTier[] = ['below nano', ...TIERS]
+const sizes: readonly AccountTier[] = ['below nano', ...TIERS]

@@ -83,8 +83,8 @@ export function signalOf(given: Given): Signal {
   return { ...nothing, points: pointsOf[given.verdict], ...given }
 }
 
-/** How far a value lies from the middle of its peers, in scatters of the logarithms, which few peers make wider; null where they are too few
- *  or too alike to say. */
+/** How far a value lies from the middle of its peers, in scatters of the logarithms, which few peers make wider; null where they are too
+ *  few or too alike to say. */
 export function deviation(value: number, spread: Spread | undefined): number | null {
   if (!spread || spread.logMiddle === null || !spread.logScatter || value <= 0) return null
   return (Math.log(value) - spread.logMiddle) / (spread.logScatter * (1 + FEW / spread.count))

@@ -1,5 +1,5 @@
 import { engagementBenchmark } from '../benchmarks.ts'
-import { tierOf, tierSet, TIERS, type AccountTier, type TierBand } from '../tiers.ts'
+import { tierOf, tierSet, TIERS, type TierBand } from '../tiers.ts'
 import { audienceFitSignal, type Audience, type AudienceTarget } from './audience-fit.ts'
 import { engagementTrendSignal, rhythmSignal } from './course-signals.ts'
 import { engagementSignal, followerToFollowingSignal, likesToCommentsSignal } from './engagement-signals.ts'
@@ -61,7 +61,7 @@ function benchmarkOf(followers: number | null, platform: string, setId: string):
   const place = TIERS.findIndex((tier) => tier === own)
   const rows = TIERS.flatMap((tier, at) => {
     const row = engagementBenchmark(setId, tier, platform)
-    return row ? [{ tier: tier as AccountTier, row, away: Math.abs(at - Math.max(0, place)) }] : []
+    return row ? [{ tier, row, away: Math.abs(at - Math.max(0, place)) }] : []
   })
   const nearest = rows.toSorted((a, b) => a.away - b.away)[0]
   if (!nearest) return null

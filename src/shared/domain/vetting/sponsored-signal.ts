@@ -1,5 +1,5 @@
 import type { AccountTier } from '../tiers.ts'
-import { percentText } from './figures.ts'
+import { percentText, thereAre } from './figures.ts'
 import type { SampledPost } from './posts.ts'
 import { OURS, signalOf, STEPS_OF_VETTING, type Signal } from './signal.ts'
 
@@ -32,7 +32,7 @@ export function sponsoredSignal(posts: readonly SampledPost[], tier: AccountTier
     }))
   const base = { id: 'sponsoredShare', thresholds, evidence } as const
   if (known.length < FEWEST) {
-    const sentence = `It takes ${FEWEST} posts of which it is known whether they were sponsored; there ${known.length === 1 ? 'is' : 'are'} ${known.length}.`
+    const sentence = `It takes ${FEWEST} posts of which it is known whether they were sponsored; ${thereAre(known.length)}.`
     return signalOf({ ...base, verdict: 'not enough data', sentence })
   }
   const sponsored = sponsoredAmong(known)

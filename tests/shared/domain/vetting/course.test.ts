@@ -3,6 +3,7 @@ import { engagementTrendSignal, rhythmSignal } from '#src/shared/domain/vetting/
 import { sponsoredSignal } from '#src/shared/domain/vetting/sponsored-signal.ts'
 import { figuresOn, monthly, postsOn } from './made.ts'
 
+const every = (days: number, count: number, from = 0) => Array.from({ length: count }, (_, at) => from + days * at)
 const counts = (posts: readonly number[]) => posts.map((count, at) => figuresOn(30 * at, { posts: count }))
 
 test('posting less than half as often as before needs a look', () => {
@@ -20,7 +21,6 @@ test('posting less than half as often as before needs a look', () => {
 })
 
 test('where no counts are on file the days of posts tell the rhythm', () => {
-  const every = (days: number, count: number, from = 0) => Array.from({ length: count }, (_, at) => from + days * at)
   const even = rhythmSignal(
     [],
     postsOn(every(3, 20), () => null),

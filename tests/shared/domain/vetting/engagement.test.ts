@@ -44,24 +44,26 @@ test('nothing on file is not enough data, and a stated rate is taken where no li
   expect(stated.evidence()[0]?.words).toBe('4.3% as stated')
 })
 
+const likesRatio = (likes: number, comments: number | null) =>
+  likesToCommentsSignal([figuresOn(0, { avgLikes: likes, avgComments: comments })], peersOf([18, 20, 21, 22, 23, 24, 25, 26, 28, 30]))
+
 test('likes without comments, or many times as many as peers have, need a look', () => {
-  const ratio = (likes: number, comments: number | null) =>
-    likesToCommentsSignal([figuresOn(0, { avgLikes: likes, avgComments: comments })], peersOf([18, 20, 21, 22, 23, 24, 25, 26, 28, 30]))
-  expect(ratio(2200, 100)).toMatchObject({ verdict: 'fine', value: 22, unit: 'times' })
-  expect(ratio(2200, 0)).toMatchObject({ verdict: 'look', sentence: '2,200 likes a post and no comment.' })
-  expect(ratio(22_000, 100).verdict).toBe('look')
-  expect(ratio(200, 100).verdict).toBe('look')
-  expect(ratio(2200, null).verdict).toBe('not enough data')
+  expect(likesRatio(2200, 100)).toMatchObject({ verdict: 'fine', value: 22, unit: 'times' })
+  expect(likesRatio(2200, 0)).toMatchObject({ verdict: 'look', sentence: '2,200 likes a post and no comment.' })
+  expect(likesRatio(22_000, 100).verdict).toBe('look')
+  expect(likesRatio(200, 100).verdict).toBe('look')
+  expect(likesRatio(2200, null).verdict).toBe('not enough data')
   expect(likesToCommentsSignal([figuresOn(0, { avgLikes: 50, avgComments: 2 })], null).verdict).toBe('not enough data')
 })
 
+const followRatio = (followers: number, following: number) =>
+  followerToFollowingSignal([figuresOn(0, { followers, following })], peersOf(usual)).verdict
+
 test('who follows more than follow back needs a look; who follows hardly anybody does not', () => {
-  const ratio = (followers: number, following: number) =>
-    followerToFollowingSignal([figuresOn(0, { followers, following })], peersOf(usual)).verdict
-  expect(ratio(900, 1000)).toBe('look')
-  expect(ratio(50_000, 100)).toBe('fine')
-  expect(ratio(5_000_000, 1)).toBe('fine')
-  expect(ratio(5000, 1000)).toBe('look')
+  expect(followRatio(900, 1000)).toBe('look')
+  expect(followRatio(50_000, 100)).toBe('fine')
+  expect(followRatio(5_000_000, 1)).toBe('fine')
+  expect(followRatio(5000, 1000)).toBe('look')
 })
 
 test('few peers condemn less readily than many', () => {

@@ -43,9 +43,10 @@ test('a sudden drop needs a look', () => {
   })
 })
 
+const week = (before: number, after: number, days = 7) =>
+  growthSignal([figuresOn(0, { followers: before }), figuresOn(days, { followers: after })], null, null).verdict
+
 test('10,000 in a week on a small account are a red flag, even with two days on file', () => {
-  const week = (before: number, after: number, days = 7) =>
-    growthSignal([figuresOn(0, { followers: before }), figuresOn(days, { followers: after })], null, null).verdict
   expect(week(8000, 18_000)).toBe('red flag')
   expect(week(8000, 17_999)).toBe('not enough data')
   // Over two weeks one of them must have had half of it.

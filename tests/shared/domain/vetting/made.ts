@@ -5,7 +5,7 @@ import type { Signal } from '#src/shared/domain/vetting/signal.ts'
 
 const start = Date.parse('2026-01-01') / 86_400_000
 
-export function dateOf(day: number): string {
+function dateOf(day: number): string {
   return new Date((start + day) * 86_400_000).toISOString().slice(0, 10)
 }
 

@@ -18,10 +18,11 @@ test('comments: 15 % odd ones need a look, surely more than 20 % are a red flag,
   expect(commentsSignal([...comments(20, 1), ...comments(20, 1)])).toMatchObject({ verdict: 'fine', value: 500 })
 })
 
+const sample = (share: number | null, interval: [number, number] | null) => [
+  { id: 'a', takenOn: '2026-01-01', judged: 100, share, interval },
+]
+
 test('followers: the share with its interval', () => {
-  const sample = (share: number | null, interval: [number, number] | null) => [
-    { id: 'a', takenOn: '2026-01-01', judged: 100, share, interval },
-  ]
   expect(followerSampleSignal(sample(0.02, [0, 0.06]))).toMatchObject({ verdict: 'fine', value: 200, interval: [0, 600] })
   expect(followerSampleSignal(sample(0.25, [0.17, 0.35])).verdict).toBe('look')
   expect(followerSampleSignal(sample(0.6, [0.5, 0.7]))).toMatchObject({ verdict: 'red flag', points: 0 })

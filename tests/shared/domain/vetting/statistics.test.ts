@@ -1,13 +1,13 @@
-import fc from 'fast-check'
+import { array, assert, double, property } from 'fast-check'
 import { expect, test } from 'vitest'
 import { peersFor, peerGroupOf, spreadOf } from '#src/shared/domain/vetting/peer-group.ts'
 import { mannKendall, median, quantile, scatter, theilSenSlope } from '#src/shared/domain/vetting/statistics.ts'
 
-const numbers = fc.array(fc.double({ min: -1e6, max: 1e6, noNaN: true }), { minLength: 1, maxLength: 40 })
+const numbers = array(double({ min: -1e6, max: 1e6, noNaN: true }), { minLength: 1, maxLength: 40 })
 
 test('quantiles lie within the values, rise with the share, and halve them in the middle', () => {
-  fc.assert(
-    fc.property(numbers, fc.double({ min: 0, max: 1, noNaN: true }), (values, share) => {
+  assert(
+    property(numbers, double({ min: 0, max: 1, noNaN: true }), (values, share) => {
       const sorted = values.toSorted((a, b) => a - b)
       const at = quantile(sorted, share)
       expect(at).toBeGreaterThanOrEqual(sorted[0] ?? 0)
@@ -35,15 +35,16 @@ test('the slope of a line is found though one point lies far off, and its surene
   expect(mannKendall([3, 3, 3, 3])).toBe(0)
 })
 
+const member = (engagement: number) => ({
+  engagement,
+  growth: null,
+  likesToComments: null,
+  followerToFollowing: null,
+  rhythm: null,
+  growthScatter: null,
+})
+
 test('peers are those of the own band, else of the nearest that has enough', () => {
-  const member = (engagement: number) => ({
-    engagement,
-    growth: null,
-    likesToComments: null,
-    followerToFollowing: null,
-    rhythm: null,
-    growthScatter: null,
-  })
   const groups = [
     peerGroupOf('instagram', 'nano', [1, 2, 3, 4, 5].map(member)),
     peerGroupOf('instagram', 'mid', [10, 20, 30, 40, 50].map(member)),

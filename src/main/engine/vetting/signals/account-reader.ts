@@ -81,7 +81,6 @@ function makeReader(db: Connection): AccountReader {
 
 function toFigures(row: FigureRow): Figures {
   const [id, takenOn, followers, following, posts, avgLikes, avgComments, avgShares, avgSaves, statedEngagementBp] = row
-  const known = (count: number | null | undefined) => count ?? null
   return {
     id,
     takenOn,
@@ -95,6 +94,11 @@ function toFigures(row: FigureRow): Figures {
     avgSaves: known(avgSaves),
     statedEngagementBp: known(statedEngagementBp),
   }
+}
+
+/** For rows typed as lists, whose places may be missing. */
+function known(count: number | null | undefined): number | null {
+  return count ?? null
 }
 
 function toPost([id, postedOn, isSponsored]: PostRow): SampledPost {

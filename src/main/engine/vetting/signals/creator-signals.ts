@@ -18,7 +18,7 @@ export interface SignalRequest {
 }
 
 /** Every signal of one account, with what it rests on. Raises NOT_FOUND for a creator or an account of theirs that is gone. */
-export async function creatorSignals(asking: Asking, { creatorId, accountId, target = undefined }: SignalRequest): Promise<Shown> {
+export async function creatorSignals(asking: Asking, { creatorId, accountId, target }: SignalRequest): Promise<Shown> {
   await creatorRow(asking.read, creatorId)
   const reader = accountReader(asking.workspace.reader)
   const face = accountId === undefined ? reader.primary(creatorId) : reader.account(accountId)

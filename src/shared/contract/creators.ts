@@ -264,8 +264,10 @@ export const creators = {
   tag: mutation
     .input(z.object({ ids: Ids, add: z.array(Name).default([]), remove: z.array(Name).default([]) }))
     .output(z.object({ changed: z.int(), entryId: Id.nullable() })),
-  setStage: mutation
-    .input(z.object({ ids: Ids, stage: RelationshipStage }))
+  setStage: mutation.input(z.object({ ids: Ids, stage: RelationshipStage })).output(z.object({ changed: z.int(), entryId: Id.nullable() })),
+  /** Who at the agency looks after them; null for nobody. */
+  setOwner: mutation
+    .input(z.object({ ids: Ids, owner: z.string().trim().min(1).max(200).nullable() }))
     .output(z.object({ changed: z.int(), entryId: Id.nullable() })),
   setArchived: mutation.input(z.object({ ids: Ids, archived: z.boolean() })).output(z.object({ changed: z.int(), entryId: Id.nullable() })),
   importPreview: readingTask.input(ImportOptions).output(ImportPreview),

@@ -4,7 +4,7 @@ import { createCreator, updateCreator } from './edit.ts'
 import { importing } from './importing/procedures.ts'
 import { creatorFacets, creatorIds, growthOfPeers, listCreators } from './list.ts'
 import { setRate } from './rates.ts'
-import { setCreatorsArchived, setCreatorsStage, tagCreators } from './selections.ts'
+import { setCreatorsArchived, setCreatorsOwner, setCreatorsStage, tagCreators } from './selections.ts'
 import { showCreator } from './show.ts'
 import { addSnapshot } from './snapshots.ts'
 
@@ -21,6 +21,7 @@ export const creators = {
   setRate: mutations.creators.setRate.handler(({ input, context }) => setRate(context, input)),
   tag: mutations.creators.tag.handler(({ input, context }) => tagCreators(context, input)),
   setStage: mutations.creators.setStage.handler(({ input, context }) => setCreatorsStage(context, input)),
+  setOwner: mutations.creators.setOwner.handler(({ input, context }) => setCreatorsOwner(context, input)),
   setArchived: mutations.creators.setArchived.handler(({ input, context }) => setCreatorsArchived(context, input)),
   ...importing,
 }

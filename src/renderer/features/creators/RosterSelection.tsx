@@ -6,9 +6,9 @@ import { counted } from '../../ui/format.ts'
 import { SelectionBar } from '../../ui/SelectionBar.tsx'
 import type { Selection } from '../../ui/table/selection.ts'
 import { AddToShortlist } from '../shortlists/AddToShortlist.tsx'
+import { ChangeCreators } from './ChangeCreators.tsx'
 import { AddToCampaign } from './AddToCampaign.tsx'
 import type { Filter } from './roster-search.ts'
-import { StageCreators } from './StageCreators.tsx'
 import { TagCreators } from './TagCreators.tsx'
 import { useExportCreators } from './use-export-creators.ts'
 
@@ -41,7 +41,7 @@ export function RosterSelection({ selection, filter, total }: RosterSelectionPro
       onSelectAll={() => selectAll(selection, filter)}
     >
       <TagCreators ids={ids} />
-      <StageCreators ids={ids} />
+      <ChangeCreators ids={ids} />
       {!isArchive && <AddToShortlist ids={ids} />}
       {!isArchive && <AddToCampaign ids={ids} />}
       <Button onClick={() => exporting({ ids })}>Export</Button>

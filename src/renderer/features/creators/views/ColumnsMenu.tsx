@@ -55,6 +55,7 @@ export function ColumnsMenu({ layout, onChange }: ColumnsMenuProps) {
               {at > 0 && (
                 <>
                   <ActionIcon
+                    variant="transparent"
                     size={22}
                     aria-label={`Move ${header} up`}
                     disabled={at === 1}
@@ -63,6 +64,7 @@ export function ColumnsMenu({ layout, onChange }: ColumnsMenuProps) {
                     <IconArrowUp size={14} stroke={1.5} />
                   </ActionIcon>
                   <ActionIcon
+                    variant="transparent"
                     size={22}
                     aria-label={`Move ${header} down`}
                     disabled={at === shown.length - 1}

@@ -17,7 +17,7 @@ export function ChangeCreators({ ids }: { ids: string[] }) {
   })
   return (
     <>
-      <Menu position="top">
+      <Menu position="top" withinPortal={false} withInitialFocusPlaceholder={false}>
         <Menu.Target>
           <Button loading={change.isPending}>Change</Button>
         </Menu.Target>

@@ -85,14 +85,16 @@ export function ShortlistEntries({ shortlist: { id, entries }, selection, chosen
           Show all {counted(entries.length, 'creator')}
         </Button>
       )}
-      <SelectionBar count={chosen.length} noun="creator" onClear={selection.clear}>
-        <Button loading={move.isPending} onClick={() => move.mutate({ id, creatorIds: chosen, to: 0 })}>
-          Move to the top
-        </Button>
-        <Button loading={remove.isPending} onClick={() => remove.mutate({ id, creatorIds: chosen })}>
-          Take off the list
-        </Button>
-      </SelectionBar>
+      <div className={classes.foot}>
+        <SelectionBar count={chosen.length} noun="creator" onClear={selection.clear}>
+          <Button loading={move.isPending} onClick={() => move.mutate({ id, creatorIds: chosen, to: 0 })}>
+            Move to the top
+          </Button>
+          <Button loading={remove.isPending} onClick={() => remove.mutate({ id, creatorIds: chosen })}>
+            Take off the list
+          </Button>
+        </SelectionBar>
+      </div>
     </>
   )
 }

@@ -86,6 +86,7 @@ export function ShortlistEntryRow({ shortlistId, entry, place, count, isChosen, 
         <Tooltip label="Move up">
           <ActionIcon
             variant="transparent"
+            className={classes.arrow}
             size={24}
             aria-label={`Move ${name} up`}
             disabled={place === 0}
@@ -97,6 +98,7 @@ export function ShortlistEntryRow({ shortlistId, entry, place, count, isChosen, 
         <Tooltip label="Move down">
           <ActionIcon
             variant="transparent"
+            className={classes.arrow}
             size={24}
             aria-label={`Move ${name} down`}
             disabled={place === count - 1}

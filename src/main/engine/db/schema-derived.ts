@@ -1,4 +1,5 @@
 import type { Generated } from 'kysely'
+import type { LabelKind } from './roster-reader.ts'
 
 /** Derived from creator, account and snapshot: one line of the roster. `search_id` is the row of the full-text index. */
 export interface RosterRowTable {
@@ -21,7 +22,7 @@ export interface RosterRowTable {
   growth_bp: number | null
 }
 export interface RosterLabelTable {
-  kind: 'niche' | 'tag'
+  kind: LabelKind
   label: string
   search_id: number
 }

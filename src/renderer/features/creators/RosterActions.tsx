@@ -1,5 +1,5 @@
 import { ActionIcon, Button, Menu, Tooltip } from '@mantine/core'
-import { IconArchive, IconDots, IconDownload, IconFileImport, IconFilter, IconUsers } from '@tabler/icons-react'
+import { IconArchive, IconArrowMerge, IconDots, IconDownload, IconFileImport, IconFilter, IconUsers } from '@tabler/icons-react'
 import { Link } from '@tanstack/react-router'
 import type { ReactNode } from 'react'
 import { useWindowState } from '../../frame/window-state.ts'
@@ -49,6 +49,12 @@ export function RosterActions({ search, onChange, columns }: RosterActionsProps)
         <Menu.Dropdown>
           <Menu.Item leftSection={<IconFileImport size={16} stroke={1.5} />} renderRoot={(props) => <Link {...props} to="/files/import" />}>
             Import creators
+          </Menu.Item>
+          <Menu.Item
+            leftSection={<IconArrowMerge size={16} stroke={1.5} />}
+            renderRoot={(props) => <Link {...props} to="/roster/duplicates" />}
+          >
+            Find duplicates
           </Menu.Item>
           <Menu.Item leftSection={<IconDownload size={16} stroke={1.5} />} onClick={() => exporting({ filter: filterOf(search) })}>
             Export this list

@@ -57,6 +57,7 @@ export const rosterColumns: readonly Column<Creator>[] = [
     cell: ({ stage }) => <StatusDot tone={stageTones[stage]}>{stageWord(stage)}</StatusDot>,
   },
   { id: 'tags', header: 'Tags', width: 120, grow: 1, cell: ({ tags }) => <Words words={tags} /> },
+  { id: 'owner', header: 'Owner', width: 104, grow: 0.6, cell: ({ owner }) => owner ?? notKnown },
   {
     id: 'accounts',
     header: 'Accounts',

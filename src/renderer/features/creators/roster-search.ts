@@ -19,7 +19,7 @@ export function filterOf({ sort: _sort, direction: _direction, view: _view, ...f
   return filter
 }
 
-const namesFirst: ReadonlySet<string> = new Set(['name', 'handle', 'platform', 'niches', 'country', 'city', 'stage', 'tags'])
+const namesFirst: ReadonlySet<string> = new Set(['name', 'handle', 'platform', 'niches', 'country', 'city', 'stage', 'tags', 'owner'])
 
 /** The order of an address, with what the engine does where it says nothing. */
 export function orderOf({ sort = 'followers', direction }: Pick<RosterSearch, 'sort' | 'direction'>) {
@@ -33,7 +33,7 @@ export function withFacet(search: RosterSearch, facet: FacetName, value: string)
   return { ...search, [facet]: next.length > 0 ? next : undefined }
 }
 
-export const facetNames = ['tiers', 'platforms', 'niches', 'countries', 'stages', 'tags'] as const
+export const facetNames = ['tiers', 'platforms', 'niches', 'countries', 'languages', 'formats', 'stages', 'owners', 'tags'] as const
 export type FacetName = (typeof facetNames)[number]
 
 /** Whether anything narrows the roster (the archive is a view, not a filter). */

@@ -7,6 +7,7 @@ import { exchangeRoutes } from './features/exchange/routes.tsx'
 import { measurementRoutes } from './features/measurement/routes.tsx'
 import { payoutRoutes } from './features/payouts/routes.tsx'
 import { shortlistRoutes } from './features/shortlists/routes.tsx'
+import { vettingRoutes } from './features/vetting/routes.tsx'
 import { workspaceRoutes } from './features/workspace/routes.tsx'
 import { PageProblem } from './frame/PageProblem.tsx'
 import { rootRoute } from './frame/root-route.tsx'
@@ -21,6 +22,7 @@ const routeTree = rootRoute.addChildren([
   ...payoutRoutes,
   ...measurementRoutes,
   ...exchangeRoutes,
+  ...vettingRoutes,
 ])
 
 /** Every page by its address. A feature adds its pages through its own `routes.tsx`; the sidebar's pages stand in frame/navigation.ts. */

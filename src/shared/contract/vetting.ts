@@ -1,13 +1,8 @@
 import { z } from 'zod'
-import { VERDICTS } from '../domain/authenticity/verdicts.ts'
 import { FileGrant, ShortText, readingTask } from './base.ts'
-
-/** 0 to 1; null is not known. */
-const Share = z.number().min(0).max(1).nullable()
-/** Something about the file that a person should know; line 0 is the whole. */
-const SampleFinding = z.object({ line: z.int(), problem: z.string() })
-
-const CommentVerdict = z.enum(VERDICTS)
+import { vettingReviews } from './vetting-reviews.ts'
+import { CommentVerdict, SampleFinding, Share, vettingSamples } from './vetting-samples.ts'
+import { vettingSignals } from './vetting-signals.ts'
 
 export const CommentVetting = z.object({
   rows: z.array(
@@ -81,4 +76,7 @@ export const vetting = {
     .output(CommentVetting),
   /** Judges a sample of follower profiles, and estimates the share of fakes. */
   followers: readingTask.input(Sample).output(FollowerVetting),
+  ...vettingSignals,
+  ...vettingReviews,
+  ...vettingSamples,
 }

@@ -146,6 +146,7 @@ export const TodayItem = z.object({
     'payout due',
     'brief unconfirmed',
     'silent creator',
+    'vetting to re-check',
   ]),
   id: Id,
   title: z.string(),

@@ -67,6 +67,8 @@ test('every command that only reads works while the window is open; every other 
     'contracts obligations': [],
     'payouts list': [],
     'rates suggest': ['@ana'],
+    'vet signals': ['@ana'],
+    'vet history': [],
     'results list': ['Spring'],
     roi: ['Spring'],
     'media-kit': ['@ana', '--out', file('kit.pdf')],

@@ -71,6 +71,12 @@ export const demoScreens: readonly Screen[] = [
     shows: (page) => page.getByRole('tabpanel', { name: 'Overview' }),
     primary: button('Edit the creator'),
   },
+  {
+    name: 'Vetting',
+    address: ({ creator }) => `/vetting/${creator}`,
+    shows: (page) => page.getByRole('region', { name: 'Signals' }),
+    primary: button('Set a target'),
+  },
   { name: 'Creator, rates', address: ofCreator, shows: (page) => page.getByRole('tab', { name: 'Rates' }), open: tab('Rates') },
   { name: 'Creator, work', address: ofCreator, shows: (page) => page.getByRole('tab', { name: 'Work' }), open: tab('Work') },
   { name: 'Creator, history', address: ofCreator, shows: (page) => page.getByRole('tab', { name: 'History' }), open: tab('History') },

@@ -46,17 +46,22 @@ export async function makeCreators(call: Client, today: string, chance: Chance):
 function history({ followers, growthBp, engagementBp }: DemoCreator, today: string, chance: Chance): [string, Record<string, number>][] {
   const jumps = growthBp > 2000
   let count = followers
+  let following: number | null = null
   const rows: [string, Record<string, number>][] = []
   for (let back = 0; back < months; back++) {
     const drift = engagementBp * (1 + back * 0.02) * (0.9 + chance.next() * 0.2)
-    const interactions = Math.round((count * drift) / 10_000)
+    // Bought followers like nothing: before the jump there was as much to be had.
+    const interactions = Math.round(((jumps ? followers : count) * drift) / 10_000)
     const avgComments = Math.round(interactions * (0.03 + chance.next() * 0.03))
+    const day = addDays(addMonths(today, -back), -chance.between(0, 2))
+    const drawn = chance.between(180, 900)
+    following ??= drawn
     rows.unshift([
-      addDays(addMonths(today, -back), -chance.between(0, 2)),
+      day,
       {
         followers: count,
-        following: chance.between(180, 900),
-        posts: 140 + (months - back) * chance.between(6, 12),
+        following,
+        posts: chance.between(6, 12),
         avgLikes: interactions - avgComments,
         avgComments,
         avgViews: Math.round(count * (0.3 + chance.next() * 0.5)),
@@ -65,7 +70,17 @@ function history({ followers, growthBp, engagementBp }: DemoCreator, today: stri
     const step = jumps ? (back === 2 ? 0.42 : 0.005) : (growthBp / 10_000) * (0.6 + chance.next() * 0.8)
     count = Math.max(100, Math.round(count / (1 + step)))
   }
-  return rows
+  return countedUp(rows, growthBp < 0)
+}
+
+/** Posts of each month become posts in all; whoever loses followers has posted less of late. */
+function countedUp(rows: [string, Record<string, number>][], isTired: boolean): [string, Record<string, number>][] {
+  let posts = 140
+  return rows.map(([takenOn, values], at) => {
+    const made = values['posts'] ?? 0
+    posts += isTired && at >= months - 3 ? Math.round(made / 4) : made
+    return [takenOn, { ...values, posts }]
+  })
 }
 
 /** The format a creator of this platform is mostly asked for. */

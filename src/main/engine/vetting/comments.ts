@@ -24,7 +24,16 @@ export interface CommentRequest {
  * Judges every comment of a list. Needs no workspace. Raises MAPPING_NEEDED where no column holds comments, FILE_TOO_LARGE, CANCELLED and
  * what reading a table raises.
  */
-export async function vetComments(source: ByteSource, { textColumn, sheet, about }: CommentRequest, job: JobHandle): Promise<Vetted> {
+export async function vetComments(source: ByteSource, request: CommentRequest, job: JobHandle): Promise<Vetted> {
+  return (await judgeCommentRows(source, request, job)).vetted
+}
+
+/** The same, with each row's text as it was judged. */
+export async function judgeCommentRows(
+  source: ByteSource,
+  { textColumn, sheet, about }: CommentRequest,
+  job: JobHandle,
+): Promise<{ vetted: Vetted; texts: string[] }> {
   const table = await openTable(source, isCommentHeading(textColumn), { sheet })
   const column = commentColumn(table, textColumn)
   const found = await sampleRows(table, job)
@@ -42,7 +51,8 @@ export async function vetComments(source: ByteSource, { textColumn, sheet, about
     rows.push({ line: comment.line, ...(judgeComment(comment, sample, model) ?? unjudged()) })
   })
   const findings = findingsOf(table, column, sample.topic !== null)
-  return { rows, summary: { fileName: table.fileName, column: column.heading, ...countsOf(rows), findings } }
+  const vetted = { rows, summary: { fileName: table.fileName, column: column.heading, ...countsOf(rows), findings } }
+  return { vetted, texts: comments.map(({ text }) => text) }
 }
 
 async function commentModel() {

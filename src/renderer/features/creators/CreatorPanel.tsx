@@ -8,6 +8,7 @@ import { Answer } from '../../ui/states.tsx'
 import { AudienceTab } from '../audiences/AudienceTab.tsx'
 import { ProfileTab } from '../profiles/ProfileTab.tsx'
 import { SamplesTab } from '../profiles/SamplesTab.tsx'
+import { VettingPart } from '../vetting/VettingPart.tsx'
 import type { CreatorOfPanel } from './creator-types.ts'
 import { CreatorHeader } from './CreatorHeader.tsx'
 import { CreatorHistory } from './CreatorHistory.tsx'
@@ -52,6 +53,7 @@ function CreatorTabs({ creator }: { creator: CreatorOfPanel }) {
         <Tabs.Tab value="audience">Audience</Tabs.Tab>
         <Tabs.Tab value="samples">Samples</Tabs.Tab>
         <Tabs.Tab value="profile">Profile</Tabs.Tab>
+        <Tabs.Tab value="vetting">Vetting</Tabs.Tab>
         <Tabs.Tab value="rates">Rates</Tabs.Tab>
         <Tabs.Tab value="work">Work</Tabs.Tab>
         <Tabs.Tab value="history">History</Tabs.Tab>
@@ -67,6 +69,9 @@ function CreatorTabs({ creator }: { creator: CreatorOfPanel }) {
       </Tabs.Panel>
       <Tabs.Panel value="profile">
         <ProfileTab creatorId={creator.id} />
+      </Tabs.Panel>
+      <Tabs.Panel value="vetting">
+        <VettingPart creatorId={creator.id} />
       </Tabs.Panel>
       <Tabs.Panel value="rates">
         <CreatorRates creator={creator} />

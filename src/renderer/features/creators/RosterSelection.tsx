@@ -7,6 +7,7 @@ import { SelectionBar } from '../../ui/SelectionBar.tsx'
 import type { Selection } from '../../ui/table/selection.ts'
 import { AddToShortlist } from '../shortlists/AddToShortlist.tsx'
 import { ChangeCreators } from './ChangeCreators.tsx'
+import { VetSelection } from '../vetting/VetSelection.tsx'
 import { AddToCampaign } from './AddToCampaign.tsx'
 import type { Filter } from './roster-search.ts'
 import { TagCreators } from './TagCreators.tsx'
@@ -44,6 +45,7 @@ export function RosterSelection({ selection, filter, total }: RosterSelectionPro
       <ChangeCreators ids={ids} />
       {!isArchive && <AddToShortlist ids={ids} />}
       {!isArchive && <AddToCampaign ids={ids} />}
+      {!isArchive && <VetSelection ids={ids} />}
       <Button onClick={() => exporting({ ids })}>Export</Button>
       <Button loading={archive.isPending} onClick={() => archive.mutate({ ids, archived: !isArchive })}>
         {isArchive ? 'Restore' : 'Archive'}

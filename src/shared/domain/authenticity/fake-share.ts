@@ -32,7 +32,7 @@ export function shareOfFakes(
 }
 
 /** Wilson's 95 % score limits of a share found among `count`. */
-function wilson(share: number, count: number): [low: number, high: number] {
+export function wilson(share: number, count: number): [low: number, high: number] {
   const middle = share + Z ** 2 / (2 * count)
   const reach = Z * Math.sqrt((share * (1 - share)) / count + Z ** 2 / (4 * count ** 2))
   const scale = 1 + Z ** 2 / count

@@ -3,6 +3,7 @@ import type { CommentVetting, FollowerVetting } from '#src/shared/contract/vetti
 import type { Command, Option, OutsideCommand } from '../command.ts'
 import { facts, table } from '../table.ts'
 import { given } from '../values.ts'
+import { reviewCommands } from './vetting-reviews.ts'
 
 const file = { name: 'FILE', note: 'a CSV, TSV or XLSX list in any encoding' } as const
 const sheet: Option = { value: 'NAME', note: 'of a workbook, the sheet to read' }
@@ -88,4 +89,4 @@ function percentage(share: number | null): string | null {
   return share === null ? null : `${(share * 100).toFixed(1)} %`
 }
 
-export const vettingCommands: readonly Command[] = [comments, followers]
+export const vettingCommands: readonly Command[] = [comments, followers, ...reviewCommands]

@@ -6,6 +6,7 @@ import { listContracts } from '../../contracts/rows.ts'
 import type { ReadDb } from '../../db/handles.ts'
 import { listDeliverables } from '../../deliverables/queries.ts'
 import { listPayouts } from '../../payouts/queries.ts'
+import { listReviews } from '../../vetting/reviews/rows.ts'
 import { daysAhead, inColumns, type Due, type Item } from './due.ts'
 import { relationsDue } from './relations.ts'
 
@@ -19,6 +20,7 @@ export async function showToday(db: ReadDb, on: string): Promise<{ on: string; i
     await postsDue(db, running),
     await payoutsDue(db, on),
     await relationsDue(db, running, on),
+    await recheckDue(db, on),
   ].flat()
   return { on, items: inColumns(all, on) }
 }
@@ -92,6 +94,22 @@ async function contractsEnding(db: ReadDb, on: string): Promise<Due[]> {
     creatorId: one.creatorId,
     amount: null,
   }))
+}
+
+/** Creators whose vetting is to be looked at again, unless somebody has begun to. */
+async function recheckDue(db: ReadDb, on: string): Promise<Due[]> {
+  return (await listReviews(db, { dueBy: addDays(on, daysAhead) })).map(
+    ({ id, creatorId, creatorName, decision, decidedOn, recheckOn }) => ({
+      kind: 'vetting to re-check',
+      id,
+      title: creatorName,
+      detail: `${decision === 'reject' ? 'Rejected' : 'Approved'} on ${decidedOn}`,
+      dueOn: recheckOn,
+      campaignId: null,
+      creatorId,
+      amount: null,
+    }),
+  )
 }
 
 /** What nothing else on the page speaks of: products to send, results to settle, uses to stop. Posts and payouts have their own lines, and

@@ -42,6 +42,18 @@ export function TodayActions({ item }: { item: Item }) {
       return <RecordPayment item={item} />
     case 'brief unconfirmed':
       return <ConfirmBrief item={item} />
+    case 'vetting to re-check':
+      return (
+        creatorId && (
+          <Button
+            {...look}
+            renderRoot={(props) => <Link {...props} to="/vetting/$creatorId" params={{ creatorId }} />}
+            aria-label={`Re-check: ${title}, ${detail}`}
+          >
+            Re-check
+          </Button>
+        )
+      )
     case 'silent creator':
       return (
         creatorId && (

@@ -22,4 +22,5 @@ export const kindWords: Readonly<Record<Item['kind'], string>> = {
   'payout due': 'Payout due',
   'brief unconfirmed': 'Brief unconfirmed',
   'silent creator': 'Silent creator',
+  'vetting to re-check': 'Vetting to re-check',
 }

@@ -35,6 +35,7 @@ export const RosterSort = z.enum([
   'city',
   'stage',
   'tags',
+  'owner',
   'accounts',
   'updated',
 ])
@@ -105,6 +106,8 @@ export const CreatorRow = z.object({
   tags: z.array(z.string()),
   stage: RelationshipStage,
   doNotContact: z.boolean(),
+  /** Who at the agency looks after them. */
+  owner: z.string().nullable(),
   accountCount: z.int(),
   /** Followers of the primary account at the end of up to six past months, oldest first. */
   followerTrend: z.array(z.int()),
@@ -315,6 +318,10 @@ export const creators = {
     .input(z.object({ ids: Ids, add: z.array(Name).default([]), remove: z.array(Name).default([]) }))
     .output(z.object({ changed: z.int(), entryId: Id.nullable() })),
   setStage: mutation.input(z.object({ ids: Ids, stage: RelationshipStage })).output(z.object({ changed: z.int(), entryId: Id.nullable() })),
+  /** Who at the agency looks after them; null for nobody. */
+  setOwner: mutation
+    .input(z.object({ ids: Ids, owner: z.string().trim().min(1).max(200).nullable() }))
+    .output(z.object({ changed: z.int(), entryId: Id.nullable() })),
   setArchived: mutation.input(z.object({ ids: Ids, archived: z.boolean() })).output(z.object({ changed: z.int(), entryId: Id.nullable() })),
   importPreview: readingTask.input(ImportOptions).output(ImportPreview),
   import: task.input(ImportOptions).output(ImportReport),

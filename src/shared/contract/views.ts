@@ -6,7 +6,7 @@ import { CreatorFilter, RosterSort } from './creators.ts'
 export const narrowestColumn = 48
 export const widestColumn = 800
 
-/** A column of the window's table, in its place; without a width it takes what room there is. A column this Troupe does not know is kept. */
+/** A column of the window's table, in its place; without a width it takes what room there is. */
 const ViewColumn = z.object({
   id: z.string().min(1).max(60),
   width: z.int().min(narrowestColumn).max(widestColumn).optional(),

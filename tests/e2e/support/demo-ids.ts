@@ -7,6 +7,7 @@ export interface DemoIds {
   collaboration: string
   deliverable: string
   creator: string
+  shortlist: string
   /** Contracts by where they stand. */
   draft: string
   halfSigned: string
@@ -35,6 +36,7 @@ export function findDemoIds(ids: Partial<DemoIds>): Seed | undefined {
       collaboration: collaboration.id,
       deliverable: firstOf(await call.deliverables.list({ collaborationId: collaboration.id })).id,
       creator: collaboration.creatorId,
+      shortlist: firstOf(await call.shortlists.list({})).id,
       draft: contract('draft'),
       halfSigned: contract('signed by one'),
       signed: contract('signed by all'),

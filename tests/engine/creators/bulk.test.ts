@@ -14,6 +14,24 @@ test('a selection is set to a stage in one step, which can be undone', async () 
   expect(await call.creators.setStage({ ids: [bo], stage: 'active' })).toEqual({ changed: 0, entryId: null })
 })
 
+test('a selection is given to somebody at the agency, who may already look after some', async () => {
+  const { call, engine } = await testWorkspace()
+  const { id: ana } = await call.creators.create({ name: 'Ana' })
+  const { id: bo } = await call.creators.create({ name: 'Bo' })
+  const owners = async () =>
+    (await engine.contextFor('test').read.selectFrom('creator_profile').select(['id', 'owner']).orderBy('id').execute()).map(
+      ({ owner }) => owner,
+    )
+  await call.creators.setOwner({ ids: [ana], owner: 'Mira' })
+  expect(await call.creators.setOwner({ ids: [ana, bo], owner: 'Mira' })).toMatchObject({ changed: 1 })
+  expect(await call.creators.setOwner({ ids: [ana, bo], owner: 'Ruth' })).toMatchObject({ changed: 2 })
+  expect(await owners()).toEqual(['Ruth', 'Ruth'])
+  await call.workspace.undo({})
+  expect(await owners()).toEqual(['Mira', 'Mira'])
+  expect(await call.creators.setOwner({ ids: [bo], owner: null })).toMatchObject({ changed: 1 })
+  expect(await owners()).toEqual(['Mira', null])
+})
+
 test('a change of thousands is shown among the work under way and can be cancelled; then nothing was changed', async () => {
   const { call, engine } = await testWorkspace()
   const { id } = await call.creators.create({ name: 'Ana' })

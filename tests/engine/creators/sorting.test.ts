@@ -39,6 +39,9 @@ async function mixedRoster() {
   const [account] = (await call.creators.show({ id })).accounts
   await call.creators.addSnapshot({ accountId: account?.id ?? '', takenOn: '2026-08-30', values: { followers: 800 } })
   await call.creators.addAccount({ creatorId: id, account: { platform: 'tiktok', handle: 'ed2' } })
+  const { rows } = await call.creators.list({ sort: 'name' })
+  await call.creators.setOwner({ ids: rows.slice(0, 2).map((row) => row.id), owner: 'Örjan' })
+  await call.creators.setOwner({ ids: rows.slice(3, 4).map((row) => row.id), owner: 'mira' })
   return { call, id }
 }
 
@@ -57,6 +60,7 @@ const keyOf: Readonly<Record<(typeof RosterSort.options)[number], (row: Row) => 
   city: ({ city }) => folded(city),
   stage: ({ stage }) => RelationshipStage.options.indexOf(stage),
   tags: ({ tags }) => labels(tags),
+  owner: ({ owner }) => folded(owner),
   accounts: ({ accountCount }) => accountCount,
   updated: ({ updatedAt }) => updatedAt,
 }
@@ -72,7 +76,7 @@ function sorted(rows: readonly Row[], key: (row: Row) => string | number | null,
   return [...known, ...inOrder.filter((row) => key(row) === null)].map(({ name }) => name)
 }
 
-const namesFirst = new Set(['name', 'handle', 'platform', 'niches', 'country', 'city', 'stage', 'tags'])
+const namesFirst = new Set(['name', 'handle', 'platform', 'niches', 'country', 'city', 'stage', 'tags', 'owner'])
 
 /** The names in every order the roster can be in, asked for page by page, and as they should be. */
 async function everyOrder(call: Call): Promise<{ found: unknown[]; wanted: unknown[] }> {

@@ -11,10 +11,12 @@ test('a roster of an older version knows its cities, accounts and growth once it
   migrate(db, () => undefined, migrations.slice(0, 2))
   const day = '2026-05-01T09:00:00.000Z'
   const addCreator = db.prepare(
-    "INSERT INTO creator (id, name, city, niches, tags, stage, do_not_contact, created_at, updated_at) VALUES (?, ?, ?, '[]', '[]', 'new', 0, @day, @day)",
+    `INSERT INTO creator (id, name, city, niches, tags, stage, do_not_contact, created_at, updated_at)
+     VALUES (?, ?, ?, '[]', '[]', 'new', 0, @day, @day)`,
   )
   const addLine = db.prepare(
-    "INSERT INTO roster_row (creator_id, name_key, account_id, platform, handle, followers, stage, is_archived, updated_at) VALUES (?, ?, ?, ?, ?, ?, 'new', 0, ?)",
+    `INSERT INTO roster_row (creator_id, name_key, account_id, platform, handle, followers, stage, is_archived, updated_at)
+     VALUES (?, ?, ?, ?, ?, ?, 'new', 0, ?)`,
   )
   const addText = db.prepare('INSERT INTO roster_search (rowid, text) VALUES (?, ?)')
   const add = (id: string, name: string, city: string | null, handle: string | null, followers: number | null) => {

@@ -6,7 +6,7 @@ import { removeAccount, updateAccount } from './edit-accounts.ts'
 import { removeSnapshot, updateSnapshot } from './edit-snapshots.ts'
 import { creatorFacets, creatorIds, growthOfPeers, listCreators } from './list.ts'
 import { setRate } from './rates.ts'
-import { setCreatorsArchived, setCreatorsStage, tagCreators } from './selections.ts'
+import { setCreatorsArchived, setCreatorsOwner, setCreatorsStage, tagCreators } from './selections.ts'
 import { showCreator } from './show.ts'
 import { addSnapshot } from './snapshots.ts'
 
@@ -27,6 +27,7 @@ export const creators = {
   setRate: mutations.creators.setRate.handler(({ input, context }) => setRate(context, input)),
   tag: mutations.creators.tag.handler(({ input, context }) => tagCreators(context, input)),
   setStage: mutations.creators.setStage.handler(({ input, context }) => setCreatorsStage(context, input)),
+  setOwner: mutations.creators.setOwner.handler(({ input, context }) => setCreatorsOwner(context, input)),
   setArchived: mutations.creators.setArchived.handler(({ input, context }) => setCreatorsArchived(context, input)),
   ...importing,
 }

@@ -1,4 +1,5 @@
 import type { MutationContext } from '../context.ts'
+import { inChunks } from '../db/chunks.ts'
 import { anyOf } from '../db/id-list.ts'
 import { distinct } from './edit.ts'
 import { labelsIn } from './kept.ts'
@@ -69,6 +70,37 @@ export async function setCreatorsStage(context: MutationContext, { ids, stage }:
   const changed = Number(numUpdatedRows)
   context.describe(`Set ${counted(changed)} to ${stage}`)
   return { changed, entryId: context.entryId }
+}
+
+/** Says who at the agency looks after a selection; null for nobody. */
+export async function setCreatorsOwner(
+  context: MutationContext,
+  { ids, owner }: { ids: string[]; owner: string | null },
+): Promise<Changed> {
+  const { write, ports } = context
+  const rows = await write
+    .selectFrom('creator as c')
+    .leftJoin('creator_profile as p', 'p.id', 'c.id')
+    .select(['c.id', 'p.id as profile'])
+    .where('c.id', 'in', anyOf(ids))
+    .where('p.owner', 'is not', owner)
+    .execute()
+  const updated_at = ports.clock.now()
+  const have = rows.flatMap(({ profile }) => profile ?? [])
+  await write.updateTable('creator_profile').set({ owner, updated_at }).where('id', 'in', anyOf(have)).execute()
+  const unsaid = { owner, updated_at, languages: '[]', formats: '[]', portrait_file_id: null, check_in_days: null }
+  const missing = rows.flatMap(({ id, profile }) => (profile === null ? [{ id, ...unsaid }] : []))
+  await inChunks(
+    missing,
+    (chunk) =>
+      write
+        .insertInto('creator_profile')
+        .values([...chunk])
+        .execute(),
+    1000,
+  )
+  context.describe(owner === null ? `Took the owner off ${counted(rows.length)}` : `Gave ${counted(rows.length)} to ${owner}`)
+  return { changed: rows.length, entryId: context.entryId }
 }
 
 function counted(creators: number): string {

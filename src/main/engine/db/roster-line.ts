@@ -107,16 +107,6 @@ function labelled(kind: Label[0], labels: readonly string[]): Label[] {
   return [...new Set(labels)].map((label) => [kind, label])
 }
 
-/** Growth of followers a month, in basis points, as `monthlyGrowthBp` has it: between the ends of the first and the last of an account's
- *  last six months that have a figure. */
-const growth = `
-  (SELECT CAST(round((pow(now * 1.0 / followers, 1.0 / (monthNow - month)) - 1) * 10000) AS INTEGER) FROM (
-    SELECT followers, month, row_number() OVER months AS place, first_value(followers) OVER months AS now, first_value(month) OVER months AS monthNow
-    FROM (SELECT followers, max(taken_on) AS day, substr(taken_on, 1, 4) * 12 + substr(taken_on, 6, 2) AS month
-      FROM snapshot WHERE account_id = a.id AND followers IS NOT NULL GROUP BY month ORDER BY month DESC LIMIT 6)
-    WINDOW months AS (ORDER BY month DESC)
-  ) WHERE place > 1 ORDER BY place DESC LIMIT 1)`
-
 /** What is said of few creators: nothing is read or made for the others. */
 function furtherLabels({ language, languages, formats, owner, do_not_contact: isLeftAlone }: RosterSource): Label[] {
   if (language === null && languages === null && formats === null && owner === null && isLeftAlone === 0) return []
@@ -143,6 +133,17 @@ function audienceLines(json: string): RosterLine['audience'] {
     Object.entries(labels).map(([label, share]): [string, string, number] => [dimension, label, share]),
   )
 }
+
+/** Growth of followers a month, in basis points, as `monthlyGrowthBp` has it: between the ends of the first and the last of an account's
+ *  last six months that have a figure. */
+const growth = `
+  (SELECT CAST(round((pow(now * 1.0 / followers, 1.0 / (monthNow - month)) - 1) * 10000) AS INTEGER) FROM (
+    SELECT followers, month, row_number() OVER months AS place,
+      first_value(followers) OVER months AS now, first_value(month) OVER months AS monthNow
+    FROM (SELECT followers, max(taken_on) AS day, substr(taken_on, 1, 4) * 12 + substr(taken_on, 6, 2) AS month
+      FROM snapshot WHERE account_id = a.id AND followers IS NOT NULL GROUP BY month ORDER BY month DESC LIMIT 6)
+    WINDOW months AS (ORDER BY month DESC)
+  ) WHERE place > 1 ORDER BY place DESC LIMIT 1)`
 
 const selectSource = `
   SELECT c.id, c.name, c.country, c.city, c.bio, c.notes, c.niches, c.tags, c.stage, c.archived_at, c.updated_at,

@@ -1,5 +1,6 @@
 import type { Engine } from '../engine.ts'
 import { carryForward } from './progress.ts'
+import { makeShortlist } from './shortlists.ts'
 import { chanceFrom } from './chance.ts'
 import { makeCampaign } from './campaigns.ts'
 import { makeCreators } from './creators.ts'
@@ -16,6 +17,7 @@ export async function makeDemo(engine: Engine, today: string): Promise<void> {
   const clients = new Map<string, string>()
   for (const { key, ...client } of demoAgency.clients) clients.set(key, (await call.clients.create({ ...client, currency: 'EUR' })).id)
   const roster = await makeCreators(call, today, chance)
+  await makeShortlist(call, clients.get('oat') ?? '', roster)
   await makeVetting(call, roster, today)
   for (const plan of demoAgency.campaigns) {
     const campaign = await makeCampaign(call, plan, clients.get(plan.client) ?? '', roster, today, chance)

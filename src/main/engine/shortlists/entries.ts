@@ -22,7 +22,7 @@ export async function addEntries(
   if (present.length + missing.length > mostCreators)
     raise(
       'CONFLICT',
-      `A shortlist holds ${mostCreators.toLocaleString('en-US')} creators at most; this would make ${(present.length + missing.length).toLocaleString('en-US')}. Nobody was added; narrow the selection first.`,
+      `A shortlist holds ${counted(mostCreators)} at most; this would make ${counted(present.length + missing.length)}. Nobody was added.`,
     )
   const known = await write.selectFrom('creator').select('id').where('id', 'in', anyOf(missing)).execute()
   if (known.length < missing.length)

@@ -6,11 +6,11 @@ import { counted } from '../../ui/format.ts'
 import { SelectionBar } from '../../ui/SelectionBar.tsx'
 import type { Selection } from '../../ui/table/selection.ts'
 import { AddToShortlist } from '../shortlists/AddToShortlist.tsx'
-import { VetSelection } from '../vetting/VetSelection.tsx'
 import { PresentCreators } from '../reports/PresentCreators.tsx'
+import { VetSelection } from '../vetting/VetSelection.tsx'
 import { AddToCampaign } from './AddToCampaign.tsx'
 import type { Filter } from './roster-search.ts'
-import { StageCreators } from './StageCreators.tsx'
+import { ChangeCreators } from './ChangeCreators.tsx'
 import { TagCreators } from './TagCreators.tsx'
 import { useExportCreators } from './use-export-creators.ts'
 
@@ -43,7 +43,7 @@ export function RosterSelection({ selection, filter, total }: RosterSelectionPro
       onSelectAll={() => selectAll(selection, filter)}
     >
       <TagCreators ids={ids} />
-      <StageCreators ids={ids} />
+      <ChangeCreators ids={ids} />
       {!isArchive && <AddToShortlist ids={ids} />}
       {!isArchive && <AddToCampaign ids={ids} />}
       {!isArchive && <VetSelection ids={ids} />}

@@ -13,7 +13,7 @@ import { stageTones, stageWord } from './stages.ts'
 
 export type Creator = z.infer<typeof CreatorRow>
 
-/** Every column of the roster, in the order in which they are offered; the first always stands first. Their ids are what the engine sorts by. */
+/** Every column, in the order in which they are offered; the first always stands first. Their ids are what the engine sorts by. */
 export const rosterColumns: readonly Column<Creator>[] = [
   { id: 'name', header: 'Creator', width: 224, grow: 2.4, cell: (row) => <NameCell row={row} /> },
   { id: 'handle', header: 'Handle', width: 130, grow: 1, cell: ({ handle }) => (handle === null ? notKnown : `@${handle}`) },
@@ -57,6 +57,7 @@ export const rosterColumns: readonly Column<Creator>[] = [
     cell: ({ stage }) => <StatusDot tone={stageTones[stage]}>{stageWord(stage)}</StatusDot>,
   },
   { id: 'tags', header: 'Tags', width: 120, grow: 1, cell: ({ tags }) => <Words words={tags} /> },
+  { id: 'owner', header: 'Owner', width: 104, grow: 0.6, cell: ({ owner }) => owner ?? notKnown },
   {
     id: 'accounts',
     header: 'Accounts',

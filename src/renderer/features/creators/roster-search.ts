@@ -19,7 +19,7 @@ export function filterOf({ sort: _sort, direction: _direction, view: _view, ...f
   return filter
 }
 
-const namesFirst: ReadonlySet<string> = new Set(['name', 'handle', 'platform', 'niches', 'country', 'city', 'stage', 'tags'])
+const namesFirst: ReadonlySet<string> = new Set(['name', 'handle', 'platform', 'niches', 'country', 'city', 'stage', 'tags', 'owner'])
 
 /** The order of an address, with what the engine does where it says nothing. */
 export function orderOf({ sort = 'followers', direction }: Pick<RosterSearch, 'sort' | 'direction'>) {

@@ -30,7 +30,10 @@ export function ForWhom({ value: { clientId, campaignId }, onChange }: { value: 
         clearable
         searchable
         value={campaignId}
-        data={(campaigns.data ?? []).map(({ id, name, clientName }) => ({ value: id, label: clientId ? name : `${name} · ${clientName}` }))}
+        data={(campaigns.data ?? []).map(({ id, name, clientName }) => ({
+          value: id,
+          label: clientId ? name : `${name} · ${clientName}`,
+        }))}
         onChange={(next) => onChange({ clientId: clientOf(next) ?? clientId, campaignId: next })}
         clearButtonProps={{ 'aria-label': 'Clear the campaign' }}
       />

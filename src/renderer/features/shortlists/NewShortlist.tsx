@@ -6,20 +6,18 @@ import { Dialog } from '../../ui/Dialog.tsx'
 import { ForWhom, type Whom } from './ForWhom.tsx'
 
 interface NewShortlistProps {
-  /** Who stands on it at once. */
-  creatorIds?: readonly string[]
   onClose: () => void
   onMade: (id: string) => void
 }
 
 /** Asks what a shortlist is called and whom it is for. */
-export function NewShortlist({ creatorIds = [], onClose, onMade }: NewShortlistProps) {
+export function NewShortlist({ onClose, onMade }: NewShortlistProps) {
   const [name, setName] = useState('')
   const [whom, setWhom] = useState<Whom>({ clientId: null, campaignId: null })
   const create = useChange(client.shortlists.create, { done: `Made the shortlist ${name}`, onDone: ({ id }) => onMade(id) })
   const submit = (event: SyntheticEvent) => {
     event.preventDefault()
-    create.mutate({ name, ...whom, creatorIds: [...creatorIds] })
+    create.mutate({ name, ...whom })
   }
   return (
     <Dialog title="New shortlist" onClose={onClose} width={420}>

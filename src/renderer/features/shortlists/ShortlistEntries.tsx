@@ -1,4 +1,4 @@
-import { Button } from '@mantine/core'
+import { Button, VisuallyHidden } from '@mantine/core'
 import { useState } from 'react'
 import type { z } from 'zod'
 import type { ShortlistDetail } from '#src/shared/contract/shortlists.ts'
@@ -40,7 +40,7 @@ export function ShortlistEntries({ shortlist: { id, entries }, selection, chosen
       <table className={classes.entries} aria-label="Creators on the shortlist">
         <thead>
           <tr>
-            <th aria-label="Chosen">
+            <th>
               <input
                 type="checkbox"
                 className={classes.box}
@@ -56,7 +56,9 @@ export function ShortlistEntries({ shortlist: { id, entries }, selection, chosen
             <th className={classes.number}>Followers</th>
             <th className={classes.number}>Engagement</th>
             <th>Note</th>
-            <th aria-label="Order" />
+            <th>
+              <VisuallyHidden>Order</VisuallyHidden>
+            </th>
           </tr>
         </thead>
         <tbody>
@@ -83,14 +85,16 @@ export function ShortlistEntries({ shortlist: { id, entries }, selection, chosen
           Show all {counted(entries.length, 'creator')}
         </Button>
       )}
-      <SelectionBar count={chosen.length} noun="creator" onClear={selection.clear}>
-        <Button loading={move.isPending} onClick={() => move.mutate({ id, creatorIds: chosen, to: 0 })}>
-          Move to the top
-        </Button>
-        <Button loading={remove.isPending} onClick={() => remove.mutate({ id, creatorIds: chosen })}>
-          Take off the list
-        </Button>
-      </SelectionBar>
+      <div className={classes.foot}>
+        <SelectionBar count={chosen.length} noun="creator" onClear={selection.clear}>
+          <Button loading={move.isPending} onClick={() => move.mutate({ id, creatorIds: chosen, to: 0 })}>
+            Move to the top
+          </Button>
+          <Button loading={remove.isPending} onClick={() => remove.mutate({ id, creatorIds: chosen })}>
+            Take off the list
+          </Button>
+        </SelectionBar>
+      </div>
     </>
   )
 }

@@ -84,12 +84,26 @@ export function ShortlistEntryRow({ shortlistId, entry, place, count, isChosen, 
       </td>
       <td className={classes.order}>
         <Tooltip label="Move up">
-          <ActionIcon size={24} aria-label={`Move ${name} up`} disabled={place === 0} onClick={() => on.onMove(place - 1)}>
+          <ActionIcon
+            variant="transparent"
+            className={classes.arrow}
+            size={24}
+            aria-label={`Move ${name} up`}
+            disabled={place === 0}
+            onClick={() => on.onMove(place - 1)}
+          >
             <IconArrowUp size={14} stroke={1.5} />
           </ActionIcon>
         </Tooltip>
         <Tooltip label="Move down">
-          <ActionIcon size={24} aria-label={`Move ${name} down`} disabled={place === count - 1} onClick={() => on.onMove(place + 1)}>
+          <ActionIcon
+            variant="transparent"
+            className={classes.arrow}
+            size={24}
+            aria-label={`Move ${name} down`}
+            disabled={place === count - 1}
+            onClick={() => on.onMove(place + 1)}
+          >
             <IconArrowDown size={14} stroke={1.5} />
           </ActionIcon>
         </Tooltip>

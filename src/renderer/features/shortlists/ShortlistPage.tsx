@@ -10,6 +10,7 @@ import { Page } from '../../frame/Page.tsx'
 import { useSavedText } from '../../ui/saved-text.ts'
 import { Answer, EmptyState } from '../../ui/states.tsx'
 import { useSelection } from '../../ui/table/selection.ts'
+import { PresentCreators } from '../reports/PresentCreators.tsx'
 import { ForWhom } from './ForWhom.tsx'
 import { ShortlistEntries } from './ShortlistEntries.tsx'
 import classes from './shortlists.module.css'
@@ -57,6 +58,7 @@ export function ShortlistPage() {
                 </Menu.Item>
               </Menu.Dropdown>
             </Menu>
+            {shortlist.entries.length > 0 && <PresentCreators chosen={{ shortlist: id }} />}
             <ToCampaign shortlist={shortlist} chosen={chosen} />
           </>
         )

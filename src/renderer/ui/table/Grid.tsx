@@ -35,8 +35,8 @@ const rowHeights = { regular: 36, compact: 30 }
 /** Browsers give up on boxes taller than about 33 million pixels; beyond this many rows they are drawn compact. */
 const mostRegularRows = 900_000
 const headHeight = 32
-/** Room for the bar of a selection, so that it never hides the last rows. */
-const barHeight = 72
+/** Room for the bar of a selection in two lines, so that it never hides the last rows. */
+const barHeight = 104
 
 /** The drawn table: a scrolled window on `count` rows with keyboard, choice and a frozen first column. */
 export function Grid<Row extends RowData>(props: GridProps<Row>) {

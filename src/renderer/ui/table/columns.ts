@@ -8,6 +8,7 @@ import {
   type RowData,
 } from '@tanstack/react-table'
 import type { ReactNode } from 'react'
+import { narrowestColumn, widestColumn } from '#src/shared/contract/views.ts'
 
 export const features = tableFeatures({ rowSortingFeature, sortedRowModel: createSortedRowModel() })
 export type Features = typeof features
@@ -71,9 +72,6 @@ export function gridOf(columns: readonly Column<never>[], hasChoice: boolean): {
   return { template: [...(hasChoice ? [`${choiceWidth}px`] : []), ...tracks].join(' '), width }
 }
 
-/** Pixels within which a column can be drawn. */
-export const [narrowest, widest] = [48, 800]
-
 /** For tables whose columns can be arranged: what a person did to one. */
 export interface Arranging {
   /** A width in pixels; null gives the column its own again. */
@@ -83,7 +81,7 @@ export interface Arranging {
 }
 
 export function asWidth(pixels: number): number {
-  return Math.round(Math.max(narrowest, Math.min(widest, pixels)))
+  return Math.round(Math.max(narrowestColumn, Math.min(widestColumn, pixels)))
 }
 
 /** Of the column with the check boxes. */

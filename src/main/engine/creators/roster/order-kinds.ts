@@ -93,6 +93,7 @@ export function orderKinds({ reader, columns, words, labels }: OrderSources): Re
     },
     niches: ofLabels('niche'),
     tags: ofLabels('tag'),
+    owner: ofLabels('owner'),
   }
 }
 

@@ -13,6 +13,7 @@ export async function rowsOf(db: ReadDb, searchIds: readonly number[], bands: re
   const lines = await db
     .selectFrom('roster_row as r')
     .innerJoin('creator as c', 'c.id', 'r.creator_id')
+    .leftJoin('creator_profile as p', 'p.id', 'c.id')
     .leftJoin('account as a', 'a.id', 'r.account_id')
     .select([
       'r.search_id',
@@ -28,7 +29,7 @@ export async function rowsOf(db: ReadDb, searchIds: readonly number[], bands: re
       'r.account_count',
       'r.growth_bp',
     ])
-    .select(['c.country', 'c.city', 'c.niches', 'c.tags', 'c.stage', 'c.do_not_contact', 'c.updated_at'])
+    .select(['c.country', 'c.city', 'c.niches', 'c.tags', 'c.stage', 'c.do_not_contact', 'c.updated_at', 'p.owner'])
     .where('r.search_id', 'in', anyOf(searchIds))
     .execute()
   const trends = await followerTrends(
@@ -58,6 +59,7 @@ export async function rowsOf(db: ReadDb, searchIds: readonly number[], bands: re
       tags: labelsIn(line.tags),
       stage: asStage(line.stage),
       doNotContact: line.do_not_contact === 1,
+      owner: line.owner,
       accountCount: line.account_count,
       followerTrend,
       followerGrowthBp: line.growth_bp,

@@ -70,7 +70,8 @@ UPDATE roster_row SET
   city = (SELECT city FROM creator WHERE id = creator_id),
   account_count = (SELECT count(*) FROM account WHERE account.creator_id = roster_row.creator_id),
   growth_bp = (SELECT CAST(round((pow(now * 1.0 / followers, 1.0 / (monthNow - month)) - 1) * 10000) AS INTEGER) FROM (
-    SELECT followers, month, row_number() OVER months AS place, first_value(followers) OVER months AS now, first_value(month) OVER months AS monthNow
+    SELECT followers, month, row_number() OVER months AS place,
+      first_value(followers) OVER months AS now, first_value(month) OVER months AS monthNow
     FROM (SELECT followers, max(taken_on) AS day, substr(taken_on, 1, 4) * 12 + substr(taken_on, 6, 2) AS month
       FROM snapshot WHERE account_id = roster_row.account_id AND followers IS NOT NULL GROUP BY month ORDER BY month DESC LIMIT 6)
     WINDOW months AS (ORDER BY month DESC)

@@ -43,7 +43,7 @@ export function ColumnsMenu({ layout, onChange }: ColumnsMenuProps) {
               onDragOver={(event) => event.preventDefault()}
               onDragEnd={() => setDragged(null)}
             >
-              <IconGripVertical size={14} stroke={1.5} aria-hidden className={classes.grip} data-fixed={at === 0 || undefined} />
+              <IconGripVertical size={16} stroke={1.5} aria-hidden className={classes.grip} data-fixed={at === 0 || undefined} />
               <Checkbox
                 size="xs"
                 label={header}
@@ -55,6 +55,8 @@ export function ColumnsMenu({ layout, onChange }: ColumnsMenuProps) {
               {at > 0 && (
                 <>
                   <ActionIcon
+                    variant="transparent"
+                    className={classes.arrow}
                     size={22}
                     aria-label={`Move ${header} up`}
                     disabled={at === 1}
@@ -63,6 +65,8 @@ export function ColumnsMenu({ layout, onChange }: ColumnsMenuProps) {
                     <IconArrowUp size={14} stroke={1.5} />
                   </ActionIcon>
                   <ActionIcon
+                    variant="transparent"
+                    className={classes.arrow}
                     size={22}
                     aria-label={`Move ${header} down`}
                     disabled={at === shown.length - 1}

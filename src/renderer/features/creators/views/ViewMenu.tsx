@@ -29,7 +29,7 @@ export function ViewMenu({ inUse, onOpen }: ViewMenuProps) {
   }
   return (
     <>
-      <Menu position="bottom-start" width={260}>
+      <Menu position="bottom-start" width={260} withinPortal={false} withInitialFocusPlaceholder={false}>
         <Menu.Target>
           <Button variant="subtle" color="gray" rightSection={<IconChevronDown size={14} stroke={1.5} />} className={classes.view}>
             <span className={classes.name}>{view?.name ?? 'All creators'}</span>

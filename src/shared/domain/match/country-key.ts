@@ -12,6 +12,7 @@ const alsoWritten: Readonly<Record<string, string>> = {
   turkey: 'TR',
 }
 
+const english = new Intl.DisplayNames(['en'], { type: 'region' })
 let byName: Map<string, string> | undefined
 
 /** One key for a country however a list writes it: its code of two letters ("DE" for "Germany" and "Deutschland"), or the folded text. */
@@ -26,7 +27,7 @@ export function countryKey(text: string): string {
 /** What a country is called in English; as it is written where it is no code. */
 export function countryName(code: string): string {
   if (!/^[A-Z]{2}$/.test(code)) return code
-  return new Intl.DisplayNames(['en'], { type: 'region' }).of(code) ?? code
+  return english.of(code) ?? code
 }
 
 function codesByName(): Map<string, string> {

@@ -2,6 +2,7 @@ import { createHashHistory, createRouter } from '@tanstack/react-router'
 import { campaignRoutes } from './features/campaigns/routes.tsx'
 import { contractRoutes } from './features/contracts/routes.tsx'
 import { creatorRoutes } from './features/creators/routes.tsx'
+import { duplicateRoutes } from './features/duplicates/routes.tsx'
 import { exchangeRoutes } from './features/exchange/routes.tsx'
 import { matchRoutes } from './features/match/routes.tsx'
 import { measurementRoutes } from './features/measurement/routes.tsx'
@@ -14,6 +15,7 @@ const routeTree = rootRoute.addChildren([
   ...workspaceRoutes,
   ...creatorRoutes,
   ...matchRoutes,
+  ...duplicateRoutes,
   ...campaignRoutes,
   ...contractRoutes,
   ...payoutRoutes,

@@ -1,5 +1,7 @@
 import { z } from 'zod'
+import { AudienceDimension } from './audiences.ts'
 import {
+  Changed,
   Count,
   FileGrant,
   Id,
@@ -33,6 +35,30 @@ export const CreatorFilter = z.object({
   maxFollowers: z.int().min(0).optional(),
   /** Basis points of followers: 500 is 5 %. */
   minEngagementBp: z.int().min(0).optional(),
+  maxEngagementBp: z.int().min(0).optional(),
+  languages: z.array(z.string()).optional(),
+  /** What they make: reel, story, video. */
+  formats: z.array(z.string()).optional(),
+  /** Who at the agency looks after them. */
+  owners: z.array(z.string()).optional(),
+  /** Each has to hold for the newest audience of the primary account: these labels together make up at least so many basis points. An
+   *  unknown audience holds nothing. */
+  audience: z
+    .array(
+      z.object({
+        dimension: AudienceDimension,
+        labels: z.array(z.string().min(1).max(200)).min(1).max(50),
+        atLeastBp: z.int().min(1).max(10_000),
+      }),
+    )
+    .max(10)
+    .optional(),
+  /** Not worked with in so many days, or never. Worked with: a post of theirs went out, all signed a contract, a campaign they worked in
+   *  was completed, or work that was agreed is under way. */
+  notWorkedWithDays: z.int().min(1).max(36_500).optional(),
+  doNotContact: z.boolean().optional(),
+  /** Whether a vetting review came to a decision. */
+  vetted: z.boolean().optional(),
   archived: z.boolean().default(false),
 })
 
@@ -227,6 +253,11 @@ export const creators = {
       countries: z.array(FacetCount),
       stages: z.array(FacetCount),
       tags: z.array(FacetCount),
+      languages: z.array(FacetCount),
+      formats: z.array(FacetCount),
+      owners: z.array(FacetCount),
+      /** By the country that makes up 30 % of the audience, or as much as the filter asks. */
+      audienceCountries: z.array(FacetCount),
     }),
   ),
   /** What is usual among peers: creators on the same platform in the same tier. Left out where they are too few to say. */
@@ -237,6 +268,25 @@ export const creators = {
   create: mutation.input(NewCreator).output(z.object({ id: Id, entryId: Id.nullable() })),
   update: mutation.input(z.object({ id: Id, changes: creatorFields.partial() })).output(z.object({ entryId: Id.nullable() })),
   addAccount: mutation.input(z.object({ creatorId: Id, account: NewAccount })).output(z.object({ id: Id, entryId: Id.nullable() })),
+  /** A handle may be a profile address; `isPrimary` makes it the account the creator is known for. */
+  updateAccount: mutation
+    .input(
+      z.object({
+        id: Id,
+        changes: z
+          .object({
+            handle: z.string().trim().min(1).max(300),
+            url: z.url().max(2000).nullable(),
+            isPrimary: z.literal(true),
+          })
+          .partial(),
+      }),
+    )
+    .output(Changed),
+  /** With its figures and audiences. */
+  removeAccount: mutation.input(z.object({ id: Id })).output(Changed),
+  updateSnapshot: mutation.input(z.object({ id: Id, changes: SnapshotValues.extend({ takenOn: PlainDate }).partial() })).output(Changed),
+  removeSnapshot: mutation.input(z.object({ id: Id })).output(Changed),
   addSnapshot: mutation
     .input(z.object({ accountId: Id, takenOn: PlainDate, values: SnapshotValues.partial() }))
     .output(z.object({ id: Id, entryId: Id.nullable() })),

@@ -1,9 +1,11 @@
+import { audiences } from './audiences.ts'
 import { briefs } from './briefs.ts'
 import { campaigns } from './campaigns.ts'
 import { clients } from './clients.ts'
 import { contracts } from './contracts.ts'
 import { creators } from './creators.ts'
 import { deliverables } from './deliverables.ts'
+import { duplicates } from './duplicates.ts'
 import { events } from './events.ts'
 import { exchange } from './exchange.ts'
 import { identities } from './identities.ts'
@@ -11,6 +13,7 @@ import { match } from './match.ts'
 import { measurement } from './measurement.ts'
 import { payouts } from './payouts.ts'
 import { speakPlainly } from './problems.ts'
+import { profiles } from './profiles.ts'
 import { rates } from './rates.ts'
 import { reports } from './reports.ts'
 import { shortlists } from './shortlists.ts'
@@ -23,6 +26,9 @@ speakPlainly()
 export const contract = {
   workspace,
   creators,
+  profiles,
+  audiences,
+  duplicates,
   vetting,
   clients,
   campaigns,

@@ -6,7 +6,7 @@ import { platformById, platformOfWord } from '#src/shared/domain/platforms.ts'
 import type { MutationContext } from '../context.ts'
 import type { ReadDb } from '../db/handles.ts'
 import { creatorRow } from './show.ts'
-import { keepSnapshot } from './snapshots.ts'
+import { expectPossible, keepSnapshot } from './snapshots.ts'
 
 type NewAccount = z.infer<typeof NewAccountSchema>
 
@@ -47,6 +47,7 @@ export async function addAccounts(context: MutationContext, creatorId: string, a
         created_at: clock.now(),
       })
       .execute()
+    if (account.values) expectPossible(account.values)
     if (account.values && Object.keys(account.values).length > 0)
       await keepSnapshot(context, { accountId: id, takenOn: clock.today(), values: account.values })
     ids.push(id)
@@ -55,7 +56,10 @@ export async function addAccounts(context: MutationContext, creatorId: string, a
 }
 
 /** A platform of ours by any of its names, or one of the workspace's own as it is written there already. */
-async function readHandle(db: ReadDb, { platform: word, handle: text }: NewAccount): Promise<Handle & { platform: string }> {
+export async function readHandle(
+  db: ReadDb,
+  { platform: word, handle: text }: Pick<NewAccount, 'platform' | 'handle'>,
+): Promise<Handle & { platform: string }> {
   const platform = platformOfWord(word) ?? (await ownPlatform(db, word))
   const parsed = parseHandle(text, platform)
   if (parsed.kind === 'problem') raise('BAD_INPUT', `handle: ${parsed.problem}`)
@@ -70,21 +74,22 @@ async function ownPlatform(db: ReadDb, word: string): Promise<string> {
   return rows.find(({ platform }) => platform.toLowerCase() === word.toLowerCase())?.platform ?? word
 }
 
-async function expectFree(db: ReadDb, platform: string, handle: string, key: string): Promise<void> {
+/** Raises CONFLICT where the handle belongs to another account than `own`. */
+export async function expectFree(db: ReadDb, platform: string, handle: string, key: string, own?: string): Promise<void> {
   const owner = await db
     .selectFrom('account as a')
     .innerJoin('creator as c', 'c.id', 'a.creator_id')
-    .select(['c.id', 'c.name', 'c.archived_at'])
+    .select(['a.id as accountId', 'c.id', 'c.name', 'c.archived_at'])
     .where('a.platform', '=', platform)
     .where('a.handle_key', '=', key)
     .executeTakeFirst()
-  if (!owner) return
+  if (!owner || owner.accountId === own) return
   const archived = owner.archived_at === null ? '' : ', who is archived'
   raise('CONFLICT', `@${handle} on ${labelOf(platform)} already belongs to ${owner.name}${archived}. Nothing was changed.`, {
     creatorId: owner.id,
   })
 }
 
-function labelOf(platform: string): string {
+export function labelOf(platform: string): string {
   return platformById(platform)?.label ?? platform
 }

@@ -15,7 +15,7 @@ import { rowsOf } from './roster/rows.ts'
 import { selectionOf } from './roster/selection.ts'
 
 type Filter = z.infer<typeof CreatorFilter>
-type Asking = Pick<EngineContext, 'workspace' | 'read'>
+type Asking = Pick<EngineContext, 'workspace' | 'read' | 'ports'>
 
 /** One page of the roster. Raises BAD_INPUT for a mangled `after`. */
 export async function listCreators(
@@ -73,5 +73,5 @@ async function select(context: Asking, filter: Filter) {
   const bands = bandsIn(await settingsOf(context.read))
   const roster = await rosterOf(context.workspace)
   // A query carries more than its filter; only the filter tells selections apart.
-  return { roster, bands, selection: selectionOf(roster, CreatorFilter.parse(filter), bands) }
+  return { roster, bands, selection: selectionOf(roster, CreatorFilter.parse(filter), bands, context.ports.clock.today()) }
 }

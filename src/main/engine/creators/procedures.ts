@@ -2,6 +2,8 @@ import { mutations, queries } from '../os.ts'
 import { addAccount } from './accounts.ts'
 import { createCreator, updateCreator } from './edit.ts'
 import { importing } from './importing/procedures.ts'
+import { removeAccount, updateAccount } from './edit-accounts.ts'
+import { removeSnapshot, updateSnapshot } from './edit-snapshots.ts'
 import { creatorFacets, creatorIds, growthOfPeers, listCreators } from './list.ts'
 import { setRate } from './rates.ts'
 import { setCreatorsArchived, tagCreators } from './selections.ts'
@@ -17,6 +19,10 @@ export const creators = {
   create: mutations.creators.create.handler(({ input, context }) => createCreator(context, input)),
   update: mutations.creators.update.handler(({ input, context }) => updateCreator(context, input)),
   addAccount: mutations.creators.addAccount.handler(({ input, context }) => addAccount(context, input)),
+  updateAccount: mutations.creators.updateAccount.handler(({ input, context }) => updateAccount(context, input)),
+  removeAccount: mutations.creators.removeAccount.handler(({ input, context }) => removeAccount(context, input.id)),
+  updateSnapshot: mutations.creators.updateSnapshot.handler(({ input, context }) => updateSnapshot(context, input)),
+  removeSnapshot: mutations.creators.removeSnapshot.handler(({ input, context }) => removeSnapshot(context, input.id)),
   addSnapshot: mutations.creators.addSnapshot.handler(({ input, context }) => addSnapshot(context, input)),
   setRate: mutations.creators.setRate.handler(({ input, context }) => setRate(context, input)),
   tag: mutations.creators.tag.handler(({ input, context }) => tagCreators(context, input)),

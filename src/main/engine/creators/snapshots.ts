@@ -20,11 +20,18 @@ export async function addSnapshot(context: MutationContext, snapshot: NewSnapsho
     .executeTakeFirst()
   if (!account) raise('NOT_FOUND', 'This account is no longer in the workspace.')
   if (snapshot.takenOn > context.ports.clock.today()) raise('BAD_INPUT', 'takenOn: Figures cannot be from a day to come.')
+  expectPossible(snapshot.values)
   if (Object.values(snapshot.values).every((value) => value === null || value === undefined))
     raise('BAD_INPUT', 'values: Give at least one figure.')
   const id = await keepSnapshot(context, snapshot)
   context.describe(`Added figures of ${account.name}`)
   return { id, entryId: context.entryId }
+}
+
+/** Raises BAD_INPUT for an engagement rate that cannot be. */
+export function expectPossible({ statedEngagementBp: rate }: NewSnapshot['values']): void {
+  if (rate !== null && rate !== undefined && rate > 10_000)
+    raise('BAD_INPUT', 'statedEngagementBp: An engagement rate above 100 % cannot be right. Nothing was changed.')
 }
 
 /** The same day typed in twice corrects what was typed; what it leaves out stays. */
@@ -68,7 +75,8 @@ export async function keepSnapshot(
 
 const typedIn = 'manual'
 
-function toRow(values: NewSnapshot['values']): Partial<SnapshotTable> {
+/** The columns of figures. */
+export function toRow(values: NewSnapshot['values']): Partial<SnapshotTable> {
   return {
     followers: values.followers,
     following: values.following,

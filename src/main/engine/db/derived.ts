@@ -11,11 +11,22 @@ export async function refreshRoster(db: Connection, entryId: string): Promise<vo
 
 /** The creators that changes after this one may have touched, and the newest change; `creators` is null where bulk work makes them too
  *  many to name. */
-export function touchedSince(db: Connection, change: number): { creators: ReadonlySet<string> | null; newest: number } {
+export function touchedSince(db: Connection, change: number): Touched {
   const newest = newestChange(db)
   const isBulk = db.prepare("SELECT 1 FROM journal_change WHERE id > ? AND op = 'bulk' LIMIT 1").get(change) !== undefined
-  return { creators: isBulk || newest - change > mostNamed ? null : touchedBy(db, 'id > ?', change), newest }
+  const hasPast =
+    db.prepare(`SELECT 1 FROM journal_change WHERE id > ? AND table_name IN (${pastTables}) LIMIT 1`).get(change) !== undefined
+  return { creators: isBulk || newest - change > mostNamed ? null : touchedBy(db, 'id > ?', change), hasPast, newest }
 }
+
+interface Touched {
+  creators: ReadonlySet<string> | null
+  /** Whether what `rosterPast` tells may have changed. */
+  hasPast: boolean
+  newest: number
+}
+
+const pastTables = "'collaboration', 'campaign', 'deliverable', 'contract', 'vetting_review'"
 
 const mostNamed = 20_000
 
@@ -28,11 +39,16 @@ function touchedBy(db: Connection, which: 'entry_id = ?' | 'id > ?', key: string
   const ofAccount = db.prepare('SELECT creator_id FROM account WHERE id = ?').pluck()
   const touched = new Set<string>()
   const touch = (table: string, image: Image) => {
-    const creator = table === 'creator' ? image.id : table === 'account' ? image.creator_id : ofAccount.get(image.account_id)
+    const creator =
+      table === 'creator' || table === 'creator_profile'
+        ? image.id
+        : table === 'account'
+          ? image.creator_id
+          : ofAccount.get(image.account_id)
     if (typeof creator === 'string') touched.add(creator)
   }
   const changes = db.prepare(
-    `SELECT table_name, op, before, after FROM journal_change WHERE ${which} AND table_name IN ('creator', 'account', 'snapshot')`,
+    `SELECT table_name, op, before, after FROM journal_change WHERE ${which} AND table_name IN ('creator', 'creator_profile', 'account', 'snapshot', 'audience')`,
   )
   for (const change of changes.iterate(key) as Iterable<{ table_name: string; op: string; before: string | null; after: string | null }>) {
     for (const text of [change.before, change.after]) {
@@ -60,7 +76,7 @@ const creatorsAtOnce = 5000
 
 /** Makes everything derived anew, after a bulk import or for comparing. */
 export function rebuildRoster(db: Connection): void {
-  db.exec('DELETE FROM roster_label; DELETE FROM roster_row;')
+  db.exec('DELETE FROM roster_audience; DELETE FROM roster_label; DELETE FROM roster_row;')
   db.exec("INSERT INTO roster_search (roster_search) VALUES ('delete-all')")
   const write = rosterWriter(db)
   for (const row of rosterSources(db)) write.add(row)
@@ -87,6 +103,7 @@ export function rosterWriter(db: Connection): RosterWriter {
   const find = db.prepare('SELECT search_id FROM roster_row WHERE creator_id = ?').pluck()
   const removals = [
     'DELETE FROM roster_search WHERE rowid = ?',
+    'DELETE FROM roster_audience WHERE search_id = ?',
     'DELETE FROM roster_label WHERE search_id = ?',
     'DELETE FROM roster_row WHERE search_id = ?',
   ].map((sql) => db.prepare(sql))
@@ -94,6 +111,7 @@ export function rosterWriter(db: Connection): RosterWriter {
     `INSERT INTO roster_row (search_id, ${rosterColumns.join(', ')}) VALUES (?, ${rosterColumns.map(() => '?').join(', ')})`,
   )
   const addLabel = db.prepare('INSERT INTO roster_label (kind, label, search_id) VALUES (?, ?, ?)')
+  const addAudience = db.prepare('INSERT INTO roster_audience (dimension, label, search_id, share_bp) VALUES (?, ?, ?, ?)')
   const addText = db.prepare('INSERT INTO roster_search (rowid, text) VALUES (?, ?)')
   return {
     remove(creatorId) {
@@ -102,9 +120,10 @@ export function rosterWriter(db: Connection): RosterWriter {
       return searchId
     },
     add(row, searchId) {
-      const { values, labels, searchText } = rosterLineOf(row)
+      const { values, labels, audience, searchText } = rosterLineOf(row)
       const { lastInsertRowid } = addRow.run(searchId ?? null, values)
       for (const label of labels) addLabel.run(label, lastInsertRowid)
+      for (const [dimension, label, share] of audience) addAudience.run(dimension, label, lastInsertRowid, share)
       addText.run(lastInsertRowid, searchText)
     },
   }

@@ -10,7 +10,8 @@ export type RosterFacts = [
   stage: string,
   isArchived: number,
 ]
-export type LabelKind = 'niche' | 'tag'
+export type LabelKind = 'niche' | 'tag' | 'language' | 'format' | 'owner' | 'mark'
+export type AudienceLine = [label: string, searchId: number, shareBp: number]
 export type RosterOrder = 'followers' | 'engagement' | 'name' | 'updated'
 export type SortValue = number | string | null
 
@@ -32,6 +33,9 @@ export interface RosterReader {
   labelsOf(searchId: number): [kind: LabelKind, label: string][]
   labels(kind: LabelKind): string[]
   linesWith(kind: LabelKind, label: string): number[]
+  /** Every label of a dimension with the lines that have it and their shares in basis points; labels one after the other. */
+  audience(dimension: string): IterableIterator<AudienceLine>
+  audienceOf(searchId: number): [dimension: string, label: string, shareBp: number][]
   /** All lines in the order's own direction: numbers and dates from the largest, names from A; unknown values last; equals by id. */
   inOrder(order: RosterOrder): number[]
   /** Looks up what a line is ordered by; undefined where the line is gone. */
@@ -48,6 +52,8 @@ export function rosterReader(db: Connection): RosterReader {
   const labelsOf = db.prepare('SELECT kind, label FROM roster_label WHERE search_id = ?').raw()
   const labels = db.prepare('SELECT DISTINCT label FROM roster_label WHERE kind = ?').pluck()
   const linesWith = db.prepare('SELECT search_id FROM roster_label WHERE kind = ? AND label = ?').pluck()
+  const audience = db.prepare('SELECT label, search_id, share_bp FROM roster_audience WHERE dimension = ?').raw()
+  const audienceOf = db.prepare('SELECT dimension, label, share_bp FROM roster_audience WHERE search_id = ?').raw()
   const matching = db.prepare('SELECT rowid FROM roster_search WHERE roster_search MATCH ?').pluck()
   const beginning = db
     .prepare("SELECT search_id FROM roster_row WHERE instr(' ' || name_key, ' ' || @term) > 0 OR instr(lower(handle), @term) = 1")
@@ -61,6 +67,8 @@ export function rosterReader(db: Connection): RosterReader {
     labelsOf: (searchId) => labelsOf.all(searchId) as [LabelKind, string][],
     labels: (kind) => labels.all(kind) as string[],
     linesWith: (kind, label) => linesWith.all(kind, label) as number[],
+    audience: (dimension) => audience.iterate(dimension) as IterableIterator<AudienceLine>,
+    audienceOf: (searchId) => audienceOf.all(searchId) as [string, string, number][],
     inOrder: (order) => db.prepare(`SELECT search_id FROM roster_row ORDER BY ${orders[order].by}, search_id`).pluck().all() as number[],
     sortValues(order) {
       const value = db.prepare(`SELECT ${orders[order].column} FROM roster_row WHERE search_id = ?`).pluck()

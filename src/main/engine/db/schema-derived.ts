@@ -1,4 +1,5 @@
 import type { Generated } from 'kysely'
+import type { LabelKind } from './roster-reader.ts'
 
 /** Derived from creator, account and snapshot: one line of the roster. `search_id` is the row of the full-text index. */
 export interface RosterRowTable {
@@ -17,7 +18,7 @@ export interface RosterRowTable {
   updated_at: string
 }
 export interface RosterLabelTable {
-  kind: 'niche' | 'tag'
+  kind: LabelKind
   label: string
   search_id: number
 }

@@ -2,6 +2,7 @@ import { addDays, addMonths } from '#src/shared/domain/dates.ts'
 import type { Chance } from './chance.ts'
 import type { Client } from './client.ts'
 import { demoCreators, type DemoCreator } from './data.ts'
+import { addDepth } from './depth.ts'
 
 /** How many months of follower history each creator has, the present one included. */
 const months = 7
@@ -13,7 +14,7 @@ export interface MadeCreator extends DemoCreator {
 /** The roster of the demo: each creator with one account, a snapshot a month, and an asking price. */
 export async function makeCreators(call: Client, today: string, chance: Chance): Promise<MadeCreator[]> {
   const made: MadeCreator[] = []
-  for (const creator of demoCreators) {
+  for (const [place, creator] of demoCreators.entries()) {
     const { name, platform, handle, niches, country, city } = creator
     const { id } = await call.creators.create({
       name,
@@ -35,6 +36,7 @@ export async function makeCreators(call: Client, today: string, chance: Chance):
         format: formatOf(platform),
         price: { amountMinor: creator.price * 100, currency: 'EUR' },
       })
+    await addDepth(call, { creator, place, id, accountId: accounts[0]?.id ?? '' }, today)
     made.push({ ...creator, id })
   }
   return made

@@ -1,5 +1,6 @@
 import { CompactCount, Day, Percent } from '../../ui/figures.tsx'
 import { TierChip } from '../../ui/TierChip.tsx'
+import { AccountMenu } from './AccountMenu.tsx'
 import { AddFigures } from './AddFigures.tsx'
 import type { CreatorAccount } from './creator-types.ts'
 import { FollowerTrend } from './FollowerTrend.tsx'
@@ -26,6 +27,7 @@ export function AccountCard({ account }: { account: CreatorAccount }) {
         {tier && <TierChip tier={tier} />}
         {isPrimary && <span className={classes.soft}>primary</span>}
         <AddFigures account={account} />
+        <AccountMenu account={account} />
       </div>
       <div className={classes.figures}>
         <Figure name="Followers">

@@ -4,10 +4,10 @@ import { Link } from '@tanstack/react-router'
 import { client } from '../../api/client.ts'
 import { useChange } from '../../api/use-change.ts'
 import { useSave } from '../../api/use-save.ts'
-import { Avatar } from '../../ui/Avatar.tsx'
 import { counted } from '../../ui/format.ts'
 import { StatusDot } from '../../ui/StatusDot.tsx'
 import { TierChip } from '../../ui/TierChip.tsx'
+import { Portrait } from '../profiles/Portrait.tsx'
 import type { CreatorOfPanel } from './creator-types.ts'
 import classes from './panel.module.css'
 import { stageTones, stageWord } from './stages.ts'
@@ -34,7 +34,7 @@ export function CreatorHeader({ creator, isEditing, onEdit }: CreatorHeaderProps
     })
   return (
     <div className={classes.header}>
-      <Avatar name={name} size={40} />
+      <Portrait creatorId={id} name={name} />
       <div className={classes.who}>
         <h2 className={classes.name} title={name}>
           {name}

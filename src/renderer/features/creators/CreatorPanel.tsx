@@ -5,6 +5,9 @@ import { useState } from 'react'
 import { api } from '../../api/client.ts'
 import { Panel } from '../../ui/Panel.tsx'
 import { Answer } from '../../ui/states.tsx'
+import { AudienceTab } from '../audiences/AudienceTab.tsx'
+import { ProfileTab } from '../profiles/ProfileTab.tsx'
+import { SamplesTab } from '../profiles/SamplesTab.tsx'
 import type { CreatorOfPanel } from './creator-types.ts'
 import { CreatorHeader } from './CreatorHeader.tsx'
 import { CreatorHistory } from './CreatorHistory.tsx'
@@ -43,15 +46,27 @@ export function CreatorPanel() {
 
 function CreatorTabs({ creator }: { creator: CreatorOfPanel }) {
   return (
-    <Tabs defaultValue="overview" keepMounted={false}>
+    <Tabs defaultValue="overview" keepMounted={false} styles={{ tab: { paddingInline: 8 } }}>
       <Tabs.List mb="md">
         <Tabs.Tab value="overview">Overview</Tabs.Tab>
+        <Tabs.Tab value="audience">Audience</Tabs.Tab>
+        <Tabs.Tab value="samples">Samples</Tabs.Tab>
+        <Tabs.Tab value="profile">Profile</Tabs.Tab>
         <Tabs.Tab value="rates">Rates</Tabs.Tab>
         <Tabs.Tab value="work">Work</Tabs.Tab>
         <Tabs.Tab value="history">History</Tabs.Tab>
       </Tabs.List>
       <Tabs.Panel value="overview">
         <CreatorOverview creator={creator} />
+      </Tabs.Panel>
+      <Tabs.Panel value="audience">
+        <AudienceTab creatorId={creator.id} accounts={creator.accounts} />
+      </Tabs.Panel>
+      <Tabs.Panel value="samples">
+        <SamplesTab creatorId={creator.id} accounts={creator.accounts} />
+      </Tabs.Panel>
+      <Tabs.Panel value="profile">
+        <ProfileTab creatorId={creator.id} />
       </Tabs.Panel>
       <Tabs.Panel value="rates">
         <CreatorRates creator={creator} />

@@ -5,7 +5,8 @@ import classes from './rail.module.css'
 
 interface FacetGroupProps {
   title: string
-  options: readonly { value: string; label: string; count: number }[]
+  /** Without a count where none is known. */
+  options: readonly { value: string; label: string; count?: number }[]
   chosen: readonly string[]
   isLoading: boolean
   onToggle: (value: string) => void
@@ -29,7 +30,7 @@ export function FacetGroup({ title, options, chosen, isLoading, onToggle }: Face
           <span className={classes.word} title={label}>
             {label}
           </span>
-          <span className={classes.count}>{formatCount(count)}</span>
+          {count !== undefined && <span className={classes.count}>{formatCount(count)}</span>}
         </label>
       ))}
       {options.length > shortList && (

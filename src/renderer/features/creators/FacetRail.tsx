@@ -1,8 +1,10 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { api } from '../../api/client.ts'
 import { ProblemNote } from '../../ui/states.tsx'
+import { AudienceFacet } from './AudienceFacet.tsx'
 import { FacetGroup } from './FacetGroup.tsx'
 import { facetTitles, facetWord, orderedFacet } from './facet-words.ts'
+import { PastFacets } from './PastFacets.tsx'
 import { RangeFacets } from './RangeFacets.tsx'
 import classes from './rail.module.css'
 import { facetNames, filterOf, withFacet, type FacetName, type RosterSearch } from './roster-search.ts'
@@ -35,6 +37,8 @@ export function FacetRail({ search, onChange }: FacetRailProps) {
       {group('tiers')}
       <RangeFacets search={search} onChange={onChange} />
       {facetNames.filter((facet) => facet !== 'tiers').map(group)}
+      <AudienceFacet countries={facets.data?.audienceCountries ?? []} isLoading={facets.isPending} search={search} onChange={onChange} />
+      <PastFacets search={search} onChange={onChange} />
     </section>
   )
 }

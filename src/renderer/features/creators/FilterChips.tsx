@@ -2,18 +2,13 @@ import { Button } from '@mantine/core'
 import { IconX } from '@tabler/icons-react'
 import { formatCount, formatPercent } from '../../ui/format.ts'
 import { facetTitles, facetWord } from './facet-words.ts'
+import { furtherChips, type Chip } from './further-chips.ts'
 import classes from './chips.module.css'
 import { facetNames, filterOf, isFiltered, withFacet, type RosterSearch } from './roster-search.ts'
 
 interface FilterChipsProps {
   search: RosterSearch
   onChange: (search: RosterSearch) => void
-}
-
-interface Chip {
-  name: string
-  value: string
-  without: RosterSearch
 }
 
 /** What narrows the list at present, each with a way to take it off. */
@@ -39,7 +34,7 @@ export function FilterChips({ search, onChange }: FilterChipsProps) {
 }
 
 function chipsOf(search: RosterSearch): Chip[] {
-  const { search: words, minFollowers, maxFollowers, minEngagementBp } = search
+  const { search: words, minFollowers, maxFollowers, minEngagementBp, maxEngagementBp } = search
   const facets = facetNames.flatMap((facet) =>
     (search[facet] ?? []).map((value) => ({
       name: facetTitles[facet],
@@ -59,5 +54,9 @@ function chipsOf(search: RosterSearch): Chip[] {
     ...(minEngagementBp === undefined
       ? []
       : [{ name: 'Engagement from', value: formatPercent(minEngagementBp), without: { ...search, minEngagementBp: undefined } }]),
+    ...(maxEngagementBp === undefined
+      ? []
+      : [{ name: 'Engagement to', value: formatPercent(maxEngagementBp), without: { ...search, maxEngagementBp: undefined } }]),
+    ...furtherChips(search),
   ]
 }

@@ -11,7 +11,7 @@ interface RangeFacetsProps {
 
 /** Bounds on followers and engagement; an empty field is no bound. */
 export function RangeFacets({ search, onChange }: RangeFacetsProps) {
-  const { minFollowers, maxFollowers, minEngagementBp } = search
+  const { minFollowers, maxFollowers, minEngagementBp, maxEngagementBp } = search
   return (
     <>
       <fieldset className={classes.group}>
@@ -33,18 +33,31 @@ export function RangeFacets({ search, onChange }: RangeFacetsProps) {
       </fieldset>
       <fieldset className={classes.group}>
         <legend className={classes.title}>Engagement</legend>
-        <Bound
-          label="Least engagement in percent"
-          placeholder="From %"
-          suffix=" %"
-          decimals={2}
-          value={minEngagementBp === undefined ? undefined : minEngagementBp / 100}
-          onChange={(percent) => onChange({ ...search, minEngagementBp: percent === undefined ? undefined : Math.round(percent * 100) })}
-        />
+        <div className={classes.range}>
+          <Bound
+            label="Least engagement in percent"
+            placeholder="From %"
+            suffix=" %"
+            decimals={2}
+            value={inPercent(minEngagementBp)}
+            onChange={(percent) => onChange({ ...search, minEngagementBp: inBasisPoints(percent) })}
+          />
+          <Bound
+            label="Most engagement in percent"
+            placeholder="To %"
+            suffix=" %"
+            decimals={2}
+            value={inPercent(maxEngagementBp)}
+            onChange={(percent) => onChange({ ...search, maxEngagementBp: inBasisPoints(percent) })}
+          />
+        </div>
       </fieldset>
     </>
   )
 }
+
+const inPercent = (basisPoints: number | undefined) => (basisPoints === undefined ? undefined : basisPoints / 100)
+const inBasisPoints = (percent: number | undefined) => (percent === undefined ? undefined : Math.round(percent * 100))
 
 interface BoundProps {
   label: string
@@ -55,7 +68,8 @@ interface BoundProps {
   onChange: (value: number | undefined) => void
 }
 
-function Bound({ label, placeholder, suffix, decimals = 0, value, onChange }: BoundProps) {
+/** A number that is told once the person stops typing; an empty field is none. */
+export function Bound({ label, placeholder, suffix, decimals = 0, value, onChange }: BoundProps) {
   const [typed, setTyped] = useState<number | string>(value ?? '')
   const [before, setBefore] = useState(value)
   const tell = useDebouncedCallback(onChange, 250)

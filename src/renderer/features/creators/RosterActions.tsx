@@ -1,5 +1,14 @@
 import { ActionIcon, Button, Menu, Tooltip } from '@mantine/core'
-import { IconArchive, IconDots, IconDownload, IconFileImport, IconFilter, IconTargetArrow, IconUsers } from '@tabler/icons-react'
+import {
+  IconArchive,
+  IconArrowMerge,
+  IconDots,
+  IconDownload,
+  IconFileImport,
+  IconFilter,
+  IconTargetArrow,
+  IconUsers,
+} from '@tabler/icons-react'
 import { Link } from '@tanstack/react-router'
 import { useWindowState } from '../../frame/window-state.ts'
 import { SearchField } from '../../ui/SearchField.tsx'
@@ -48,6 +57,12 @@ export function RosterActions({ search, onChange }: RosterActionsProps) {
           </Menu.Item>
           <Menu.Item leftSection={<IconFileImport size={16} stroke={1.5} />} renderRoot={(props) => <Link {...props} to="/files/import" />}>
             Import creators
+          </Menu.Item>
+          <Menu.Item
+            leftSection={<IconArrowMerge size={16} stroke={1.5} />}
+            renderRoot={(props) => <Link {...props} to="/roster/duplicates" />}
+          >
+            Find duplicates
           </Menu.Item>
           <Menu.Item leftSection={<IconDownload size={16} stroke={1.5} />} onClick={() => exporting({ filter: filterOf(search) })}>
             Export this list

@@ -12,6 +12,9 @@ export const facetTitles: Readonly<Record<FacetName, string>> = {
   countries: 'Country',
   stages: 'Relationship',
   tags: 'Tag',
+  languages: 'Language',
+  formats: 'Format',
+  owners: 'Owner',
 }
 
 /** A facet's value in a person's words. */

@@ -24,7 +24,7 @@ export function withFacet(search: RosterSearch, facet: FacetName, value: string)
   return { ...search, [facet]: next.length > 0 ? next : undefined }
 }
 
-export const facetNames = ['tiers', 'platforms', 'niches', 'countries', 'stages', 'tags'] as const
+export const facetNames = ['tiers', 'platforms', 'niches', 'countries', 'languages', 'formats', 'stages', 'owners', 'tags'] as const
 export type FacetName = (typeof facetNames)[number]
 
 /** Whether anything narrows the roster (the archive is a view, not a filter). */

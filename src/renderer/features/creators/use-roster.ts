@@ -4,7 +4,7 @@ import type { Creator } from './columns.tsx'
 import { filterOf, type RosterSearch } from './roster-search.ts'
 
 /** Changes in these tables may change what the roster shows. */
-const rosterTables = ['creator', 'account', 'snapshot', 'setting'] as const
+const rosterTables = ['creator', 'account', 'snapshot', 'setting', 'creator_profile', 'audience', 'vetting_review'] as const
 
 /** Little more than a tall window shows: the first page decides how soon a jump is filled. */
 const pageSize = 60

@@ -9,6 +9,8 @@ import { contractLibraryCommands } from './contract-library.ts'
 import { contractLifeCommands } from './contract-life.ts'
 import { contractCommands } from './contracts.ts'
 import { creatorCommands } from './creators.ts'
+import { creatorDepthCommands } from './creator-depth.ts'
+import { duplicateCommands } from './duplicates.ts'
 import { deliverableCommands } from './deliverables.ts'
 import { exchangeCommands } from './exchange.ts'
 import { identityCommands } from './identities.ts'
@@ -35,6 +37,8 @@ export const commands: readonly Command[] = [
   ...importExportCommands,
   ...creatorCommands,
   ...matchCommands,
+  ...creatorDepthCommands,
+  ...duplicateCommands,
   ...rateCommands,
   ...vettingCommands,
   ...clientCommands,

@@ -15,11 +15,15 @@ export interface Facets {
   countries: Counts
   stages: Counts
   tags: Counts
+  languages: Counts
+  formats: Counts
+  owners: Counts
+  audienceCountries: Counts
 }
 
 /** How many lines each choice would give beside the filter's other parts: a part's own choices don't narrow its counts. Most first,
- *  tiers by size. */
-export function countFacets(roster: Roster, fails: Uint8Array, bands: readonly TierBand[]): Facets {
+ *  tiers by size. `countryBp`: from which share on a country counts for an audience. */
+export function countFacets(roster: Roster, fails: Uint16Array, bands: readonly TierBand[], countryBp: number): Facets {
   return {
     tiers: countTiers(roster, fails, bands),
     platforms: countWords(roster, 'platform', fails),
@@ -27,10 +31,14 @@ export function countFacets(roster: Roster, fails: Uint8Array, bands: readonly T
     countries: countWords(roster, 'country', fails),
     stages: countWords(roster, 'stage', fails),
     tags: countLabels(roster, 'tag', fails),
+    languages: countLabels(roster, 'language', fails),
+    formats: countLabels(roster, 'format', fails),
+    owners: countLabels(roster, 'owner', fails),
+    audienceCountries: countAudienceCountries(roster, fails, countryBp),
   }
 }
 
-function countTiers({ columns: { followers } }: Roster, fails: Uint8Array, bands: readonly TierBand[]): Counts {
+function countTiers({ columns: { followers } }: Roster, fails: Uint16Array, bands: readonly TierBand[]): Counts {
   const tiers: AccountTier[] = ['below nano', ...TIERS]
   const ranges = tiers.flatMap((tier) => {
     const range = followersOfTier(tier, bands)
@@ -47,7 +55,7 @@ function countTiers({ columns: { followers } }: Roster, fails: Uint8Array, bands
   return ranges.map(({ value, count }) => ({ value, count }))
 }
 
-function countWords({ columns, words }: Roster, dimension: Dimension, fails: Uint8Array): Counts {
+function countWords({ columns, words }: Roster, dimension: Dimension, fails: Uint16Array): Counts {
   const codes = columns[dimension]
   const counts = new Int32Array(words[dimension].words.length)
   const others = ~FAILS[dimension]
@@ -61,12 +69,25 @@ function countWords({ columns, words }: Roster, dimension: Dimension, fails: Uin
   )
 }
 
-function countLabels({ labels }: Roster, kind: LabelKind, fails: Uint8Array): Counts {
+function countLabels({ labels }: Roster, kind: Exclude<LabelKind, 'mark'>, fails: Uint16Array): Counts {
   const others = ~FAILS[kind]
   const counts: Counts = []
   for (const [value, lines] of labels.all(kind)) {
     let count = 0
     for (let at = 0; at < lines.length; at++) if (((fails[lines[at] as number] as number) & others) === 0) count++
+    if (count > 0) counts.push({ value, count })
+  }
+  return mostFirst(counts)
+}
+
+/** How many have so much of their audience in each country. */
+function countAudienceCountries({ audiences }: Roster, fails: Uint16Array, atLeastBp: number): Counts {
+  const others = ~FAILS.audienceCountry
+  const counts: Counts = []
+  for (const [value, { lines, shares }] of audiences.all('country')) {
+    let count = 0
+    for (let at = 0; at < lines.length; at++)
+      if ((shares[at] as number) >= atLeastBp && ((fails[lines[at] as number] as number) & others) === 0) count++
     if (count > 0) counts.push({ value, count })
   }
   return mostFirst(counts)

@@ -1,7 +1,7 @@
 import type { LabelKind, RosterReader } from '../../db/roster-reader.ts'
 import { marked, without } from './lines.ts'
 
-/** Which lines have a niche or a tag. */
+/** Which lines have a niche, a tag, a language and the like. A kind is read when first asked for. */
 export interface Labels {
   linesWith(kind: LabelKind, label: string): Int32Array
   all(kind: LabelKind): Iterable<[label: string, lines: Int32Array]>
@@ -11,26 +11,30 @@ export interface Labels {
 
 const none = new Int32Array()
 
-export function openLabels(): Labels & { load(reader: RosterReader): void } {
-  const kept: Record<LabelKind, Map<string, Int32Array>> = { niche: new Map(), tag: new Map() }
+export function openLabels(reader: RosterReader): Labels {
+  const kept = new Map<LabelKind, Map<string, Int32Array>>()
+  const all = (kind: LabelKind) => {
+    let found = kept.get(kind)
+    if (!found) {
+      found = new Map(reader.labels(kind).map((label) => [label, Int32Array.from(reader.linesWith(kind, label))]))
+      kept.set(kind, found)
+    }
+    return found
+  }
   return {
-    linesWith: (kind, label) => kept[kind].get(label) ?? none,
-    all: (kind) => kept[kind],
-    load(reader) {
-      for (const kind of ['niche', 'tag'] as const) {
-        kept[kind] = new Map(reader.labels(kind).map((label) => [label, Int32Array.from(reader.linesWith(kind, label))]))
-      }
-    },
+    linesWith: (kind, label) => all(kind).get(label) ?? none,
+    all,
     relabel(lines, labelsOf) {
-      const added: Record<LabelKind, Map<string, number[]>> = { niche: new Map(), tag: new Map() }
+      const added = new Map([...kept.keys()].map((kind) => [kind, new Map<string, number[]>()]))
       for (const line of lines) {
         for (const [kind, label] of labelsOf(line)) {
-          const list = added[kind].get(label)
+          const lists = added.get(kind)
+          const list = lists?.get(label)
           if (list) list.push(line)
-          else added[kind].set(label, [line])
+          else lists?.set(label, [line])
         }
       }
-      for (const kind of ['niche', 'tag'] as const) merge(kept[kind], added[kind], lines)
+      for (const [kind, before] of kept) merge(before, added.get(kind) ?? new Map(), lines)
     },
   }
 }

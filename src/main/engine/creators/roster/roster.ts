@@ -1,11 +1,14 @@
 import { newestChange, touchedSince } from '../../db/derived.ts'
 import { nextTurn } from '../../db/next-turn.ts'
+import { rosterPast } from '../../db/roster-past.ts'
 import { rosterReader, type RosterReader } from '../../db/roster-reader.ts'
 import type { WorkspaceFolder } from '../../db/workspace-folder.ts'
+import { openAudiences, type Audiences } from './audiences.ts'
 import { LINE, openColumns, type Dimension, type RosterColumns } from './columns.ts'
 import type { Dictionary } from './dictionary.ts'
 import { openLabels, type Labels } from './labels.ts'
 import { openOrders, type Orders } from './orders.ts'
+import { openPast, type Past } from './past.ts'
 
 /** The roster in memory, about 50 bytes a line, so that any filter, its counts and its page take milliseconds even for a million
  *  creators. The database stays the truth: this is read from it when first asked for and follows the journal. */
@@ -14,6 +17,8 @@ export interface Roster {
   readonly words: Readonly<Record<Dimension, Dictionary>>
   readonly labels: Labels
   readonly orders: Orders
+  readonly audiences: Audiences
+  readonly past: Past
   readonly reader: RosterReader
   /** Rises whenever the roster has changed. */
   readonly version: number
@@ -40,7 +45,7 @@ function followRoster({ reader: db }: WorkspaceFolder): { current(): Promise<Ros
     // What changes while it is being read is taken over afterwards.
     seenChange = newestChange(db)
     seenData = -1
-    roster = await loadRoster(reader, (roster?.version ?? 0) + 1)
+    roster = await loadRoster(reader, openPast(rosterPast(db)), (roster?.version ?? 0) + 1)
   }
 
   return {
@@ -51,7 +56,7 @@ function followRoster({ reader: db }: WorkspaceFolder): { current(): Promise<Ros
         if (roster && data === seenData) return roster
         const touched = roster && touchedSince(db, seenChange)
         if (roster && touched?.creators) {
-          roster.takeOver(touched.creators)
+          roster.takeOver(touched.creators, touched.hasPast)
           seenData = data
           seenChange = touched.newest
           return roster
@@ -65,13 +70,15 @@ function followRoster({ reader: db }: WorkspaceFolder): { current(): Promise<Ros
 }
 
 interface LoadedRoster extends Roster {
-  takeOver(creators: ReadonlySet<string>): void
+  /** `hasPast`: what was done with creators may have changed too. */
+  takeOver(creators: ReadonlySet<string>, hasPast: boolean): void
 }
 
-async function loadRoster(reader: RosterReader, firstVersion: number): Promise<LoadedRoster> {
+async function loadRoster(reader: RosterReader, past: Past, firstVersion: number): Promise<LoadedRoster> {
   const { columns, words, put, remove } = openColumns()
-  const labels = openLabels()
+  const labels = openLabels(reader)
   const orders = openOrders(reader)
+  const audiences = openAudiences(reader)
   let version = firstVersion
   for (let after = 0; ;) {
     const lines = reader.linesAfter(after, linesAtOnce)
@@ -80,17 +87,19 @@ async function loadRoster(reader: RosterReader, firstVersion: number): Promise<L
     after = lines.at(-1)?.[0] ?? 0
     await nextTurn()
   }
-  labels.load(reader)
   return {
     columns,
     words,
     labels,
     orders,
+    audiences,
+    past,
     reader,
     get version() {
       return version
     },
-    takeOver(creators) {
+    takeOver(creators, hasPast) {
+      if (hasPast && past.forget()) version++
       if (creators.size === 0) return
       const lines = [...creators].map((id) => reader.lineOf(id))
       for (const line of lines) if (line) put(line)
@@ -98,6 +107,8 @@ async function loadRoster(reader: RosterReader, firstVersion: number): Promise<L
       for (const line of gone) remove(line)
       const changed = new Set([...lines.flatMap((line) => (line ? [line[0]] : [])), ...gone])
       labels.relabel(changed, reader.labelsOf)
+      audiences.follow(changed)
+      past.forget()
       orders.move(changed)
       version++
     },

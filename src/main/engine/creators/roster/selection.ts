@@ -1,3 +1,4 @@
+import { MAIN_COUNTRY_BP } from '#src/shared/domain/audience.ts'
 import type { TierBand } from '#src/shared/domain/tiers.ts'
 import type { RosterOrder } from '../../db/roster-reader.ts'
 import { countFacets, type Facets } from './facets.ts'
@@ -16,26 +17,27 @@ export interface Selection {
 const mostKept = 4
 const kept = new WeakMap<Roster, { version: number; selections: Map<string, Selection> }>()
 
-export function selectionOf(roster: Roster, filter: CreatorFilter, bands: readonly TierBand[]): Selection {
+export function selectionOf(roster: Roster, filter: CreatorFilter, bands: readonly TierBand[], today: string): Selection {
   let known = kept.get(roster)
   if (known?.version !== roster.version) kept.set(roster, (known = { version: roster.version, selections: new Map() }))
-  const key = JSON.stringify([filter, bands])
-  const selection = known.selections.get(key) ?? select(roster, filter, bands)
+  const key = JSON.stringify([filter, bands, filter.notWorkedWithDays && today])
+  const selection = known.selections.get(key) ?? select(roster, filter, bands, today)
   known.selections.delete(key)
   known.selections.set(key, selection)
   if (known.selections.size > mostKept) known.selections.delete(known.selections.keys().next().value ?? '')
   return selection
 }
 
-function select(roster: Roster, filter: CreatorFilter, bands: readonly TierBand[]): Selection {
-  const fails = failuresOf(roster, filter, bands)
+function select(roster: Roster, filter: CreatorFilter, bands: readonly TierBand[], today: string): Selection {
+  const fails = failuresOf(roster, filter, bands, today)
+  const countryBp = filter.audience?.find(({ dimension }) => dimension === 'country')?.atLeastBp ?? MAIN_COUNTRY_BP
   const orders = new Map<RosterOrder, Int32Array>()
   let facets: Facets | undefined
   let total = 0
   for (let line = 0; line < fails.length; line++) if (fails[line] === 0) total++
   return {
     total,
-    facets: () => (facets ??= countFacets(roster, fails, bands)),
+    facets: () => (facets ??= countFacets(roster, fails, bands, countryBp)),
     in(order) {
       const known = orders.get(order)
       if (known) return known

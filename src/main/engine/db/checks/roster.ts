@@ -7,6 +7,7 @@ interface Found {
   missing: number
   differing: number
   mislabelled: number
+  otherAudience: number
 }
 
 /** Whether the roster and the search are what the creators give: lines, labels, and every entry of the text index. `onCreator` is
@@ -14,30 +15,43 @@ interface Found {
 export function checkRoster(db: Connection, onCreator: (done: number) => void): string[] {
   const lineOf = db.prepare(`SELECT search_id, ${rosterColumns.join(', ')} FROM roster_row WHERE creator_id = ?`).raw()
   const labelsOf = db.prepare("SELECT kind || ' ' || label FROM roster_label WHERE search_id = ? ORDER BY 1").pluck()
-  const found: Found = { missing: 0, differing: 0, mislabelled: 0 }
+  const audienceOf = db.prepare('SELECT dimension, label, share_bp FROM roster_audience WHERE search_id = ?').raw()
+  const found: Found = { missing: 0, differing: 0, mislabelled: 0, otherAudience: 0 }
   const expected = emptyIndexLike(db)
   let done = 0
   for (const source of rosterSources(db)) {
     onCreator(++done)
     const [searchId, ...line] = (lineOf.get(source.id) as [number, ...unknown[]] | undefined) ?? []
-    const { values, labels, searchText } = rosterLineOf(source)
+    const { values, labels, audience, searchText } = rosterLineOf(source)
     if (searchId === undefined) found.missing++
     else {
       if (!values.every((value, at) => value === line[at])) found.differing++
       const wanted = labels.map(([kind, label]) => `${kind} ${label}`)
       const kept = labelsOf.all(searchId) as string[]
       if (wanted.length !== kept.length || !wanted.every((label) => kept.includes(label))) found.mislabelled++
+      if (!isSame(audience, audienceOf.all(searchId) as unknown[][])) found.otherAudience++
       expected.add(searchId, searchText)
     }
   }
   return [...describe(found), ...leftOver(db), ...compareIndexes(db, expected)]
 }
 
-function describe({ missing, differing, mislabelled }: Found): string[] {
+function textOf(rows: readonly unknown[][]): string {
+  const lines = rows.map((row) => JSON.stringify(row))
+  return lines.toSorted().join('\n')
+}
+
+function isSame(wanted: readonly unknown[][], kept: readonly unknown[][]): boolean {
+  if (wanted.length === 0 && kept.length === 0) return true
+  return textOf(wanted) === textOf(kept)
+}
+
+function describe({ missing, differing, mislabelled, otherAudience }: Found): string[] {
   return [
     ...(missing > 0 ? [`Creators that are missing from the roster: ${missing}.`] : []),
     ...(differing > 0 ? [`Lines of the roster that are not what their creators give: ${differing}.`] : []),
     ...(mislabelled > 0 ? [`Lines of the roster with other niches or tags than their creators: ${mislabelled}.`] : []),
+    ...(otherAudience > 0 ? [`Lines of the roster with another audience than their creators: ${otherAudience}.`] : []),
   ]
 }
 

@@ -56,6 +56,11 @@ CREATE TABLE roster_audience (
   dimension TEXT NOT NULL, label TEXT NOT NULL, search_id INTEGER NOT NULL, share_bp INTEGER NOT NULL, PRIMARY KEY (dimension, label, search_id)
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX roster_audience_row ON roster_audience (search_id);
+-- What the roster can be narrowed by from now on.
+INSERT INTO roster_label (kind, label, search_id)
+  SELECT 'language', trim(c.language), r.search_id FROM creator c JOIN roster_row r ON r.creator_id = c.id WHERE trim(c.language) <> '';
+INSERT INTO roster_label (kind, label, search_id)
+  SELECT 'mark', 'do not contact', r.search_id FROM creator c JOIN roster_row r ON r.creator_id = c.id WHERE c.do_not_contact <> 0;
 
 -- Two creators that a person said are not the same; the smaller id first.
 CREATE TABLE distinct_creators (

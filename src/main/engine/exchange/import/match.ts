@@ -25,6 +25,11 @@ export class Matcher {
     return this.#ids.get(id) ?? id
   }
 
+  /** Their row is ours under this id from now on. */
+  settle(theirs: string, ours: string): void {
+    this.#ids.set(theirs, ours)
+  }
+
   /** Their row, or one of its earlier states, with our ids in it. */
   translate<Image extends Record<string, unknown>>(table: CampaignTable, row: Image): Image {
     const columns = ['id', ...Object.keys(references[table])].filter((column) => typeof row[column] === 'string')
@@ -44,7 +49,9 @@ export class Matcher {
       const rows = await this.#rowsById(table, [...candidates.values()])
       for (const { id } of theirs) {
         const row = rows.get(candidates.get(id) ?? '')
-        if (matches.has(id) || !row || taken.has(row.id)) continue
+        // Two creators of theirs may have been merged into one of ours, and their work in one campaign with them.
+        const mayShare = (table === 'creator' && by === 'record') || (table === 'collaboration' && by === 'likeness')
+        if (matches.has(id) || !row || (taken.has(row.id) && !mayShare)) continue
         matches.set(id, { row, by })
         taken.add(row.id)
         this.#ids.set(id, row.id)

@@ -4,7 +4,7 @@ import { inChunks } from '../../db/chunks.ts'
 import type { WriteDb } from '../../db/handles.ts'
 import type { Image } from '../../db/images.ts'
 import { damaged } from '../format/archive.ts'
-import { campaignTables, type CampaignTable, type Row } from '../format/tables.ts'
+import { campaignTables, naturalKeyOf, type CampaignTable, type Row } from '../format/tables.ts'
 import { HeldCreators } from './held-creators.ts'
 import { Matcher, type Match } from './match.ts'
 import type { CampaignPackage } from './package.ts'
@@ -25,6 +25,7 @@ export async function mergeRows(db: WriteDb, pack: CampaignPackage, now: string)
     const matches = await matcher.match(table)
     const states = statesByRow(pack, table)
     const absent: Row[] = []
+    const coming = new Map<string, string>()
     for (const theirs of parentsFirst(table, pack.rows[table])) {
       const match = matches.get(theirs.id)
       if (match) {
@@ -48,7 +49,17 @@ export async function mergeRows(db: WriteDb, pack: CampaignPackage, now: string)
       } else if (held.leavesOut(table, theirs)) {
         count.keptOurs++
       } else {
-        absent.push(held.asNewcomer(table, theirs, matcher.translate(table, theirs)))
+        const newcomer = held.asNewcomer(table, theirs, matcher.translate(table, theirs))
+        // Two of theirs that stand for the same thing here, because their creators were merged: the first comes in, the other is it.
+        const key = naturalKeyOf(table, newcomer)
+        const twin = key === null ? undefined : coming.get(key)
+        if (twin !== undefined) {
+          matcher.settle(theirs.id, twin)
+          count.keptOurs++
+          continue
+        }
+        if (key !== null) coming.set(key, newcomer.id)
+        absent.push(newcomer)
         count.created++
       }
     }

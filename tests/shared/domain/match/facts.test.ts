@@ -1,7 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { likenessOfAudiences, shareOfAges } from '#src/shared/domain/match/audience-fit.ts'
-import { countryKey } from '#src/shared/domain/match/country-key.ts'
 import { credibilityFacts, type Trust } from '#src/shared/domain/match/credibility.ts'
 import { creativeFacts } from '#src/shared/domain/match/creative.ts'
 import { likenessFacts } from '#src/shared/domain/match/likeness.ts'
@@ -135,7 +134,9 @@ describe('sentences carry their values', () => {
       tags: ['Zero-Waste'],
       bio: 'Mein Garten, und noch ein Gärtchen',
     })
-    expect(fact?.words).toBe('1 of your 4 among their niches: vegan; 1 among their tags: zero waste; 1 in their bio: Gärten; not found: cars.')
+    expect(fact?.words).toBe(
+      '1 of your 4 among their niches: vegan; 1 among their tags: zero waste; 1 in their bio: Gärten; not found: cars.',
+    )
   })
 
   test('the audience, the ask and the engagement', () => {
@@ -174,11 +175,6 @@ test('ages of a group that lies partly within count by their years; groups that 
   expect(shareOfAges({ '18-24': 3000, '25-34': 4000, '65+': 100 }, 18, 34)).toBe(7000)
   expect(shareOfAges({ '25-34': 4000 }, 30, 99)).toBe(2000)
   expect(shareOfAges({ adults: 4000 }, 18, 34)).toBeNull()
-})
-
-test('countries are one however they are written', () => {
-  expect(['DE', 'Germany', 'deutschland', 'Allemagne', 'de'].map(countryKey)).toEqual(['DE', 'DE', 'DE', 'DE', 'DE'])
-  expect([countryKey('UK'), countryKey('Großbritannien'), countryKey('Atlantis')]).toEqual(['GB', 'GB', 'atlantis'])
 })
 
 describe('likeness', () => {

@@ -58,7 +58,7 @@ test('places are filled even by those far behind the first of the list', async (
   expect(found.rows).toHaveLength(3)
 })
 
-test('archived creators, those not to be contacted, those under the floor, elsewhere or in the campaign already are left out, and counted', async () => {
+test('who is archived, not to be contacted, under the floor, elsewhere or in the campaign already is left out, and counted', async () => {
   const { call, add } = await roster()
   await add('Ana')
   await call.creators.setArchived({ ids: [await add('Archived')], archived: true })

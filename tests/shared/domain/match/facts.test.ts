@@ -1,4 +1,4 @@
-import fc from 'fast-check'
+import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { likenessOfAudiences, shareOfAges } from '#src/shared/domain/match/audience-fit.ts'
 import { credibilityFacts, type Trust } from '#src/shared/domain/match/credibility.ts'

@@ -108,7 +108,7 @@ test('who worked for an excluded brand is left out with the reason: by history, 
       .execute()
     await db
       .insertInto('content_sample')
-      .values({ id: 'post', creator_id: post, brand: 'Lumière Skin', posted_on: '2026-06-01', source: 'test', created_at: at } as never)
+      .values({ id: 'post', creator_id: post, brand: 'Lumière Skin', posted_on: '2026-06-01', source: 'test', created_at: at })
       .execute()
   })
   const found = await call.match.find({ words: ['tea'], excludedBrands: ['lumière skin'] })

@@ -75,12 +75,15 @@ describe('a better fact never lowers a score', () => {
     minEngagementBp: 300,
   }
 
+  const audiencePoints = (bp: number) =>
+    scoreOf(relevanceFacts(need, [], { ...nobody, audience: { country: { DE: bp }, age: { '18-24': bp } } })).points ?? 0
+  const engagementPoints = (engagementBp: number) =>
+    scoreOf(credibilityFacts(need, untrusted, { ...nobody, engagementBp, platforms: ['tiktok'] })).points ?? 0
+
   test('more of the audience in the country and of the age', () => {
     fc.assert(
       fc.property(share, share, (one, other) => {
-        const points = (bp: number) =>
-          scoreOf(relevanceFacts(need, [], { ...nobody, audience: { country: { DE: bp }, age: { '18-24': bp } } })).points ?? 0
-        expect(points(Math.max(one, other))).toBeGreaterThanOrEqual(points(Math.min(one, other)))
+        expect(audiencePoints(Math.max(one, other))).toBeGreaterThanOrEqual(audiencePoints(Math.min(one, other)))
       }),
     )
   })
@@ -88,9 +91,7 @@ describe('a better fact never lowers a score', () => {
   test('more engagement', () => {
     fc.assert(
       fc.property(share, share, (one, other) => {
-        const points = (engagementBp: number) =>
-          scoreOf(credibilityFacts(need, untrusted, { ...nobody, engagementBp, platforms: ['tiktok'] })).points ?? 0
-        expect(points(Math.max(one, other))).toBeGreaterThanOrEqual(points(Math.min(one, other)))
+        expect(engagementPoints(Math.max(one, other))).toBeGreaterThanOrEqual(engagementPoints(Math.min(one, other)))
       }),
     )
   })
@@ -163,8 +164,9 @@ describe('sentences carry their values', () => {
   })
 })
 
+const times = (text: string, word: string) => timesIn(partsOf(text), wantedWord(word))
+
 test('words are found whole, as phrases, and as the beginning of a longer one; short ones only whole', () => {
-  const times = (text: string, word: string) => timesIn(partsOf(text), wantedWord(word))
   expect([times('Zero-waste kitchen, zero waste home', 'zero waste'), times('Gardening', 'garden'), times('foodie', 'food')]).toEqual([
     2, 1, 1,
   ])

@@ -5,7 +5,7 @@ import { violations } from './support/axe.ts'
 import { goTo, settled } from './support/going.ts'
 import { openTroupe } from './support/launch.ts'
 
-test('a campaign’s need finds creators with reasons, which become a shortlist; one leads to others alike; a list gives up advocates', async () => {
+test('a need finds creators with reasons, who become a shortlist; one leads to others alike; a list gives up advocates', async () => {
   const ids = { campaign: '', ana: '' }
   const troupe = await openTroupe('in the browser', {
     seed: async (call) => {

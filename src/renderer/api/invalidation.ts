@@ -60,7 +60,7 @@ const readers: Readonly<Record<string, readonly Feature[]>> = {
   contact_log: ['relationship'],
   creator_reminder: ['relationship'],
   program_tier: ['relationship'],
-  content_sample: ['creators', 'vetting', 'match', 'profiles', 'reports'],
+  content_sample: ['creators', 'vetting', 'match', 'profiles', 'reports', 'audiences'],
   audience: ['creators', 'vetting', 'match', 'audiences', 'profiles', 'reports'],
   vetting_review: ['vetting', 'match', 'creators'],
   vetting_sample: ['vetting', 'match'],

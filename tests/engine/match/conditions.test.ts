@@ -58,7 +58,7 @@ test('places are filled even by those far behind the first of the list', async (
   expect(found.rows).toHaveLength(3)
 })
 
-test('archived creators, those not to be contacted, those under the floor, elsewhere or in the campaign already are left out, and counted', async () => {
+test('who is archived, not to be contacted, under the floor, elsewhere or in the campaign already is left out, and counted', async () => {
   const { call, add } = await roster()
   await add('Ana')
   await call.creators.setArchived({ ids: [await add('Archived')], archived: true })
@@ -100,7 +100,7 @@ test('who worked for an excluded brand is left out with the reason: by history, 
         id: 'history',
         creator_id: history,
         brand: 'LUMIERE SKIN',
-        kind: 'paid',
+        kind: 'worked with',
         created_at: at,
         ...nothing,
         ended_on: '2026-05-01',
@@ -108,13 +108,13 @@ test('who worked for an excluded brand is left out with the reason: by history, 
       .execute()
     await db
       .insertInto('content_sample')
-      .values({ id: 'post', creator_id: post, brand: 'Lumière Skin', posted_on: '2026-06-01', source: 'test', created_at: at } as never)
+      .values({ id: 'post', creator_id: post, brand: 'Lumière Skin', posted_on: '2026-06-01', source: 'test', created_at: at })
       .execute()
   })
   const found = await call.match.find({ words: ['tea'], excludedBrands: ['lumière skin'] })
   expect(namesOf(found.rows)).toEqual(['Free'])
   expect(found.competitors.map(({ name, why }) => [name, why])).toEqual([
-    ['History', 'Their brand history names LUMIERE SKIN (paid until 2026-05-01).'],
+    ['History', 'Their brand history names LUMIERE SKIN (worked with until 2026-05-01).'],
     ['Post', 'A post of theirs of 2026-06-01 was for Lumière Skin.'],
     ['Work', 'They worked for Lumière Skin GmbH in your campaign Glow.'],
   ])
@@ -122,17 +122,14 @@ test('who worked for an excluded brand is left out with the reason: by history, 
 })
 
 test('the audience on file decides between two who are otherwise alike', async () => {
-  const { call, add, engine } = await roster()
+  const { call, add } = await roster()
   const [there, elsewhere] = [await add('Audience there'), await add('Audience elsewhere')]
-  const { writer, reader } = engine.contextFor('test').workspace
-  const lineOf = (id: string) => reader.prepare('SELECT search_id FROM roster_row WHERE creator_id = ?').pluck().get(id)
-  const share = writer.connection.prepare('INSERT OR REPLACE INTO roster_audience VALUES (?, ?, ?, ?)')
   for (const [id, bp] of [
     [there, 4200],
     [elsewhere, 300],
   ] as const) {
-    share.run('country', 'DE', lineOf(id), bp)
-    share.run('age', '18-24', lineOf(id), bp)
+    const accountId = (await call.creators.show({ id })).accounts[0]?.id ?? ''
+    await call.audiences.add({ accountId, shares: { country: { Germany: bp }, age: { '18-24': bp } } })
   }
   const need = { words: ['tea'], countries: [{ country: 'Deutschland', shareBp: 4000 }], age: { from: 18, to: 34, shareBp: 4000 } }
   const found = await call.match.find(need)

@@ -22,7 +22,7 @@ const namesOf = (rows: readonly { name: string }[]) => rows.map(({ name }) => na
 const factsOf = (row: Awaited<ReturnType<Call['match']['find']>>['rows'][number] | undefined) =>
   Object.values(row?.scores ?? {}).flatMap(({ facts }) => facts.map(({ words }) => words))
 
-test('who has the words as niches comes before who has them as tags, before who only writes of them; others are not in the list', async () => {
+test('words as niches come before words as tags, before words in the bio; who has none is not in the list', async () => {
   const { call, add } = await roster()
   await add('Bio Bea', { bio: 'Vegan cooking on the coast' })
   await add('Tag Tom', { tags: ['vegan', 'cooking'] })

@@ -1,6 +1,6 @@
 import { MatchNeed } from '#src/shared/contract/match.ts'
 import type { z } from 'zod'
-import { countryKey } from '#src/shared/domain/match/country-key.ts'
+import { countryCode } from '#src/shared/domain/country-codes.ts'
 import { listWords } from '#src/shared/domain/match/values.ts'
 import { partsOf, timesIn, wantedWord } from '#src/shared/domain/match/word-fit.ts'
 import type { BriefContent } from '../briefs/content.ts'
@@ -59,7 +59,7 @@ function nichesIn({ labels }: Roster, text: string): string[] {
 function countriesIn({ words }: Roster, texts: readonly string[]): { country: string; shareBp: number }[] {
   const parts = partsOf(texts.join('\n'))
   const named = words.country.words.filter((word) => word !== null && word.length > 2 && timesIn(parts, wantedWord(word)) > 0)
-  return distinct(named.map((word) => countryKey(word ?? ''))).map((country) => ({ country, shareBp: usualCountryShareBp }))
+  return distinct(named.map((word) => countryCode(word ?? ''))).map((country) => ({ country, shareBp: usualCountryShareBp }))
 }
 
 /** Where a brief names a country without a share: our own choice. */

@@ -1,3 +1,5 @@
+import type { z } from 'zod'
+import type { BrandKind } from '#src/shared/contract/profiles.ts'
 import { partsOf, timesIn, wantedWord } from '#src/shared/domain/match/word-fit.ts'
 import type { ReadDb } from '../db/handles.ts'
 import { anyOf } from '../db/id-list.ts'
@@ -53,9 +55,13 @@ function brandTest(brands: readonly string[]): (text: string) => boolean {
   }
 }
 
+/** A brand that somebody likes has no claim on them. */
+const likes: z.infer<typeof BrandKind> = 'likes'
+
 async function byHistory(db: ReadDb, isOne: (brand: string) => boolean): Promise<Tie[]> {
   const rows = await db
     .selectFrom('brand_history')
+    .where('kind', '<>', likes)
     .select(['creator_id', 'brand', 'kind', 'started_on', 'ended_on'])
     .orderBy('id')
     .execute()

@@ -40,7 +40,7 @@ export async function findCreators(
     bands,
     words,
     peers,
-    audience: await audienceOf(read, need),
+    audience: audienceOf(roster, need),
     homes: homeCodes(roster, need),
     barred: {
       'do not contact': await notToContact(read),

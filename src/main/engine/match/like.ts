@@ -50,7 +50,7 @@ export async function creatorsLike(
 }
 
 function missingOf({ name, facts: { niches, audience, followers } }: Looked): string[] {
-  const missing = [niches.length === 0 && 'niches', audience === null && 'an audience', followers === null && 'followers'].filter(
+  const missing = [niches.length === 0 && 'niches', audience === null && 'audience', followers === null && 'followers'].filter(
     (word) => word !== false,
   )
   return missing.length === 0 ? [] : [`${name} has no ${missing.join(' and no ')} on file, so nobody is compared by that.`]

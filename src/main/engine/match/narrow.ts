@@ -114,7 +114,10 @@ function coarsePoints({ roster, need, words, peers, audience, homes }: Narrowing
       if (fit === 0) return -1
       relevance += (factWeights.words * 100 * fit) / (wholeFit * rarities)
     }
-    for (const { points, weight } of audience) relevance += weight * (points.get(line) ?? UNKNOWN_POINTS)
+    for (const { points, weight } of audience) {
+      const there = points[line] as number
+      relevance += weight * (there < 0 ? UNKNOWN_POINTS : there)
+    }
     if (asksHome) relevance += factWeights.home * homePoints(country[line] as number)
     const rate = engagement[line] as number
     const credibility = peerPoints(rate < 0 ? null : rate, peers.middleAt(line)) ?? UNKNOWN_POINTS

@@ -1,4 +1,4 @@
-import { tierOf, type TierBand } from '#src/shared/domain/tiers.ts'
+import type { TierBand } from '#src/shared/domain/tiers.ts'
 import { LINE } from '../creators/roster/columns.ts'
 import type { Roster } from '../creators/roster/roster.ts'
 
@@ -52,9 +52,4 @@ function keyOf(platform: number, followers: number, bands: readonly TierBand[]):
 function middle(rates: readonly number[]): number {
   const sorted = Int32Array.from(rates).sort()
   return sorted[sorted.length >> 1] as number
-}
-
-/** Whether a tier is known, for a line whose followers may be NaN. */
-export function tierAt(followers: number, bands: readonly TierBand[]): ReturnType<typeof tierOf> {
-  return tierOf(Number.isNaN(followers) ? null : followers, bands)
 }

@@ -115,7 +115,9 @@ function notesOn({ countries, age, tiers }: MatchNeed, rows: readonly Row[]): st
     rows.filter(({ scores }) => scores.relevance.facts.some((fact) => fact.id.startsWith(id) && fact.points === null)).length
   const withoutAudience = lacks(countries.length > 0 ? 'audience' : 'age')
   const withoutTier = rows.filter(({ tier }) => tier === null).length
-  const audience = `The audience of ${withoutAudience} of these ${rows.length} is not on file; that counts as the middle and makes their score less sure.`
+  const audience =
+    `The audience of ${withoutAudience} of these ${rows.length} is not on file; ` +
+    'that counts as the middle and makes their score less sure.'
   const tier = `The followers of ${withoutTier} of these ${rows.length} are not known, so they fill no place of the tier mix.`
   return [
     ...(withoutAudience > 0 && (countries.length > 0 || age !== null) ? [audience] : []),

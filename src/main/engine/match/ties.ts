@@ -34,7 +34,7 @@ export async function boundUntil(
   )
 }
 
-export interface Exclusivity {
+interface Exclusivity {
   creatorId: string
   clientId: string
   client: string
@@ -45,7 +45,7 @@ export interface Exclusivity {
 }
 
 /** What is promised in contracts that bind today and does not end before. */
-export async function exclusivities(db: ReadDb, today: string): Promise<Exclusivity[]> {
+async function exclusivities(db: ReadDb, today: string): Promise<Exclusivity[]> {
   const rows = await db
     .selectFrom('contract_obligation as o')
     .innerJoin('contract as t', 't.id', 'o.contract_id')

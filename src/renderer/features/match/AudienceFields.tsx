@@ -1,7 +1,7 @@
 import { ActionIcon, Autocomplete, Tooltip } from '@mantine/core'
 import { IconX } from '@tabler/icons-react'
 import { useState } from 'react'
-import { countryName } from '#src/shared/domain/match/country-key.ts'
+import { countryName } from '#src/shared/domain/country-codes.ts'
 import { USUAL_AGE_SHARE_BP } from '#src/shared/domain/match/need.ts'
 import type { Need } from './match-search.ts'
 import classes from './match.module.css'

@@ -38,21 +38,19 @@ export function MatchSummary({ result }: { result: z.infer<typeof MatchResult> }
 
 function LeftOut({ result: { leftOut, competitors } }: { result: z.infer<typeof MatchResult> }) {
   return (
-    <ul className={classes.leftOut}>
-      {leftOut.map(({ reason, words, count }) => (
-        <li key={reason}>
-          {counted(count, 'creator')} {words}
-          {reason === 'competitor' && (
-            <ul>
-              {competitors.map(({ creatorId, name, why }) => (
-                <li key={creatorId}>
-                  <b>{name}</b>: {why}
-                </li>
-              ))}
-            </ul>
-          )}
-        </li>
+    <div className={classes.leftOut}>
+      <ul>
+        {leftOut.map(({ reason, words, count }) => (
+          <li key={reason}>
+            {counted(count, 'creator')} {words}
+          </li>
+        ))}
+      </ul>
+      {competitors.map(({ creatorId, name, why }) => (
+        <p key={creatorId}>
+          <b>{name}</b>: {why}
+        </p>
       ))}
-    </ul>
+    </div>
   )
 }

@@ -50,7 +50,8 @@ function formatFact({ formats: wanted }: MatchNeed, { formats }: CandidateFacts)
       words:
         found.length === 0
           ? `They are known for ${listWords(formats)}, not for ${asked}.`
-          : `${found.length} of your ${wanted.length} formats are known of them: ${found.join(', ')}${missing.length > 0 ? `; not ${missing.join(', ')}` : ''}.`,
+          : `${found.length} of your ${wanted.length} formats are known of them: ${found.join(', ')}` +
+            `${missing.length > 0 ? `; not ${missing.join(', ')}` : ''}.`,
       points: (100 * found.length) / wanted.length,
       weight: weights.formats,
     },

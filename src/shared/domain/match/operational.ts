@@ -20,7 +20,8 @@ function budgetFact(need: MatchNeed, candidate: CandidateFacts): Fact[] {
   const [other] = candidate.asks
   if (other && candidate.asks.every(({ price }) => price.currency !== budget.currency)) {
     return budgetSays(
-      `Asks ${amountWords(other.price)} for ${withArticle(other.format)}; without an exchange rate that cannot be held against ${amountWords(budget)}.`,
+      `Asks ${amountWords(other.price)} for ${withArticle(other.format)}; ` +
+        `without an exchange rate that cannot be held against ${amountWords(budget)}.`,
       null,
     )
   }

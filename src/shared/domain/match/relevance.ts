@@ -1,5 +1,5 @@
 import { shareOfAges } from './audience-fit.ts'
-import { countryKey, countryName } from './country-key.ts'
+import { countryCode, countryName } from '../country-codes.ts'
 import type { CandidateFacts, MatchNeed } from './need.ts'
 import type { Fact } from './score.ts'
 import { listWords, percentWords, pointsUpTo } from './values.ts'
@@ -62,13 +62,13 @@ function countryFacts({ countries }: MatchNeed, { audience, country: home }: Can
 
 /** Of all labels that mean this country. */
 function shareOf(shares: Readonly<Record<string, number>>, country: string): number {
-  return Object.entries(shares).reduce((sum, [label, share]) => sum + (countryKey(label) === country ? share : 0), 0)
+  return Object.entries(shares).reduce((sum, [label, share]) => sum + (countryCode(label) === country ? share : 0), 0)
 }
 
 /** Where somebody lives says a little of whom they reach, and much of what they can show. */
 function homeFact(countries: MatchNeed['countries'], home: string | null): Fact {
   const named = listWords(countries.map(({ country }) => countryName(country)))
-  const key = home === null ? null : countryKey(home)
+  const key = home === null ? null : countryCode(home)
   const isThere = countries.some(({ country }) => country === key)
   const place = countryName(key ?? '')
   return {

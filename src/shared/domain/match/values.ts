@@ -15,9 +15,11 @@ export function platformWord(platform: string): string {
   return platformById(platform)?.label ?? platform
 }
 
+const list = new Intl.ListFormat('en-GB')
+
 /** "a, b and c". */
 export function listWords(words: readonly string[]): string {
-  return new Intl.ListFormat('en-GB').format(words)
+  return list.format(words)
 }
 
 /** "a reel", "an article". */

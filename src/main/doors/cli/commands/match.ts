@@ -124,7 +124,8 @@ const advocates: WorkspaceCommand = {
     'at-least': { value: 'N', note: 'with --add all, only handles with so many mentions', kind: 'count', least: 1 },
   },
   details:
-    'Nothing of the file is kept. With --add only the chosen people’s handle, name and followers go on the roster, and possible matches are left alone.',
+    'Nothing of the file is kept. With --add only the chosen people’s handle, name and followers go on the roster, ' +
+    'and possible matches are left alone.',
   check(values) {
     if (values.text('add') !== undefined && values.text('client') === undefined) misused('--add needs --client.')
     if (values.text('at-least') !== undefined && values.text('add') !== 'all') misused('--at-least goes with --add all.')

@@ -35,12 +35,12 @@ export async function candidatePairs(db: ReadDb): Promise<[one: string, other: s
   return [...pairs].map((pair) => [ids[Math.floor(pair / places)] ?? '', ids[pair % places] ?? ''])
 }
 
-function* keysOf({ emails, phones, handles, nameKey, countryKey, niches }: Card): Generator<string> {
+function* keysOf({ emails, phones, handles, nameKey, countryCode, niches }: Card): Generator<string> {
   for (const email of emails) yield `e ${email}`
   for (const phone of phones.keys()) yield `p ${phone}`
   for (const loose of new Set(handles.map((handle) => handle.loose))) if (loose !== null) yield `h ${loose}`
-  if (nameKey === null || countryKey === null || niches.size === 0) return
-  for (const near of nearKeys(nameKey)) yield `n ${countryKey} ${near}`
+  if (nameKey === null || countryCode === null || niches.size === 0) return
+  for (const near of nearKeys(nameKey)) yield `n ${countryCode} ${near}`
 }
 
 function addPairs(sorted: Float64Array, pairs: Set<number>): void {

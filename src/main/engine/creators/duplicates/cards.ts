@@ -13,7 +13,7 @@ export interface Card {
   /** Null where the name says too little. */
   nameKey: string | null
   country: string | null
-  countryKey: string | null
+  countryCode: string | null
   niches: Map<string, string>
   emails: string[]
   phones: Map<string, string>
@@ -76,7 +76,7 @@ export async function cardsOf(db: ReadDb, ids: readonly string[]): Promise<Card[
       name,
       nameKey: comparableName(name),
       country,
-      countryKey: country === null ? null : foldText(countryCode(country)),
+      countryCode: country === null ? null : foldText(countryCode(country)),
       niches: new Map(labelsIn(niches).map((niche) => [foldText(niche), niche])),
       emails: [...new Set(valuesOf('email', email).map((value) => value.trim().toLowerCase()))].filter((value) => value.includes('@')),
       phones: new Map(valuesOf('phone', phone).flatMap((value) => (phoneKey(value) === null ? [] : [[phoneKey(value) ?? '', value]]))),

@@ -53,7 +53,7 @@ function handleEvidence(one: Card, other: Card): Evidence | null {
 }
 
 function nameEvidence(one: Card, other: Card): Evidence | null {
-  if (one.nameKey === null || other.nameKey === null || one.countryKey === null || one.countryKey !== other.countryKey) return null
+  if (one.nameKey === null || other.nameKey === null || one.countryCode === null || one.countryCode !== other.countryCode) return null
   const niche = [...one.niches].find(([key]) => other.niches.has(key))?.[1]
   if (niche === undefined) return null
   const beside = `both are in ${countryName(countryCode(one.country ?? ''))} and post about ${niche}.`

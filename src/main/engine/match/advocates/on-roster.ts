@@ -1,5 +1,5 @@
 import { foldText } from '#src/shared/domain/fold.ts'
-import { countryKey } from '#src/shared/domain/match/country-key.ts'
+import { countryCode } from '#src/shared/domain/country-codes.ts'
 import { platformWord } from '#src/shared/domain/match/values.ts'
 import { PLATFORMS } from '#src/shared/domain/platforms.ts'
 import type { ReadDb } from '../../db/handles.ts'
@@ -100,7 +100,7 @@ async function byName(db: ReadDb, people: readonly Person[]): Promise<Map<string
     .execute()
   return grouped(rows, ({ name_key, id, city, country }) => [
     name_key,
-    { creatorId: id, city: city === null ? null : foldText(city), country: country === null ? null : countryKey(country) },
+    { creatorId: id, city: city === null ? null : foldText(city), country: country === null ? null : countryCode(country) },
   ])
 }
 

@@ -1,6 +1,6 @@
 import { foldText } from '#src/shared/domain/fold.ts'
 import { parseHandle, type Handle } from '#src/shared/domain/handles.ts'
-import { countryKey } from '#src/shared/domain/match/country-key.ts'
+import { countryCode } from '#src/shared/domain/country-codes.ts'
 import { parseCount } from '#src/shared/domain/numbers.ts'
 import { platformOfWord } from '#src/shared/domain/platforms.ts'
 import { platformOfHeading, type Field, type Mapping } from './columns.ts'
@@ -49,7 +49,7 @@ export function personReader(
       text: read.text(cells),
       followers: countIn(more.followers(cells)),
       city: foldText(more.city(cells) ?? '') || null,
-      country: country === null ? null : countryKey(country),
+      country: country === null ? null : countryCode(country),
     }
   }
 }

@@ -12,8 +12,8 @@ export default defineConfig({
     // Files of one process share the modules that they import: loading the engine anew for each file took a fifth of the time. What a test
     // changes outside its own workspace (clock, environment, spies) it puts back.
     isolate: false,
-    // Tests wait for processes of their own (browsers, servers, command lines), so one file per core leaves none idle.
-    maxWorkers: 2,
+    // Two cores are meant. Tests wait for the disk and for processes of their own, so two files at a time would leave them idle now and then.
+    maxWorkers: 3,
     projects: [
       { extends: true, test: { name: 'unit', include: ['tests/**/*.test.{ts,tsx}'], exclude: ['tests/e2e/**'] } },
       {

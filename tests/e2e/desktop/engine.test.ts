@@ -39,7 +39,7 @@ describe('the engine process', () => {
       async () => {
         if ((await asked()).length > 0) return true
         const pid = await enginePid(app)
-        if (pid) process.kill(pid, 'SIGKILL')
+        if (pid) killIfThere(pid)
         return false
       },
       { timeout: 30_000, interval: 20 },
@@ -121,4 +121,13 @@ async function killEngine(app: RunningApp): Promise<number> {
   if (!pid) throw new Error('There is no engine process to kill.')
   process.kill(pid, 'SIGKILL')
   return pid
+}
+
+/** It may have ended since its number was asked for. */
+function killIfThere(pid: number): void {
+  try {
+    process.kill(pid, 'SIGKILL')
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'ESRCH') throw error
+  }
 }

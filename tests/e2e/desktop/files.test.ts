@@ -95,7 +95,7 @@ describe('files', () => {
     const pid = await enginePid(app)
     process.kill(pid!, 'SIGKILL')
     await expect
-      .poll(async () => (await callFromPage(page, 'workspace.setLogo', { file: value.grant }))?.json, { timeout: 10_000 })
+      .poll(async () => (await callFromPage(page, 'workspace.setLogo', { file: value.grant }))?.json, { timeout: 30_000 })
       .toMatchObject({ code: 'GRANT_UNKNOWN', message: expect.stringContaining('Choose the file again') })
   })
 

@@ -20,15 +20,25 @@ beforeAll(async () => {
 })
 afterAll(() => agency.folders.remove())
 
-test('with a network at hand nothing is asked of it, from opening to the signed file', async () => {
+test('whatever a mail program has called the file: with a network at hand nothing is asked of it, from opening to the signed file', async () => {
+  const folder = join(agency.folders.root, 'Anhänge & more')
+  mkdirSync(folder)
+  const file = join(folder, 'Fwd_ contract #1 (2) 100%?.htm')
+  copyFileSync(made.file, file)
   const { words } = made.data
   const network = await standIn()
-  const { page, save } = await openFile(browser, made.file, { offline: false, proxy: { server: network.address, bypass: '<-loopback>' } })
+  const { page, save, errors } = await openFile(browser, file, {
+    offline: false,
+    proxy: { server: network.address, bypass: '<-loopback>' },
+  })
   await readAll(page)
   await confirm(page, words)
   await drawWithMouse(page, words)
-  await save(() => page.getByRole('button', { name: words.sign.button }).click())
+  const saved = await save(() => page.getByRole('button', { name: words.sign.button }).click())
   await page.getByRole('heading', { name: words.done.heading }).waitFor()
+  expect(saved.name).toBe(`contract-${made.data.contract.number}-signed.pdf`)
+  expect((await agency.verify(saved.path)).signatures.at(-1)).toMatchObject({ field: 'creator', intact: true, coversWholeFile: true })
+  expect(errors).toEqual([])
   expect(network.asked).toEqual([])
   // What does go out is noticed.
   await page.goto('http://somewhere.example/')
@@ -49,22 +59,6 @@ async function standIn(): Promise<{ address: string; asked: string[] }> {
   onTestFinished(() => void server.close())
   return { address: `http://127.0.0.1:${(server.address() as AddressInfo).port}`, asked }
 }
-
-test('a mail program may call the file what it likes', async () => {
-  const folder = join(agency.folders.root, 'Anhänge & more')
-  mkdirSync(folder)
-  const file = join(folder, 'Fwd_ contract #1 (2) 100%?.htm')
-  copyFileSync(made.file, file)
-  const { words } = made.data
-  const { page, save, errors } = await openFile(browser, file)
-  await readAll(page)
-  await confirm(page, words)
-  await drawWithMouse(page, words)
-  const saved = await save(() => page.getByRole('button', { name: words.sign.button }).click())
-  expect(saved.name).toBe(`contract-${made.data.contract.number}-signed.pdf`)
-  expect((await agency.verify(saved.path)).signatures.at(-1)).toMatchObject({ field: 'creator', intact: true, coversWholeFile: true })
-  expect(errors).toEqual([])
-})
 
 test('opened twice: signed in one window, the other says so, and so does the file when it is opened again', async () => {
   const { words, contract, agency: from } = made.data

@@ -5,6 +5,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { sha256 } from '#src/main/engine/files.ts'
 import { inkIn } from '#tests/engine/documents/support/poppler.ts'
 import { sharedChromium } from '../support/chromium.ts'
+import { expectFinal } from './final.ts'
 import { agencyWithContracts, people, type Agency, type MadePage } from './contracts.ts'
 import { desk, openFile, phone, type OpenPage } from './open-page.ts'
 import { signaturesIn, textIn } from './signatures.ts'
@@ -39,6 +40,16 @@ async function expectSigned(made: MadePage, { errors, asked }: OpenPage, { path,
   expect(asked.filter((address) => !address.startsWith('blob:'))).toEqual([])
   expect(errors).toEqual([])
   return { report, signature: (await signaturesIn(signed)).find(({ field }) => field === made.data.signer.field)! }
+}
+
+const takenIn = (path: string) => agency.troupe('contracts', 'import-signed', path, '--by', 'Mira Sommer')
+
+/** What was signed before the agency has comes back, is taken in, and is completed by the agency. */
+async function expectCompleted({ data }: MadePage, path: string, signer: { name: string; role: string }): Promise<void> {
+  const { number } = data.contract
+  expect(await takenIn(path)).toMatchObject({ accepted: true, contract: { number, status: 'signed by one' }, signer })
+  expect(await agency.troupe('contracts', 'sign', number, '--signer', 'Mira Sommer')).toMatchObject({ status: 'signed by all' })
+  await expectFinal(agency, number, { signers: ['Mira Sommer', signer.name], last: 'Mira Sommer', before: readFileSync(path) })
 }
 
 describe('at a desk', () => {
@@ -114,7 +125,7 @@ describe('at a desk', () => {
     expect(inkIn(readFileSync(saved.path), signature.page + 1, signature.rect)).toBeGreaterThan(300)
   })
 
-  test('a creator signs first: the PDF then waits for the agency', async () => {
+  test('a creator signs first: the PDF then waits for the agency, which takes it in and completes it', async () => {
     const made = await agency.makePage('first')
     const open = await openFile(browser, made.file, desk)
     const { page, save } = open
@@ -126,9 +137,10 @@ describe('at a desk', () => {
     const saved = await save(() => page.getByRole('button', { name: words.sign.button }).click())
     const { signature } = await expectSigned(made, open, saved, false)
     expect(signature.name).toBe(people.first.name)
+    await expectCompleted(made, saved.path, { name: people.first.name, role: 'creator' })
   })
 
-  test('a client signs an insertion order, for the company', async () => {
+  test('a client signs an insertion order, for the company, which comes back and is completed the same way', async () => {
     const made = await agency.makePage('client')
     const open = await openFile(browser, made.file, desk)
     const { page, save } = open
@@ -142,11 +154,12 @@ describe('at a desk', () => {
     const saved = await save(() => page.getByRole('button', { name: words.sign.button }).click())
     const { signature } = await expectSigned(made, open, saved, false)
     expect(signature).toMatchObject({ field: 'client', name: 'Tom Hale', certificate: { subject: 'CN=Tom Hale\nO=Oat & Ember' } })
+    await expectCompleted(made, saved.path, { name: 'Tom Hale', role: 'client' })
   })
 })
 
 describe('on a phone', () => {
-  test('drawn with a finger, in German, the page not moving under it', async () => {
+  test('drawn with a finger, in German, the page not moving under it; taken in, the contract is signed by all', async () => {
     const made = await agency.makePage('joerg')
     const open = await openFile(browser, made.file, { ...phone, locale: 'de-DE' })
     const { page, save } = open
@@ -168,6 +181,20 @@ describe('on a phone', () => {
     })
     expect(inkIn(readFileSync(saved.path), signature.page + 1, signature.rect)).toBeGreaterThan(300)
     await page.getByRole('heading', { name: 'Unterschrieben. Jetzt zurückschicken' }).waitFor()
+    // Taken in, the contract is signed by all.
+    const { number } = made.data.contract
+    expect(await takenIn(saved.path)).toMatchObject({
+      accepted: true,
+      code: 'ACCEPTED',
+      contract: { number, status: 'signed by all' },
+      signer: { name: people.joerg.name, role: 'creator' },
+      comparison: { sameBytes: true, sameWords: true, sameTerms: true },
+    })
+    await expectFinal(agency, number, {
+      signers: ['Mira Sommer', people.joerg.name],
+      last: people.joerg.name,
+      before: readFileSync(saved.path),
+    })
   })
 
   test('read as words in their order, confirmed as read elsewhere, typed', async () => {

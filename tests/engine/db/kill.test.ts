@@ -58,4 +58,4 @@ test('killed twenty times in the middle of its work, the workspace loses nothing
   // Otherwise nothing was tried.
   expect(all.kept.size).toBeGreaterThan(rounds)
   expect(all.begunImports).toBeGreaterThanOrEqual(rounds / 2)
-}, 240_000)
+}, 480_000)

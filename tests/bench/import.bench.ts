@@ -50,15 +50,15 @@ async function compareAt(rows: number, rounds: number): Promise<number | undefin
     const bySql = whole.medianMs / sql.medianMs
     console.log(`Whole import ÷ bare .import: ${whole.ratio.toFixed(2)} (goal ≤ 6): ${verdict(whole.ratio <= 6)}.`)
     console.log(`Whole import ÷ same end state by SQL: ${bySql.toFixed(2)} (goal ≤ 1.4): ${verdict(bySql <= 1.4)}.`)
-    console.log(
-      `The floor, tables, indexes and full text by SQL alone, without reading, checking or history: ${(tables.ratio + text.ratio).toFixed(2)}.`,
-    )
-    console.log(
-      `Memory of the whole import: ${whole.mb?.toFixed(0)} MB${rows === 100_000 ? ` (goal ≤ 250): ${verdict((whole.mb ?? 0) <= 250)}` : ''}.`,
-    )
+    console.log(`The floor ÷ bare .import, without reading, checking or history: ${(tables.ratio + text.ratio).toFixed(2)}.`)
+    console.log(`Memory of the whole import: ${whole.mb?.toFixed(0)} MB${memoryVerdict(rows, whole.mb)}.`)
     console.log(loadNow())
   }
   return whole?.medianMs
+}
+
+function memoryVerdict(rows: number, mb: number | null): string {
+  return rows === 100_000 ? ` (goal ≤ 250): ${verdict((mb ?? 0) <= 250)}` : ''
 }
 
 function bareImport(list: string): void {

@@ -13,7 +13,7 @@ import { naiveRoster } from './naive-roster.ts'
 import { seededRandom, type Random } from './random.ts'
 import { countries, niches, platforms, syllables } from './roster-data.ts'
 
-// The roster at 100,000 creators with three accounts each; with TROUPE_BENCH_LARGE=1 also at 1,000,000, which takes some minutes, or at what
+// The roster at 100,000 creators with three accounts each; with TROUPE_BENCH_LARGE=1 also at 1,000,000, which takes minutes, or at what
 // `npm run bench -- roster --rows 1000000` says. Each question is asked with ever new values, ours and the naive way in turn. Goals are in
 // the tables; nothing fails on time.
 const folder = mkdtempSync(join(tmpdir(), 'troupe-bench-roster-'))

@@ -10,7 +10,8 @@ import { payouts } from './payouts/procedures.ts'
 import { rates } from './rates/procedures.ts'
 import { workspace } from './workspace/procedures.ts'
 
-/** Every procedure of the contract, by feature. Those that need much besides, such as the making of PDFs, are loaded when first asked for. */
+/** Every procedure of the contract, by feature. Those that need much besides, such as the making of PDFs, are loaded when first asked
+ *  for. */
 export const router = {
   briefs,
   campaigns,

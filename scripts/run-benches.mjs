@@ -5,7 +5,11 @@ import { root } from './lib/places.mjs'
 
 endTogether()
 const folder = join(root, 'tests', 'bench')
-const wanted = process.argv.slice(2)
+// What begins with -- and whatever follows it is for the benches themselves.
+const given = process.argv.slice(2)
+const firstOption = given.findIndex((word) => word.startsWith('--'))
+const wanted = firstOption === -1 ? given : given.slice(0, firstOption)
+const options = firstOption === -1 ? [] : given.slice(firstOption)
 const benches = existsSync(folder)
   ? readdirSync(folder)
       .filter((name) => name.endsWith('.bench.ts'))
@@ -19,7 +23,7 @@ if (chosen.length === 0) {
 const failed = []
 for (const name of chosen) {
   // One process each, so that none runs in what another has left in memory.
-  const { code } = await run(process.execPath, ['--expose-gc', join(folder, name)], { cwd: root, stdio: 'inherit' })
+  const { code } = await run(process.execPath, ['--expose-gc', join(folder, name), ...options], { cwd: root, stdio: 'inherit' })
   if (code !== 0) failed.push(name)
 }
 if (failed.length > 0) {

@@ -11,7 +11,7 @@ import { bulkTransaction } from '#src/main/engine/db/bulk-transaction.ts'
 import { openConnection } from '#src/main/engine/db/connection.ts'
 import { openTable } from '#src/main/engine/exchange/tables/open-table.ts'
 import { fileSource } from '#src/main/engine/exchange/tables/source.ts'
-import { sameEndState } from './same-end-state.ts'
+import { loadRaw, partsAlone, sameEndState } from './same-end-state.ts'
 
 // Does one of the ways once and prints what it took; started in a process of its own, so that memory is told apart.
 const [way = '', list = '', workspace = ''] = process.argv.slice(2)
@@ -56,8 +56,10 @@ async function importOnce(): Promise<unknown> {
 }
 
 if (way === 'again') await importOnce()
+const part = partsAlone[way]
+if (part) loadRaw(database, list)
 const started = performance.now()
-const outcome = await (way === 'again' ? importOnce() : ways[way]?.())
+const outcome = await (way === 'again' ? importOnce() : part ? part(database) : ways[way]?.())
 const ms = performance.now() - started
 const check = openConnection(database, { readonly: true })
 const creators = check.prepare('SELECT count(*) FROM roster_row').pluck().get()

@@ -1,6 +1,9 @@
 import { openConnection, type Connection } from '#src/main/engine/db/connection.ts'
-import { rebuildRoster } from '#src/main/engine/db/derived.ts'
+import { bulkInserter } from '#src/main/engine/db/bulk-insert.ts'
+import { rosterSources } from '#src/main/engine/db/derived.ts'
 import { migrate } from '#src/main/engine/db/migrate.ts'
+import { rosterFiller } from '#src/main/engine/db/roster-filler.ts'
+import type { RosterSource } from '#src/main/engine/db/roster-line.ts'
 import { seededRandom, type Random } from './random.ts'
 
 export const syllables = [
@@ -100,54 +103,73 @@ function nameOf(random: Random): string {
 
 const idOf = (kind: number, at: number) => `01900000-000${kind}-7000-8000-${at.toString(16).padStart(12, '0')}`
 
-/** Creators with one account and three monthly snapshots each; their sizes spread as on real platforms, most of them small. */
+const creatorColumns = ['id', 'name', 'country', 'bio', 'niches', 'tags', 'stage', 'created_at', 'updated_at']
+const accountColumns = ['id', 'creator_id', 'platform', 'handle', 'handle_key', 'is_primary', 'created_at']
+const snapshotColumns = ['id', 'account_id', 'taken_on', 'followers', 'avg_likes', 'avg_comments', 'source', 'created_at']
+const accountsOfOne = 3
+const monthsOfPrimary = 3
+const creatorsAtOnce = 1000
+
+type Row = (string | number | null)[]
+
+/** Creators with three accounts each, of which the first has three monthly snapshots and the others one; their sizes spread as on real
+ *  platforms, most of them small. */
 function fillWithCreators(db: Connection, count: number, seed = 1): void {
   const random = seededRandom(seed)
-  const creator = db.prepare(`
-    INSERT INTO creator (id, name, country, city, bio, niches, tags, stage, created_at, updated_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`)
-  const account = db.prepare(
-    'INSERT INTO account (id, creator_id, platform, handle, handle_key, is_primary, created_at) VALUES (?, ?, ?, ?, ?, 1, ?)',
-  )
-  const snapshot = db.prepare(`
-    INSERT INTO snapshot (id, account_id, taken_on, followers, avg_likes, avg_comments, source, created_at)
-    VALUES (?, ?, ?, ?, ?, ?, 'bench', ?)`)
+  const addCreators = bulkInserter(db, 'creator', creatorColumns)
+  const addAccounts = bulkInserter(db, 'account', accountColumns)
+  const addSnapshots = bulkInserter(db, 'snapshot', snapshotColumns)
   db.transaction(() => {
-    for (let at = 0; at < count; at++) {
-      const name = nameOf(random)
-      const handle = `${name.toLowerCase().replace(' ', '.')}${at}`
-      const followers = Math.round(Math.exp(5 + random.next() * random.next() * 11))
-      const made = new Date(Date.UTC(2026, 0, 1) + random.below(300) * 86_400_000).toISOString()
-      creator.run(
-        idOf(1, at),
-        name,
-        random.pickSkewed(countries),
-        null,
-        `${random.pick(niches)} and ${random.pick(niches)} from ${nameOf(random)}`,
-        JSON.stringify([...new Set([random.pickSkewed(niches), random.pick(niches)])]),
-        JSON.stringify(random.next() < 0.3 ? [random.pick(tags)] : []),
-        random.pickSkewed(stages),
-        made,
-        made,
-      )
-      account.run(idOf(2, at), idOf(1, at), random.pickSkewed(platforms), handle, handle, made)
-      const isKnown = random.next() < 0.97
-      for (let month = 0; month < 3; month++) {
-        const then = isKnown ? Math.round(followers * (1 - 0.04 * (2 - month))) : null
-        const likes = then === null ? null : Math.round(then * (0.005 + 0.12 * random.next() * random.next()))
-        snapshot.run(
-          idOf(3 + month, at),
-          idOf(2, at),
-          `2026-0${month + 7}-28`,
-          then,
-          likes,
-          likes === null ? null : Math.round(likes / 20),
-          made,
-        )
-      }
+    for (let from = 0; from < count; from += creatorsAtOnce) {
+      const [creators, accounts, snapshots]: [Row[], Row[], Row[]] = [[], [], []]
+      for (let at = from; at < Math.min(count, from + creatorsAtOnce); at++) addOne(random, at, { creators, accounts, snapshots })
+      addCreators(creators)
+      addAccounts(accounts)
+      addSnapshots(snapshots)
     }
   })()
-  db.transaction(() => rebuildRoster(db))()
+  db.transaction(() => {
+    const roster = rosterFiller(db)
+    let some: RosterSource[] = []
+    for (const source of rosterSources(db)) {
+      if (some.push(source) < creatorsAtOnce) continue
+      roster.add(some)
+      some = []
+    }
+    roster.add(some)
+    roster.flush()
+  })()
   db.exec('PRAGMA optimize')
+}
+
+function addOne(random: Random, at: number, to: { creators: Row[]; accounts: Row[]; snapshots: Row[] }): void {
+  const name = nameOf(random)
+  const made = new Date(Date.UTC(2026, 0, 1) + random.below(300) * 86_400_000).toISOString()
+  to.creators.push([
+    idOf(1, at),
+    name,
+    random.pickSkewed(countries),
+    `${random.pick(niches)} and ${random.pick(niches)} from ${nameOf(random)}`,
+    JSON.stringify([...new Set([random.pickSkewed(niches), random.pick(niches)])]),
+    JSON.stringify(random.next() < 0.3 ? [random.pick(tags)] : []),
+    random.pickSkewed(stages),
+    made,
+    made,
+  ])
+  const first = random.pickSkewed(platforms)
+  for (const [place, platform] of [first, ...platforms.filter((other) => other !== first)].slice(0, accountsOfOne).entries()) {
+    const handle = `${name.toLowerCase().replace(' ', '.')}${at}`
+    const account = at * accountsOfOne + place
+    to.accounts.push([idOf(2, account), idOf(1, at), platform, handle, handle, place === 0 ? 1 : 0, made])
+    const followers = Math.round(Math.exp(5 + random.next() * random.next() * 11))
+    const isKnown = random.next() < 0.97
+    for (let month = place === 0 ? 0 : monthsOfPrimary - 1; month < monthsOfPrimary; month++) {
+      const then = isKnown ? Math.round(followers * (1 - 0.04 * (2 - month))) : null
+      const likes = then === null ? null : Math.round(then * (0.005 + 0.12 * random.next() * random.next()))
+      const comments = likes === null ? null : Math.round(likes / 20)
+      to.snapshots.push([idOf(3 + month, account), idOf(2, account), `2026-0${month + 7}-28`, then, likes, comments, 'bench', made])
+    }
+  }
 }
 
 /** A workspace database of this size, made once in `file`. */

@@ -16,7 +16,8 @@ import { shortlists } from './shortlists/procedures.ts'
 import { views } from './views/procedures.ts'
 import { workspace } from './workspace/procedures.ts'
 
-/** Every procedure of the contract, by feature. Those that need much besides, such as the making of PDFs, are loaded when first asked for. */
+/** Every procedure of the contract, by feature. Those that need much besides, such as the making of PDFs, are loaded when first asked
+ *  for. */
 export const router = {
   audiences,
   briefs,

@@ -23,6 +23,16 @@ describe('folding', () => {
     expect(foldText(text)).toBe(folded)
   })
 
+  test('of Latin letters is the same beside letters of other scripts', () => {
+    const letter = fc.integer({ min: 0x20, max: 0x17f }).map((code) => String.fromCharCode(code))
+    fc.assert(
+      fc.property(fc.string({ unit: letter }), (text) => {
+        expect(foldText(`a${text}b 中`)).toBe(`${foldText(`a${text}b`)} 中`)
+      }),
+      { numRuns: 2_000 },
+    )
+  })
+
   test('of folded text changes nothing', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'grapheme' }), (text) => {

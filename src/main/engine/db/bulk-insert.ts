@@ -47,6 +47,6 @@ export function bulkInserter(db: Connection, table: string, columns: readonly st
     for (; rows.length - from >= rowsAtOnce; from += rowsAtOnce) insertMany(rows, from)
     if (from === rows.length) return
     one ??= statement(1, () => true)
-    for (; from < rows.length; from++) one.run(rows[from] as Value[])
+    for (; from < rows.length; from++) one.run(rows[from])
   }
 }

@@ -3,7 +3,8 @@ import { asTroupeError } from './sqlite-errors.ts'
 
 // Full-text is the dearest part of an import. Merging what has been written again and again makes up half of that: bulk work leaves many
 // small pieces, which take half a millisecond more to look through, and merges only where they would become far too many.
-const usualMerging = { automerge: 4, crisismerge: 16 }
+// Later edits merge them bit by bit; the usual 16 would have the first edit after an import merge all at once.
+const usualMerging = { automerge: 4, crisismerge: 500 }
 const bulkMerging: typeof usualMerging = { automerge: 0, crisismerge: 64 }
 
 function setTextMerging(db: Connection, merging: typeof usualMerging): void {

@@ -94,13 +94,13 @@ export function* rosterSources(db: Connection): Generator<RosterSource> {
   }
 }
 
-export interface RosterWriter {
+interface RosterWriter {
   /** A line that comes back keeps its `searchId`, so that its place among equals stays. */
   add(row: RosterSource, searchId?: number): void
   remove(creatorId: string): number | undefined
 }
 
-export function rosterWriter(db: Connection): RosterWriter {
+function rosterWriter(db: Connection): RosterWriter {
   const find = db.prepare('SELECT search_id FROM roster_row WHERE creator_id = ?').pluck()
   const removals = [
     'DELETE FROM roster_search WHERE rowid = ?',

@@ -29,7 +29,7 @@ const largest = 50_000_000
 
 /** Takes in a contract that somebody signed elsewhere. Whatever the verdict, the file is kept as a returned document; only where all is
  *  well the signature counts, and the last one completes the contract. Raises NOT_FOUND where neither the file nor the caller says which
- *  contract it is, FILE_*, NOT_A_PDF, PDF_ENCRYPTED where it cannot be read at all, and CONFLICT where the contract was changed meanwhile. */
+ *  contract it is, FILE_*, NOT_A_PDF, PDF_ENCRYPTED where it cannot be read at all, PDF_TOO_HEAVY, and CONFLICT where the contract was changed meanwhile. */
 export async function importSigned(context: TaskContext, { file, contractId, by }: z.infer<typeof ImportInput>): Promise<Report> {
   const { name: fileName, bytes } = await context.grants.readBytes(file, largest)
   const { settings } = await workspaceTrust(context)
@@ -70,7 +70,7 @@ async function verifyReturned(
   settings: TrustSettings,
 ): Promise<Found & { verdict: PdfVerdict; added: SignatureVerdict[] }> {
   const verdict = await verifyPdf(bytes, settings)
-  const returned = await readReturned(bytes)
+  const returned = await readReturned(context, bytes)
   const found = await recognise(context, bytes, returned.record)
   const named = contractId === undefined ? null : await contractOf(context.read, contractId)
   const recognised: Recognised | null = named && found?.row.id !== named.id ? { row: named, by: 'person', version: null } : found
@@ -130,7 +130,7 @@ async function caseOf(
     otherContract: other,
     ...(await standOf(context, row, version)),
     comparison: await compareWithSent(context, recognised, sentId, returned),
-    changes: version ? await changesSinceVersion(bytes, version.size, Number.isFinite(firstEnd) ? firstEnd : null) : [],
+    changes: version ? await changesSinceVersion(bytes, version.size, Number.isFinite(firstEnd) ? firstEnd : null, context.readPdf) : [],
     wasSigned: sent !== undefined && sent.kind !== 'rendered',
     signedRoles: await signedRoles(read, row.id),
   }

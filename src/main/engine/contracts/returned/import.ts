@@ -47,6 +47,7 @@ export async function importSigned(context: TaskContext, { file, contractId, by 
     message: judgement.message,
     warnings: [...judgement.warnings, ...kept.warnings],
     contract: { id: row.id, number: row.number, status },
+    otherContract: question.otherContract,
     documentId: kept.documentId,
     verification: reportOn(verdict, await workspaceTrust(context), await knownDocument(context.read, sha256(bytes), row.id)),
     comparison,
@@ -58,8 +59,8 @@ export async function importSigned(context: TaskContext, { file, contractId, by 
 interface Found {
   recognised: Recognised
   returned: Returned
-  /** The number of the contract it belongs to, where that is another one. */
-  otherContract: string | null
+  /** The contract it belongs to, where that is another one. */
+  otherContract: Case['otherContract']
 }
 
 async function verifyReturned(
@@ -90,9 +91,9 @@ async function verifyReturned(
 }
 
 /** A file that belongs to another contract of ours, or carries the data of one that is not here. */
-function otherContract(named: ContractTable, found: Recognised | null, { record }: Returned): string | null {
-  if (found) return found.row.id === named.id ? null : found.row.number
-  return record && record.id !== named.id ? record.number : null
+function otherContract(named: ContractTable, found: Recognised | null, { record }: Returned): Case['otherContract'] {
+  if (found) return found.row.id === named.id ? null : { id: found.row.id, number: found.row.number }
+  return record && record.id !== named.id ? { id: null, number: record.number } : null
 }
 
 /** Verifies once more with the new signers' own certificates accepted: where a person takes a signature in, that is the one thing that may

@@ -2,6 +2,7 @@ import { join } from 'node:path'
 import { keyFileSecrets } from '#src/main/doors/key-file-secrets.ts'
 import { nodePorts } from '#src/main/doors/node-ports.ts'
 import { openEngine, type Engine } from '#src/main/engine/engine.ts'
+import { harbourLane } from '#tests/support/thread.ts'
 import { seededRandom } from './random.ts'
 import { syllables } from './roster-data.ts'
 
@@ -21,15 +22,7 @@ export async function makeAgency(folder: string, creators: number): Promise<Agen
   await call.workspace.updateSettings({
     changes: {
       currency: 'EUR',
-      agency: {
-        name: 'Harbour Lane',
-        legalName: 'Harbour Lane GmbH',
-        address: 'Speicherstadt 4\n20457 Hamburg',
-        signerName: 'Mira Sommer',
-        signerTitle: 'managing director',
-        governingLaw: 'Germany',
-        email: 'mira@harbourlane.example',
-      },
+      agency: harbourLane,
     },
   })
   const { id: clientId } = await call.clients.create({ name: 'Oat & Ember', billingAddress: '1 Mill Road, Bristol' })

@@ -1,19 +1,22 @@
 import type { TestWorkspace } from './workspace.ts'
 
+/** The agency of most tests, as its settings have it. */
+export const harbourLane = {
+  name: 'Harbour Lane',
+  legalName: 'Harbour Lane GmbH',
+  address: 'Speicherstadt 4\n20457 Hamburg',
+  signerName: 'Mira Sommer',
+  signerTitle: 'managing director',
+  governingLaw: 'Germany',
+  email: 'mira@harbourlane.test',
+}
+
 /** A small believable agency with one campaign of two creators, made through the procedures: enough to contract, pay and measure. */
 export async function smallAgency({ call, engine, ports }: TestWorkspace) {
   await call.workspace.updateSettings({
     changes: {
       currency: 'EUR',
-      agency: {
-        name: 'Harbour Lane',
-        legalName: 'Harbour Lane GmbH',
-        address: 'Speicherstadt 4\n20457 Hamburg',
-        signerName: 'Mira Sommer',
-        signerTitle: 'managing director',
-        governingLaw: 'Germany',
-        email: 'mira@harbourlane.test',
-      },
+      agency: harbourLane,
     },
   })
   const client = await call.clients.create({ name: 'Oat & Ember', billingAddress: '1 Mill Road, Bristol' })

@@ -23,6 +23,8 @@ export const applicationFolder = fileURLToPath(new URL(isBuilt ? '../../' : '../
 const limits: Record<WorkerName, ResourceLimits> = {
   'import-creators': { maxYoungGenerationSizeMb: 24 },
   'check-workspace': { maxYoungGenerationSizeMb: 24 },
+  // A contract of ten pages takes 30 MB to read.
+  'read-pdf': { maxYoungGenerationSizeMb: 16, maxOldGenerationSizeMb: 512 },
   'render-contracts': { maxYoungGenerationSizeMb: 8, maxOldGenerationSizeMb: 96 },
 }
 

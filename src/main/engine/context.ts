@@ -2,6 +2,7 @@ import type { Bus } from './bus.ts'
 import type { ReadDb, WriteDb } from './db/handles.ts'
 import type { Committed, Transaction, Work } from './db/transact.ts'
 import type { WorkspaceFolder } from './db/workspace-folder.ts'
+import type { ReadPdf } from './documents/reading/content.ts'
 import type { FileStore } from './files.ts'
 import type { Grants } from './grants.ts'
 import type { Jobs } from './jobs.ts'
@@ -13,6 +14,8 @@ export interface EngineContext {
   readonly workspace: WorkspaceFolder
   readonly read: ReadDb
   readonly files: FileStore
+  /** In a worker with a limit of time and memory. */
+  readonly readPdf: ReadPdf
   readonly grants: Grants
   readonly jobs: Jobs
   readonly bus: Bus

@@ -8,6 +8,7 @@ import { filesIn, openWorkspaceFolder } from './db/workspace-folder.ts'
 import { openFileStore } from './files.ts'
 import { openGrants, type Grants } from './grants.ts'
 import { openJobs } from './jobs.ts'
+import { openPdfReader } from './pdf-reader.ts'
 import type { EnginePorts } from './ports.ts'
 import { router, type Router } from './router.ts'
 import { ensureIdentity } from './workspace/identity.ts'
@@ -55,12 +56,14 @@ export async function openEngine({
           if (entryId) bus.publish({ type: 'changed', tables, entryId, procedure, summary })
         },
       })
+  const pdfs = openPdfReader(ports)
   const shared = {
     ports,
     workspace,
     bus,
     read: workspace.read,
     files: openFileStore(filesIn(folder)),
+    readPdf: pdfs.read,
     grants: openGrants(),
     jobs: openJobs(bus, ports.newId),
     engineId: ports.newId(),
@@ -78,6 +81,7 @@ export async function openEngine({
     callByName: async (name, input, actor) => call(await procedureNamed(name), input ?? {}, { context: contextFor(actor) }),
     async close() {
       await shared.jobs.stop()
+      await pdfs.close()
       await workspace.close()
     },
   }

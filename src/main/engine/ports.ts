@@ -20,7 +20,7 @@ export interface Secrets {
 
 /** Starts a worker thread for one heavy job; handed in because built bundles and sources name their workers differently. */
 export type StartWorker = (name: WorkerName, data: unknown) => Worker
-export type WorkerName = 'import-creators' | 'render-contracts' | 'check-workspace'
+export type WorkerName = 'import-creators' | 'render-contracts' | 'check-workspace' | 'read-pdf'
 
 export interface NetworkRequest {
   /** http or https. */

@@ -65,6 +65,8 @@ export const ReturnReport = Changed.extend({
   message: z.string(),
   warnings: z.array(z.string()),
   contract: z.object({ id: Id, number: z.string(), status: z.string() }),
+  /** The contract it belongs to, where that is another one; `id` is null for one that is not in this workspace. */
+  otherContract: z.object({ id: Id.nullable(), number: z.string() }).nullable(),
   /** What it is kept as. */
   documentId: Id,
   verification: VerifyReport,

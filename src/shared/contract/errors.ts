@@ -16,6 +16,8 @@ export const errorCodes = {
   NOT_A_TABLE: 'The file is not a table of rows and columns.',
   NOT_A_PDF: 'The file is not a PDF, or is damaged beyond reading.',
   PDF_ENCRYPTED: 'The PDF is encrypted.',
+  PDF_TOO_HEAVY:
+    'The PDF takes more time or memory to read than a document does; nothing was taken from it. Print it into a new PDF and try that.',
   NOT_AN_IMAGE: 'The file is not a PNG or JPEG image.',
   NOT_A_KEY_FILE: 'The file holds no key and certificate that can sign.',
   NOT_A_CAMPAIGN_FILE: 'The file is not a Troupe campaign file.',

@@ -41,6 +41,10 @@ export interface AuditEntry {
   steps: readonly AuditStep[]
 }
 
+/** Measures of an entry on the audit page in points, whoever draws it: the engine, or the signing page in a browser. With the inset as wide
+ *  as the labels above on the page, so that all values stand in one column. */
+export const auditMeasures = { inset: 8, labelWidth: 110, size: 7.4, leading: 10.2 } as const
+
 /** Names of the fields of the audit page that belong to a signature field. */
 export function auditFields(field: string): { entry: string; trail: string } {
   return { entry: `audit.${field}`, trail: `trail.${field}` }

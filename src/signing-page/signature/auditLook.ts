@@ -2,6 +2,7 @@ import type { FieldFill } from '#src/main/engine/documents/signing/signField.ts'
 import {
   auditFacts,
   auditFields,
+  auditMeasures,
   auditSteps,
   auditText,
   auditTrail,
@@ -11,10 +12,7 @@ import {
 import { cut, inLines, wordFont } from './letters.ts'
 import { pictureDocument } from './picture.ts'
 
-const inset = 8
-const labelWidth = 110
-const size = 7.4
-const leading = 10.2
+const { inset, labelWidth, size, leading } = auditMeasures
 const spaceBeforeSteps = 3
 /** Labels are paler than what they name. */
 const labelStrength = 0.72

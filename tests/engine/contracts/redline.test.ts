@@ -45,6 +45,16 @@ test('a contract as it stands against its template, and against what was sent la
   }
 })
 
+test('a field typed over what is recorded differs from the template; one that was blank does not', async () => {
+  const { call, id } = await sentContract()
+  await call.contracts.setStatus({ ids: [id], status: 'draft' })
+  const against = { before: { contractId: id, which: 'template' }, after: { contractId: id } } as const
+  await call.contracts.update({ id, fields: { 'law.venue': 'Bremen' } })
+  expect(await call.contracts.redline(against)).toMatchObject({ isUnchanged: true })
+  await call.contracts.update({ id, fields: { 'campaign.name': 'Winter breakfast' } })
+  expect((await call.contracts.redline(against)).text).toContain('{+Winter+}')
+})
+
 test('what came back against what stands here', async () => {
   const { call, id, sent, take } = await sentContract()
   const pdf = await PDF.load(await signedByCreator(sent))

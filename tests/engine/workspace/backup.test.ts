@@ -51,6 +51,20 @@ test('a backup made while in use brings everything back elsewhere', async () => 
   await restored.close()
 })
 
+test('a file of an undone change stays, in the folder and in a backup, for the change to be done again', async () => {
+  const workspace = await filledWorkspace()
+  const { call, engine } = workspace
+  const { entryId } = await call.workspace.undo({})
+  expect(await checkWorkspace(engine.contextFor('test').workspace.folder)).toMatchObject({ ok: true, findings: [], checked: { files: 0 } })
+  const place = join(temporaryFolder(), 'restored')
+  await restoreWorkspace({ file: await backUpTo(workspace, 'undone.zip'), folder: place })
+  const restored = await openAgain(place, workspace)
+  const again = restored.client('test')
+  await again.workspace.undo({ entryId: entryId ?? undefined })
+  expect(Buffer.from((await (await again.workspace.logo({})).image?.arrayBuffer()) ?? new ArrayBuffer())).toEqual(png(4, 4))
+  await restored.close()
+})
+
 test('any zip program opens a backup; it says what is in it', async () => {
   const workspace = await filledWorkspace()
   const entries = unzipSync(readFileSync(await backUpTo(workspace, 'a.zip')))

@@ -19,7 +19,7 @@ export interface WorkspaceTrust {
 
 /** Trust as this workspace gives it: to its own authority, to those a person chose, to signers accepted one by one, and, for time stamps
  *  alone, to the public authorities that come with the program. What the workspace itself has kept proves since when it has been there. */
-export async function workspaceTrust({ read, ports }: Pick<EngineContext, 'read' | 'ports'>): Promise<WorkspaceTrust> {
+export async function workspaceTrust({ read, ports, readPdf }: Pick<EngineContext, 'read' | 'ports' | 'readPdf'>): Promise<WorkspaceTrust> {
   const authorities = await trustedAuthorities(read)
   const accepted = await read.selectFrom('accepted_signer').select(['id', 'certificate', 'accepted_by', 'created_at']).execute()
   const settings: TrustSettings = {
@@ -28,6 +28,7 @@ export async function workspaceTrust({ read, ports }: Pick<EngineContext, 'read'
     timeStampAuthorities: publicAuthorities,
     revocations: await revocationsOf(read),
     keptSince: (bytes) => keptSince(read, bytes),
+    readPdf,
     now: new Date(ports.clock.now()),
   }
   return {

@@ -73,12 +73,20 @@ function summaryOf({ status, signatures, alterations, remarks }: PdfVerdict): st
 /** Why signatures that hold cannot be relied on: first what is wrong with one beside that its signer is not known. */
 function doubtOn(signatures: readonly SignatureVerdict[], count: number): string {
   const doubtful = signatures.find(
-    ({ kind, trusted, anchor, isWeak, revocation }) =>
-      kind === 'signature' && !trusted && (anchor !== null || isWeak || revocation.state === 'revoked'),
+    (one) =>
+      one.kind === 'signature' &&
+      !one.trusted &&
+      (one.anchor !== null || one.isWeak || one.revocation.state === 'revoked' || isOutOfTime(one)),
   )
   if (!doubtful?.note) return 'not everybody who signed is known here.'
   const reason = doubtful.note.charAt(0).toLowerCase() + doubtful.note.slice(1)
   return `${count === 1 ? 'it' : `the one of ${doubtful.signer}`} cannot be relied on: ${reason}`
+}
+
+/** Whether the certificate was valid when it was signed, which counts whether or not its issuer is known. */
+function isOutOfTime({ certificate, signedAt, timeStamp }: SignatureVerdict): boolean {
+  const at = timeStamp?.at ?? signedAt
+  return certificate !== null && at !== null && (at < certificate.validFrom || at > certificate.validTo)
 }
 
 function scanReport(scan: NonNullable<Report['scan']>, { contractId, number }: KnownDocument): Report {

@@ -9,7 +9,7 @@ import { identityOf } from '../workspace/identity.ts'
 import { filledContract } from './fill.ts'
 import { contractOf } from './rows.ts'
 import { contentFrom, type OurContent } from './sent-content.ts'
-import { mergeValuesOf } from './values.ts'
+import { fieldValues, mergeValuesOf } from './values.ts'
 
 /** A clause in words alone, as it is compared: its paragraphs, then the lines of its table. */
 export interface ClauseWords {
@@ -93,8 +93,12 @@ export async function contractWords(db: ReadDb, contractId: string, which: Which
   const row = await contractOf(db, contractId)
   if (typeof which === 'number') return versionWords(db, row, which)
   const { name } = await identityOf(db)
-  const { document, values } = await filledContract(db, row, name)
-  return wordsOf(which === 'current' ? document : { ...document, clauses: templateClauses(row, mergeValuesOf(values)) })
+  const { document, values, subject } = await filledContract(db, row, name)
+  if (which === 'current') return wordsOf(document)
+  // What was typed over differs from the template as edited words do; what was typed because nothing was known does not.
+  const own = mergeValuesOf(fieldValues(subject, row, {}))
+  const untouched = values.map((one) => (one.edited ? { ...one, value: own[one.field] ?? one.value } : one))
+  return wordsOf({ ...document, clauses: templateClauses(row, mergeValuesOf(untouched)) })
 }
 
 async function versionWords(db: ReadDb, { id, number }: ContractTable, wanted: number): Promise<ClauseWords[]> {
@@ -104,7 +108,7 @@ async function versionWords(db: ReadDb, { id, number }: ContractTable, wanted: n
   return 'words' in content ? content.words : wordsOf(contentFrom(content).document)
 }
 
-/** The clauses as they would be had nobody touched them, filled with the contract's own values. */
+/** The clauses as they would be had nobody touched them, filled with `values`. */
 function templateClauses({ template_id: templateId, language, jurisdiction }: ContractTable, values: MergeValues): FilledClause[] {
   return fillClauses({ templateId, language, jurisdiction }, values).clauses
 }

@@ -1,4 +1,4 @@
-import { createReadStream, statSync } from 'node:fs'
+import { createReadStream, existsSync, statSync } from 'node:fs'
 import { rm, stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import { raise } from '#src/shared/contract/errors.ts'
@@ -11,6 +11,7 @@ import type { JobHandle } from '../jobs.ts'
 import { archiveVersion, databaseName, fileName, manifestName, type Manifest } from './archive/manifest.ts'
 import { largestArchive, writeArchive, type ArchiveWriter } from './archive/write-archive.ts'
 import type { KeptFile } from './checking/files.ts'
+import { undoneFiles } from './checking/undone-files.ts'
 import { identityOf } from './identity.ts'
 
 export interface BackupResult {
@@ -50,7 +51,7 @@ async function writeBackup(context: EngineContext, path: string, job: JobHandle)
         job.throwIfCancelled()
         job.progress(done, of * 2, 'database')
       },
-      (db) => db.prepare('SELECT id, size FROM file').all() as KeptFile[],
+      (db) => [...(db.prepare('SELECT id, size FROM file').all() as KeptFile[]), ...undoneFiles(db).filter(isOnDisk(filesIn(folder)))],
     )
     refuseTooLarge(statSync(copy).size + files.reduce((sum, { size }) => sum + size, 0))
     const manifest = await addAll(context, archive, copy, files, job)
@@ -61,6 +62,11 @@ async function writeBackup(context: EngineContext, path: string, job: JobHandle)
     if (!isFinished) await archive.abandon()
     await rm(copy, { force: true })
   }
+}
+
+/** What was undone before files were kept for it is missed by nobody. */
+function isOnDisk(folder: string): (file: KeptFile) => boolean {
+  return ({ id }) => existsSync(join(folder, id.slice(0, 2), id))
 }
 
 function refuseTooLarge(bytes: number): void {

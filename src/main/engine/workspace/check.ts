@@ -8,6 +8,7 @@ import { openConnection, type Connection } from '../db/connection.ts'
 import { asTroupeError } from '../db/sqlite-errors.ts'
 import { databaseIn, expectWorkspace, filesIn } from '../db/workspace-folder.ts'
 import { checkFiles, type KeptFile } from './checking/files.ts'
+import { undoneFiles } from './checking/undone-files.ts'
 
 type Finding = z.infer<typeof CheckFinding>
 
@@ -45,7 +46,7 @@ async function checkOpen(db: Connection, folder: string, onProgress: OnProgress)
   // What a broken database says of itself is not worth comparing.
   if (broken.length > 0) return { ok: false, findings: broken, checked: { ...nothing, ...countOf(db) } }
   const files = db.prepare('SELECT id, size FROM file').all() as KeptFile[]
-  const kept = await checkFiles(filesIn(folder), files, (done) => onProgress(0.2 + 0.2 * (done / files.length), 'files'))
+  const kept = await checkFiles(filesIn(folder), files, undoneFiles(db), (done) => onProgress(0.2 + 0.2 * (done / files.length), 'files'))
   const creators = db.prepare('SELECT count(*) FROM creator').pluck().get() as number
   const findings = [
     ...problems('files', kept.problems),

@@ -97,6 +97,7 @@ describe('recognised by the data it carries', () => {
     await expect(take(changed)).rejects.toMatchObject({ code: 'NOT_FOUND' })
     expect(await take(changed, { contractId: id })).toMatchObject({
       code: 'OTHER_CONTRACT',
+      otherContract: { id: null, number: 'X-9' },
       message: expect.stringContaining('This is contract X-9, not 2026-0001.'),
     })
   })

@@ -177,7 +177,11 @@ describe('what does not count is kept, and changes nothing', () => {
     const signed = await signedByCreator(sent)
     await send(otherId)
     const report = await take(signed, { contractId: otherId })
-    expect(report).toMatchObject({ code: 'OTHER_CONTRACT', contract: { id: otherId, status: 'sent' } })
+    expect(report).toMatchObject({
+      code: 'OTHER_CONTRACT',
+      contract: { id: otherId, status: 'sent' },
+      otherContract: { id, number: '2026-0001' },
+    })
     expect(report.message).toContain('This is contract 2026-0001, not 2026-0002.')
     expect((await call.contracts.show({ id })).status).toBe('sent')
     expect((await take(signed)).code).toBe('ACCEPTED')

@@ -4,7 +4,7 @@ import { onTestFinished } from 'vitest'
 import { openssl } from '#tests/engine/documents/support/openssl.ts'
 
 /** What a service does instead of answering as it should. */
-export type Fault = 'refuses' | 'page' | 'status' | 'replay' | 'huge' | 'silent' | 'revoked' | 'alone'
+export type Fault = 'refuses' | 'page' | 'status' | 'replay' | 'huge' | 'silent' | 'hangs' | 'revoked' | 'alone'
 
 /** A time stamp service on this machine, with its own authority, the list of what that took back, and somebody who answers questions. */
 export async function timeStampService({ names = 'list' }: { names?: 'list' | 'responder' | 'nothing' } = {}) {
@@ -27,6 +27,7 @@ export async function timeStampService({ names = 'list' }: { names?: 'list' | 'r
     asked.push(`${request.method} ${request.url}`)
     void bodyOf(request).then((body) => {
       if (fault === 'silent') return request.socket.destroy()
+      if (fault === 'hangs') return undefined
       response.statusCode = fault === 'status' ? 503 : 200
       return response.end(answer(request.url ?? '', body))
     })

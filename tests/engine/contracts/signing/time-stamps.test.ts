@@ -1,4 +1,4 @@
-import { describe, expect, test } from 'vitest'
+import { describe, expect, test, vi } from 'vitest'
 import { PDF } from '@libpdf/core'
 import { hasOpenssl } from '#tests/engine/documents/support/openssl.ts'
 import { expectValid, signingDesk, signingRows } from '../signing-desk.ts'
@@ -128,6 +128,21 @@ describe.runIf(hasOpenssl)('with a time stamp service', () => {
       expect([signingRows(desk), await desk.statusOf(id)]).toEqual([before, 'draft'])
     },
   )
+
+  test('whoever waits for a service that does not answer can give up, and nothing was signed', async () => {
+    const desk = await deskOfToday()
+    const service = await timeStampService()
+    const before = signingRows(desk)
+    service.answerWith('hangs')
+    await desk.turnOn(service.url)
+    const signing = desk.call.contracts.sign({ id: desk.id, ...desk.mira })
+    await vi.waitFor(() => expect(service.asked).toHaveLength(1), { timeout: 20_000 })
+    const [job] = await desk.call.workspace.jobs({})
+    expect(job).toMatchObject({ label: expect.stringMatching(/^Signing contract .* with a time stamp$/), canCancel: true })
+    await desk.call.workspace.cancelJob({ id: job?.id ?? '' })
+    await expect(signing).rejects.toMatchObject({ code: 'CANCELLED' })
+    expect([signingRows(desk), await desk.statusOf(desk.id)]).toEqual([before, 'draft'])
+  })
 
   test('nobody at the address, and a clock that differs from the time stamp', async () => {
     const desk = await deskOfToday()

@@ -30,6 +30,7 @@ export async function containerCases({ sign }: Desk, tool: Openssl): Promise<{ a
   issue('tooearly', { from: '20300101000000Z' })
   issue('server', { extensions: 'basicConstraints=critical,CA:false\nextendedKeyUsage=serverAuth' })
   issue('unknown', {}, 'stranger')
+  issue('unknown and expired', { from: '20200101000000Z', to: '20210101000000Z' }, 'stranger')
   issue('taken')
   issue('oldhash', { digest: 'sha1' })
   tool.authority('alone', '/CN=Nobody else')
@@ -94,6 +95,13 @@ export async function containerCases({ sign }: Desk, tool: Openssl): Promise<{ a
       ...untrusted,
     },
     { name: 'a certificate that stands for itself', bytes: await signed('alone'), says: /stands for itself|not meant/, ...untrusted },
+    {
+      name: 'the chain is missing, and the certificate has expired',
+      bytes: await signed('unknown and expired'),
+      says: /had expired when it was signed/,
+      sums: /relied on: a certificate had expired when it was signed\.$/,
+      ...untrusted,
+    },
     {
       name: 'an expired certificate',
       bytes: await signed('expired'),

@@ -1,15 +1,16 @@
 import { isDeepStrictEqual } from 'node:util'
 import type { z } from 'zod'
 import type { ReturnReport } from '#src/shared/contract/contracts-returned.ts'
+import { codeOf } from '#src/shared/contract/errors.ts'
 import type { EngineContext } from '../../context.ts'
+import { recordName } from '../../documents/contract/record.ts'
 import { comparePages } from '../../documents/redline/comparePages.ts'
 import { markedText } from '../../documents/redline/asText.ts'
-import { clausesIn, pagesIn } from '../../documents/redline/pdfClauses.ts'
+import { clausesIn } from '../../documents/redline/pdfClauses.ts'
 import { redlineOf, type ClauseText } from '../../documents/redline/redline.ts'
 import { isReadableWhole } from '../../documents/verify/page/drawingCost.ts'
 import { fateOf, touched } from '../../documents/redline/words-for-people.ts'
 import { attachedRecord, type AttachedRecord } from '../../documents/reading/contractRecord.ts'
-import { openForReading } from '../../documents/reading/pdfText.ts'
 import { documentBytes } from '../documents.ts'
 import type { Recognised } from './recognise.ts'
 
@@ -23,18 +24,14 @@ export interface Returned {
   record: AttachedRecord | null
 }
 
-/** Reads words and data of a file that came back. */
-export async function readReturned(bytes: Uint8Array): Promise<Returned> {
-  const document = await openForReading(bytes).catch(() => null)
-  if (!document) return { bytes, pages: null, record: null }
+/** Reads words and data of a file that came back. Raises PDF_TOO_HEAVY. */
+export async function readReturned({ readPdf }: Pick<EngineContext, 'readPdf'>, bytes: Uint8Array): Promise<Returned> {
   try {
-    return {
-      bytes,
-      record: await attachedRecord(document),
-      pages: isReadableWhole(bytes) ? await pagesIn(document).catch(() => null) : null,
-    }
-  } finally {
-    await document.close()
+    const { pages, attachment } = await readPdf(bytes, { text: isReadableWhole(bytes), attachment: recordName })
+    return { bytes, pages, record: attachedRecord(attachment) }
+  } catch (error) {
+    if (codeOf(error) === 'NOT_A_PDF' || codeOf(error) === 'PDF_ENCRYPTED') return { bytes, pages: null, record: null }
+    throw error
   }
 }
 
@@ -48,7 +45,7 @@ export async function compareWithSent(
   const base = { recognisedBy: by, sameBytes: version !== null }
   if (sentDocumentId === null)
     return { ...base, sameWords: false, sameTerms: null, pages: [], terms: [`Nothing was ever sent of contract ${row.number}.`] }
-  const sent = await readReturned((await documentBytes(context, sentDocumentId)).bytes)
+  const sent = await readReturned(context, (await documentBytes(context, sentDocumentId)).bytes)
   const pages = comparePages(sent.pages ?? [], returned.pages ?? [])
   const terms = termDifferences(sent.record, returned.record)
   return {

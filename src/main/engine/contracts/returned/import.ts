@@ -29,7 +29,7 @@ const largest = 50_000_000
 
 /** Takes in a contract that somebody signed elsewhere. Whatever the verdict, the file is kept as a returned document; only where all is
  *  well the signature counts, and the last one completes the contract. Raises NOT_FOUND where neither the file nor the caller says which
- *  contract it is, FILE_*, NOT_A_PDF, PDF_ENCRYPTED where it cannot be read at all, and CONFLICT where the contract was changed meanwhile. */
+ *  contract it is, FILE_*, NOT_A_PDF, PDF_ENCRYPTED where it cannot be read at all, PDF_TOO_HEAVY, and CONFLICT where the contract was changed meanwhile. */
 export async function importSigned(context: TaskContext, { file, contractId, by }: z.infer<typeof ImportInput>): Promise<Report> {
   const { name: fileName, bytes } = await context.grants.readBytes(file, largest)
   const { settings } = await workspaceTrust(context)
@@ -47,6 +47,7 @@ export async function importSigned(context: TaskContext, { file, contractId, by 
     message: judgement.message,
     warnings: [...judgement.warnings, ...kept.warnings],
     contract: { id: row.id, number: row.number, status },
+    otherContract: question.otherContract,
     documentId: kept.documentId,
     verification: reportOn(verdict, await workspaceTrust(context), await knownDocument(context.read, sha256(bytes), row.id)),
     comparison,
@@ -58,8 +59,8 @@ export async function importSigned(context: TaskContext, { file, contractId, by 
 interface Found {
   recognised: Recognised
   returned: Returned
-  /** The number of the contract it belongs to, where that is another one. */
-  otherContract: string | null
+  /** The contract it belongs to, where that is another one. */
+  otherContract: Case['otherContract']
 }
 
 async function verifyReturned(
@@ -70,7 +71,7 @@ async function verifyReturned(
   settings: TrustSettings,
 ): Promise<Found & { verdict: PdfVerdict; added: SignatureVerdict[] }> {
   const verdict = await verifyPdf(bytes, settings)
-  const returned = await readReturned(bytes)
+  const returned = await readReturned(context, bytes)
   const found = await recognise(context, bytes, returned.record)
   const named = contractId === undefined ? null : await contractOf(context.read, contractId)
   const recognised: Recognised | null = named && found?.row.id !== named.id ? { row: named, by: 'person', version: null } : found
@@ -90,9 +91,9 @@ async function verifyReturned(
 }
 
 /** A file that belongs to another contract of ours, or carries the data of one that is not here. */
-function otherContract(named: ContractTable, found: Recognised | null, { record }: Returned): string | null {
-  if (found) return found.row.id === named.id ? null : found.row.number
-  return record && record.id !== named.id ? record.number : null
+function otherContract(named: ContractTable, found: Recognised | null, { record }: Returned): Case['otherContract'] {
+  if (found) return found.row.id === named.id ? null : { id: found.row.id, number: found.row.number }
+  return record && record.id !== named.id ? { id: null, number: record.number } : null
 }
 
 /** Verifies once more with the new signers' own certificates accepted: where a person takes a signature in, that is the one thing that may
@@ -130,7 +131,7 @@ async function caseOf(
     otherContract: other,
     ...(await standOf(context, row, version)),
     comparison: await compareWithSent(context, recognised, sentId, returned),
-    changes: version ? await changesSinceVersion(bytes, version.size, Number.isFinite(firstEnd) ? firstEnd : null) : [],
+    changes: version ? await changesSinceVersion(bytes, version.size, Number.isFinite(firstEnd) ? firstEnd : null, context.readPdf) : [],
     wasSigned: sent !== undefined && sent.kind !== 'rendered',
     signedRoles: await signedRoles(read, row.id),
   }

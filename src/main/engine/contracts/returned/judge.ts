@@ -16,7 +16,7 @@ export interface Case {
   /** Whether these very bytes are kept already, and as what. */
   keptAs: string | null
   /** The number of the contract it belongs to, where that is another one. */
-  otherContract: string | null
+  otherContract: { id: string | null; number: string } | null
   /** Whether it is built on words that were sent before those sent last. */
   isOldVersion: boolean
   /** Whether the contract waits for a signature. */
@@ -49,7 +49,7 @@ export function judge(found: Case): Judgement {
   const signer = signature && signerOf(signature, counterparty.role)
   const refuse = (code: Code, message: string): Judgement => ({ code, message, warnings: [], signer, signature: null })
   const kept = `It is kept as a returned document; contract ${row.number} stays ${row.status}.`
-  if (found.otherContract) return refuse('OTHER_CONTRACT', `This is contract ${found.otherContract}, not ${row.number}. ${kept}`)
+  if (found.otherContract) return refuse('OTHER_CONTRACT', `This is contract ${found.otherContract.number}, not ${row.number}. ${kept}`)
   if (found.keptAs === 'returned') return refuse('ALREADY_HERE', `This very file was taken in before. Nothing was changed.`)
   if (found.keptAs === 'signed' || found.keptAs === 'countersigned')
     return refuse(

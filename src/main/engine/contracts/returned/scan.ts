@@ -1,11 +1,10 @@
 import type { z } from 'zod'
 import type { ScanInput, ScanReport } from '#src/shared/contract/contracts-returned.ts'
-import { raise } from '#src/shared/contract/errors.ts'
+import { codeOf, raise } from '#src/shared/contract/errors.ts'
 import type { TaskContext } from '../../context.ts'
 import type { WriteDb } from '../../db/handles.ts'
 import type { ContractTable } from '../../db/schema-contracts.ts'
 import { checkImage } from '../../documents/page/images.ts'
-import { openForReading } from '../../documents/reading/pdfText.ts'
 import { contractOf, listContracts } from '../rows.ts'
 import { addToTrail } from '../trail.ts'
 import { countSignatures, signedRoles, waitsForSignature, type Signed } from './counting.ts'
@@ -24,7 +23,7 @@ export async function attachScan(context: TaskContext, input: Input): Promise<Re
   const { clock } = context.ports
   if (input.signedOn > clock.today()) raise('BAD_INPUT', `${input.signedOn} is still to come; give the day on which the paper was signed.`)
   const { name, bytes } = await context.grants.readBytes(input.file, largest)
-  const ending = await checkedKind(bytes, name)
+  const ending = await checkedKind(context, bytes, name)
   const row = await contractOf(context.read, input.id)
   const [listed] = await listContracts(context.read, { id: row.id }, clock.today())
   const roles = [listed?.counterparty.role ?? 'creator', ...(input.agencyBy ? (['agency'] as const) : [])]
@@ -83,10 +82,12 @@ async function keepScan(
   return { documentId, hash }
 }
 
-async function checkedKind(bytes: Uint8Array, name: string): Promise<Ending> {
+async function checkedKind({ readPdf }: TaskContext, bytes: Uint8Array, name: string): Promise<Ending> {
   if (Buffer.from(bytes.subarray(0, 1024)).includes('%PDF-')) {
-    const document = await openForReading(bytes).catch(() => raise('NOT_A_PDF', `${name} cannot be read as a PDF without a password.`))
-    await document.close()
+    await readPdf(bytes, {}).catch((error: unknown) => {
+      if (codeOf(error) === 'PDF_TOO_HEAVY') throw error
+      raise('NOT_A_PDF', `${name} cannot be read as a PDF without a password.`)
+    })
     return 'pdf'
   }
   checkImage(bytes, name)

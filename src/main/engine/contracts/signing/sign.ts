@@ -40,19 +40,30 @@ async function signOne(
   signers: readonly OpenIdentity[],
   warnings: readonly string[],
 ): Promise<Result> {
-  const stamping = await stampingFor(context)
-  const signer = lastOf(signers)
-  const mark = await markOf(context, asked)
-  const prepared = await prepareSignature(context, { row, party, asked, signer, mark, stamping })
-  const paper = signedOf(await drawAndSign(prepared.job, stamping?.stamp))
-  const signed = (await finishing(stamping, signers)?.(paper.signed)) ?? paper.signed
+  const { paper, prepared } = await signedPaper(context, row, party, asked, signers)
   const whose = party === 'agency' ? 'agency' : `${party}, in person`
   const summary = `${asked.signerName} signed contract ${row.number} for the ${whose}`
   const { result, entryId } = await context.transact({ summary }, async (db, _, entry) => {
     await keepFirst(db, signers)
-    return keepSignature(context, db, entry, prepared, { ...paper, signed })
+    return keepSignature(context, db, entry, prepared, paper)
   })
   return { ...result, warnings: [...warnings, ...result.warnings], entryId }
+}
+
+/** With a time stamp it is a job, because somebody else's service may let it wait; without, it is done before anybody could cancel it. */
+async function signedPaper(context: TaskContext, row: ContractTable, party: Party, asked: Asked, signers: readonly OpenIdentity[]) {
+  const make = async (stamping: Stamping | null) => {
+    const mark = await markOf(context, asked)
+    const prepared = await prepareSignature(context, { row, party, asked, signer: lastOf(signers), mark, stamping })
+    const paper = signedOf(await drawAndSign(prepared.job, stamping?.stamp))
+    return { prepared, paper: { ...paper, signed: (await finishing(stamping, signers)?.(paper.signed)) ?? paper.signed } }
+  }
+  if (!(await stampingFor(context))) return make(null)
+  return context.jobs.run(`Signing contract ${row.number} with a time stamp`, async (job) => {
+    const made = await make(await stampingFor(context, job.signal))
+    job.throwIfCancelled()
+    return made
+  })
 }
 
 /** The agency's signer, last, after the authority where that is new too. */

@@ -1,4 +1,4 @@
-import { auditFields, type AuditWords } from '#src/shared/domain/audit-entry.ts'
+import { auditFields, auditMeasures, type AuditWords } from '#src/shared/domain/audit-entry.ts'
 import { elementAt } from '../page/columns.ts'
 import { breakPage, paragraph, within, type Element, type Flow } from '../page/flow.ts'
 import { hiddenField, recordField } from '../page/formField.ts'
@@ -9,7 +9,7 @@ import type { Labels } from './library.ts'
 import type { ContractRecord } from './record.ts'
 import type { SignaturePlace, SignatureBlock } from './types.ts'
 
-const labelWidth = 118
+const labelWidth = auditMeasures.inset + auditMeasures.labelWidth
 const gap = 12
 
 interface AuditContent {

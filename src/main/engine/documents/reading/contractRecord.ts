@@ -1,6 +1,5 @@
 import { z } from 'zod'
-import { recordName } from '../contract/record.ts'
-import type { ReadablePdf } from './pdfText.ts'
+import type { PdfContent } from './content.ts'
 
 /** A contract's data have some ten kilobytes; the file may come from anybody. */
 const largestRecord = 5_000_000
@@ -16,9 +15,8 @@ const Record = z.looseObject({
 /** The data of a contract as they were attached to its PDF. Only what is needed to recognise and compare it is named. */
 export type AttachedRecord = z.infer<typeof Record>
 
-/** Reads the data attached to a contract's PDF; null where there are none, or none that can be read. */
-export async function attachedRecord(document: ReadablePdf): Promise<AttachedRecord | null> {
-  const bytes = await document.attachment(recordName).catch(() => null)
+/** The data attached to a contract's PDF ; null where there are none, or none that can be read. */
+export function attachedRecord(bytes: PdfContent['attachment']): AttachedRecord | null {
   if (!bytes || bytes.length > largestRecord) return null
   try {
     const parsed = Record.safeParse(JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes)))

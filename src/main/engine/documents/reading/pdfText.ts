@@ -1,22 +1,9 @@
 import type * as PdfJsModule from 'pdfjs-dist'
-import type { PDFPageProxy } from 'pdfjs-dist'
+import type { PDFDocumentProxy, PDFPageProxy } from 'pdfjs-dist'
+import { raise } from '#src/shared/contract/errors.ts'
+import type { PdfContent, PlacedWord, ReadPdf } from './content.ts'
 
-/** A word on a page and where it stands: points from the page's bottom left corner. */
-export interface PlacedWord {
-  text: string
-  rect: readonly [left: number, bottom: number, right: number, top: number]
-}
-
-/** A PDF opened to read its words. */
-export interface ReadablePdf {
-  pageCount: number
-  /** The text of a page from 1, in reading order, a line each. */
-  textOf(page: number): Promise<string>
-  wordsOf(page: number): Promise<PlacedWord[]>
-  /** A file attached to the document; null where there is none of that name. */
-  attachment(name: string): Promise<Uint8Array | null>
-  close(): Promise<void>
-}
+const mostPages = 500
 
 type PdfJs = Pick<typeof PdfJsModule, 'getDocument' | 'VerbosityLevel'>
 
@@ -30,9 +17,8 @@ async function loadPdfJs(): Promise<PdfJs> {
   return reader
 }
 
-/** Opens a PDF for reading, leniently: what is damaged is read as far as it goes. Rejects where nothing can be read, or where it is
- *  encrypted with a password. */
-export async function openForReading(bytes: Uint8Array): Promise<ReadablePdf> {
+/** Reads in this thread, which nothing can stop once it has begun: files of others are read in a worker, with `openPdfReader`. */
+export const readPdfHere: ReadPdf = async (bytes, { text = false, words = [], attachment }) => {
   loaded ??= loadPdfJs()
   const { getDocument, VerbosityLevel } = await loaded
   const task = getDocument({
@@ -43,24 +29,42 @@ export async function openForReading(bytes: Uint8Array): Promise<ReadablePdf> {
     isOffscreenCanvasSupported: false,
     isImageDecoderSupported: false,
   })
-  const document = await task.promise
-  return {
-    pageCount: document.numPages,
-    async textOf(number) {
-      return linesOf(await itemsOf(await document.getPage(number)))
-    },
-    async wordsOf(number) {
-      return (await itemsOf(await document.getPage(number))).flatMap(wordsIn)
-    },
-    async attachment(name) {
-      for (const [id, { filename }] of (await document.getAttachments()) ?? []) {
-        if (filename !== name) continue
-        return document.getAttachmentContent(id)
-      }
-      return null
-    },
-    close: () => task.destroy(),
+  try {
+    const document = await task.promise.catch(unreadable)
+    const placed: Record<number, PlacedWord[] | null> = {}
+    for (const page of words) placed[page] = await wordsOf(document, page).catch(() => null)
+    return {
+      pageCount: document.numPages,
+      pages: text ? await pagesOf(document).catch(() => null) : null,
+      words: placed,
+      attachment: attachment === undefined ? null : await attached(document, attachment).catch(() => null),
+    }
+  } finally {
+    await task.destroy()
   }
+}
+
+function unreadable(error: unknown): never {
+  const isLocked = (error as { name?: string } | null)?.name === 'PasswordException'
+  return isLocked ? raise('PDF_ENCRYPTED') : raise('NOT_A_PDF')
+}
+
+async function pagesOf(document: PDFDocumentProxy): Promise<string[]> {
+  const pages: string[] = []
+  for (let page = 1; page <= Math.min(document.numPages, mostPages); page++)
+    pages.push(linesOf(await itemsOf(await document.getPage(page))))
+  return pages
+}
+
+async function wordsOf(document: PDFDocumentProxy, page: number): Promise<PlacedWord[]> {
+  return (await itemsOf(await document.getPage(page))).flatMap(wordsIn)
+}
+
+async function attached(document: PDFDocumentProxy, name: string): Promise<PdfContent['attachment']> {
+  for (const [id, { filename }] of (await document.getAttachments()) ?? []) {
+    if (filename === name) return document.getAttachmentContent(id)
+  }
+  return null
 }
 
 interface Item {

@@ -1,25 +1,12 @@
+import { raise } from '#src/shared/contract/errors.ts'
+import type { ReadPdf } from '../reading/content.ts'
 import { isReadableWhole } from '../verify/page/drawingCost.ts'
-import { openForReading, type ReadablePdf } from '../reading/pdfText.ts'
 import type { ClauseText } from './redline.ts'
 
-const mostPages = 500
-
-/** The text of each page of a PDF. Rejects where it cannot be read at all, or not in good time. */
-export async function pagesOf(bytes: Uint8Array): Promise<string[]> {
-  if (!isReadableWhole(bytes)) throw new Error('Its pages draw without end.')
-  const document = await openForReading(bytes)
-  try {
-    return await pagesIn(document)
-  } finally {
-    await document.close()
-  }
-}
-
-/** The same of one that is open. */
-export async function pagesIn(document: ReadablePdf): Promise<string[]> {
-  const pages: string[] = []
-  for (let page = 1; page <= Math.min(document.pageCount, mostPages); page++) pages.push(await document.textOf(page))
-  return pages
+/** The text of each page of a PDF. Raises what reading raises. */
+export async function pagesOf(bytes: Uint8Array, readPdf: ReadPdf): Promise<string[]> {
+  if (!isReadableWhole(bytes)) raise('PDF_TOO_HEAVY')
+  return (await readPdf(bytes, { text: true })).pages ?? raise('NOT_A_PDF')
 }
 
 /** The lines that stand on every page, but for their numbers, as the first page has them; and each page without them. */

@@ -1,6 +1,7 @@
 import {
   auditFacts,
   auditFields,
+  auditMeasures,
   auditSteps,
   auditText,
   auditTrail,
@@ -14,10 +15,8 @@ import { inlineValue } from '../text/clean.ts'
 import type { TextStyle } from '../text/layout.ts'
 import type { FieldFill } from './signField.ts'
 
-const inset = 8
-/** With the inset as wide as the labels above on the page, so that all values stand in one column. */
-const labelWidth = 110
-const factStyle: TextStyle = { ...styles.small, size: 7.4, leading: 10.2, colour: colours.ink }
+const { inset, labelWidth, size, leading } = auditMeasures
+const factStyle: TextStyle = { ...styles.small, size, leading, colour: colours.ink }
 const labelStyle: TextStyle = { ...factStyle, colour: colours.soft }
 const mostLines = 2
 

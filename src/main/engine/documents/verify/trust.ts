@@ -1,3 +1,4 @@
+import type { ReadPdf } from '../reading/content.ts'
 import { X509Certificate } from 'node:crypto'
 import { isForgeable, weaknessOfKey } from './cms/algorithms.ts'
 import { describeCertificate, fingerprintOf, isMeantFor, longestBelow, parseCertificate, type Purpose } from './certificates.ts'
@@ -15,6 +16,8 @@ export interface TrustSettings {
   revocations?: readonly Revocation[]
   /** Since when these very bytes are known to exist; null where nothing tells. */
   keptSince?: (bytes: Uint8Array) => Promise<Date | null>
+  /** Reads words that a change may lie on; in this thread where it is left out. */
+  readPdf?: ReadPdf
   now: Date
 }
 

@@ -1,4 +1,5 @@
 import { raise } from '#src/shared/contract/errors.ts'
+import { readPdfHere } from '../reading/pdfText.ts'
 import { alteration, bytesAdded, changesAfterSigning } from './changesAfterSigning.ts'
 import type { Change } from './changes/kinds.ts'
 import { checkRaw } from './checkSignature.ts'
@@ -44,7 +45,7 @@ export async function verifyPdf(bytes: Uint8Array, trust: TrustSettings): Promis
 async function verdictOn(file: PdfFile, raw: RawSignature[], trust: TrustSettings): Promise<PdfVerdict> {
   const checked = await checkSignatures(file, trust)
   const savings = savingsOf(file)
-  const after = await changesAfterSigning(file, checked)
+  const after = await changesAfterSigning(file, checked, trust.readPdf ?? readPdfHere)
   const known = new Set(checked.map(({ end }) => end))
   const detached = raw.filter(({ range }) => !known.has(range.end))
   const changes = [...after.values()].flat()

@@ -9,11 +9,13 @@ export interface KeptFile {
   size: number
 }
 
-/** Files that are missing or no longer have their content, and those on disk that no row names. `onFile` is called with the number
+/** Files that are missing or no longer have their content, and those on disk that neither a row names nor a
+ *  change that was undone and can be done again. `onFile` is called with the number
  *  looked at. */
 export async function checkFiles(
   folder: string,
   files: readonly KeptFile[],
+  undone: readonly KeptFile[],
   onFile: (done: number) => void,
 ): Promise<{ problems: string[]; notes: string[] }> {
   const problems: string[] = []
@@ -22,12 +24,12 @@ export async function checkFiles(
     const problem = await problemOf(join(folder, id.slice(0, 2), id), id, size)
     if (problem) problems.push(problem)
   }
-  const known = new Set(files.map(({ id }) => id))
+  const known = new Set([...files, ...undone].map(({ id }) => id))
   const others = (await namesIn(folder)).filter((name) => !known.has(name))
   const notes =
     others.length === 0
       ? []
-      : [`Files that belong to nothing now: ${others.length}, such as ${others[0]}. They take up room and do no harm.`]
+      : [`Files that belong to nothing: ${others.length}, such as ${others[0]}. They take up room and do no harm, and may be deleted.`]
   return { problems, notes }
 }
 

@@ -22,16 +22,16 @@ const looks: Readonly<Record<Returned['code'], { tone: Tone; word: string }>> = 
 
 /** What became of a file that came back: the verdict, how it compares with what was sent, and its signatures. */
 export function ReturnResult({ result, shownContract }: { result: Returned; shownContract?: string }) {
-  const { code, message, warnings, contract, comparison, verification } = result
+  const { code, message, warnings, contract, otherContract, comparison, verification } = result
   const { tone, word } = looks[code]
-  const belongsTo = verification.contract ?? contract
+  const belongsTo = otherContract ?? verification.contract ?? contract
   return (
     <div className={classes.returned} role="status">
       <b className={classes.verdict}>
         <StatusDot tone={tone}>{word}</StatusDot>
       </b>
       <p className={classes.sentence}>{message}</p>
-      {belongsTo.id !== shownContract && (
+      {belongsTo.id !== null && belongsTo.id !== shownContract && (
         <p className={classes.sentence}>
           <Link to="/contracts/$contractId" params={{ contractId: belongsTo.id }} className={classes.link}>
             Open contract {belongsTo.number}

@@ -13,6 +13,7 @@ export function SignatureCard({ signature }: { signature: ReportedSignature }) {
     [level && `PAdES ${level}`, algorithm && `${algorithm.key} with ${algorithm.digest}${isWeak ? ', too weak today' : ''}`]
       .filter(Boolean)
       .join(', '),
+    signature.isKeyForTheMoment && `Key made for this one signature; nobody but ${signer} vouches for the name`,
     reason && `Reason given: ${reason}`,
   ].filter(Boolean)
   return (

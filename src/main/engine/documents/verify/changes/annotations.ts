@@ -2,7 +2,7 @@ import { isSame, nameOf, type PdfDictionary, type PdfValue } from '../pdf/values
 import { dictionaryAt, numberOf } from '../roles.ts'
 import { isPlainMarkup } from './commentLooks.ts'
 import { fillProblem, signatureAdded } from './fields.ts'
-import { allowed, alteration, type Finding } from './kinds.ts'
+import { allowed, alteration, fieldWords, type Finding } from './kinds.ts'
 import { reachOf, rectOf, type Scene } from './scene.ts'
 
 /** Comments that lie on words by their nature, and do not hide them unless their look was made to. */
@@ -72,11 +72,11 @@ export function lookChange(owner: number, scene: Scene): Finding {
   if (field.type === 'Sig') {
     return signed && isFilled && !field.signature
       ? signatureAdded(signed, page, place, scene)
-      : alteration('signature', page, `the look of the field “${field.name}” was changed`)
+      : alteration('signature', page, `the look of ${fieldWords(field.name)} was changed`)
   }
   // A field shows its value; a new look alone shows something else.
-  if (!isFilled || fillProblem(field.name, scene)) return alteration('form', page, `the look of the field “${field.name}” was changed`)
-  return allowed('form fill', page, `the field “${field.name}” was filled in`, place)
+  if (!isFilled || fillProblem(field.name, scene)) return alteration('form', page, `the look of ${fieldWords(field.name)} was changed`)
+  return allowed('form fill', page, `${fieldWords(field.name)} was filled in`, place)
 }
 
 type Done = 'added' | 'removed' | 'changed'

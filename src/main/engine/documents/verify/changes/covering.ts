@@ -1,4 +1,4 @@
-import { openForReading, type PlacedWord } from '../../reading/pdfText.ts'
+import type { ReadPdf } from '../../reading/content.ts'
 import { glyphsOn, type Point } from '../page/glyphs.ts'
 import type { PdfFile } from '../pdf/file.ts'
 import type { PdfDictionary } from '../pdf/values.ts'
@@ -8,22 +8,20 @@ import type { Place } from './kinds.ts'
 
 /** Marks those allowed changes that draw on words of the document as it was signed, which may hide or imitate them, and so are not allowed
  *  after all. */
-export async function refuseCovering(places: readonly Place[], signed: PdfFile): Promise<void> {
+export async function refuseCovering(places: readonly Place[], signed: PdfFile, readPdf: ReadPdf): Promise<void> {
   if (places.length === 0) return
   const glyphs = new Map<number, Point[] | undefined>()
   for (const { page } of places) if (!glyphs.has(page)) glyphs.set(page, glyphsOfPage(signed, page))
   const suspects = places.filter(({ change, page, rect }) => change.isAllowed && mayCover(rect, glyphs.get(page)))
   if (suspects.length === 0) return
   // Lines of dots to write on are glyphs as well; only reading them tells words apart. What cannot be read may be words.
-  const document = await openForReading(signed.bytes).catch(() => null)
-  const pages = new Map<number, readonly PlacedWord[] | null | undefined>()
+  const pages = [...new Set(suspects.map(({ page }) => page))].filter((page) => isReadable(signed, page))
+  const read = pages.length > 0 ? await readPdf(signed.bytes, { words: pages }).catch(() => null) : null
   for (const { change, page, rect } of suspects) {
-    if (!pages.has(page)) pages.set(page, isReadable(signed, page) ? await document?.wordsOf(page).catch(() => null) : null)
-    const words = pages.get(page)
+    const words = read?.words[page]
     const isOnWords = !words || words.some((word) => /[\p{L}\p{N}]/u.test(word.text) && isInside(middleOf(word.rect), rect))
     if (isOnWords && change.isAllowed) Object.assign(change, { isAllowed: false, text: `${change.text}, over words of page ${page}` })
   }
-  await document?.close()
 }
 
 function glyphsOfPage(file: PdfFile, page: number): Point[] | undefined {

@@ -1,7 +1,7 @@
 import { isSignature, type FormField } from '../form/fields.ts'
 import { changedKeys, isDictionary, isSame, isText, nameOf, readableText, type PdfDictionary, type PdfValue } from '../pdf/values.ts'
 import { numberOf } from '../roles.ts'
-import { allowed, alteration, type Finding } from './kinds.ts'
+import { allowed, alteration, fieldWords, type Finding } from './kinds.ts'
 import { rectOf, type Scene } from './scene.ts'
 
 /** Keys of a signature field that signing sets. Its place is not among them. */
@@ -51,12 +51,12 @@ function fillChange(
     return alteration('form', page, `the form field “${name}” was moved, changed or removed`)
   }
   const problem = fillProblem(name, scene)
-  if (problem) return alteration('form fill', page, `the field “${name}” was filled in, which ${problem}`)
+  if (problem) return alteration('form fill', page, `${fieldWords(name)} was filled in, which ${problem}`)
   if (keys.includes('V') && !isEmpty(old, node, scene)) {
-    return alteration('form fill', page, `what was filled into the field “${name}” was replaced`)
+    return alteration('form fill', page, `what was filled into ${fieldWords(name)} was replaced`)
   }
   // Another state may show a look that was hidden in the signed file, so the look need not be new to hide words.
-  return allowed('form fill', page, `the field “${name}” was filled in`, rectOf(scene.after, now))
+  return allowed('form fill', page, `${fieldWords(name)} was filled in`, rectOf(scene.after, now))
 }
 
 /** Why a field must not be filled in; undefined where it may. */

@@ -43,3 +43,12 @@ export function alteration(kind: Change['kind'], page: number | null, text: stri
 export function allowed(kind: Change['kind'], page: number | null, text: string, place?: Place['rect']): Finding {
   return { change: { kind, page, text, isAllowed: true }, place }
 }
+
+/** What a field is called in a sentence: ours on the audit page by what stands in them, any other by its name. */
+export function fieldWords(name: string): string {
+  const [, part, signer] = /^(audit|trail)\.([a-z]+)$/.exec(name) ?? []
+  if (part === undefined) return `the field “${name}”`
+  return part === 'audit'
+    ? `the audit page’s entry on the ${signer}’s signature`
+    : `the audit page’s list of events up to the ${signer}’s signature`
+}

@@ -1,11 +1,11 @@
 import type { Client } from './client.ts'
 import type { MadeCreator } from './creators.ts'
 
-const niches = ['Food', 'Baking', 'Breakfast', 'Wellness']
+const niches = new Set(['Food', 'Baking', 'Breakfast', 'Wellness'])
 
 /** Who is thought of for the next season of the demo's first client, with a note on the favourite. */
 export async function makeShortlist(call: Client, clientId: string, roster: readonly MadeCreator[]): Promise<void> {
-  const picked = roster.filter((creator) => creator.niches.some((niche) => niches.includes(niche))).slice(0, 7)
+  const picked = roster.filter((creator) => creator.niches.some((niche) => niches.has(niche))).slice(0, 7)
   const creatorIds = picked.map(({ id }) => id)
   const { id } = await call.shortlists.create({
     name: 'Warm winter mornings',

@@ -8,7 +8,7 @@ import { EmptyState, LoadingLines, ProblemState } from '../../ui/states.tsx'
 import { DataTable } from '../../ui/table/DataTable.tsx'
 import { useSelection } from '../../ui/table/selection.ts'
 import { columnsFor } from './match-columns.tsx'
-import { emptyNeed, type Need } from './match-search.ts'
+import { emptyNeed, isAsked, type Need } from './match-search.ts'
 import classes from './match.module.css'
 import { MatchPanel } from './MatchPanel.tsx'
 import { MatchSelection } from './MatchSelection.tsx'
@@ -25,9 +25,10 @@ export function MatchPage() {
   const { campaignId, openId } = search
   const drawn = useQuery(api.match.need.queryOptions({ input: campaignId && !search.need ? { campaignId } : skipToken }))
   const need = search.need ?? (campaignId ? drawn.data?.need : emptyNeed)
-  const found = useQuery(api.match.find.queryOptions({ input: need ?? skipToken, placeholderData: keepPreviousData }))
+  const asked = need && isAsked(need) ? need : undefined
+  const found = useQuery(api.match.find.queryOptions({ input: asked ?? skipToken, placeholderData: keepPreviousData }))
   const selection = useSelection()
-  const rows = found.data?.rows ?? []
+  const rows = (asked && found.data?.rows) ?? []
   const open = rows.find(({ creatorId }) => creatorId === openId)
   const change = (next: Need) => void navigate({ to: '.', search: { ...search, need: next }, replace: true })
   const show = (id: string | undefined) => void navigate({ to: '.', search: { ...search, openId: id }, replace: true })
@@ -36,7 +37,7 @@ export function MatchPage() {
   return (
     <Page
       title="Match"
-      count={found.data?.fitting}
+      count={asked && found.data?.fitting}
       scrolls={false}
       tabs={<MatchTabs />}
       actions={
@@ -57,9 +58,13 @@ export function MatchPage() {
           )}
         </section>
         <div className={classes.list}>
-          {found.data && <MatchSummary result={found.data} />}
+          {asked && found.data && <MatchSummary result={found.data} />}
           {error ? (
             <ProblemState error={error} what="Nobody could be matched" onRetry={() => void found.refetch()} />
+          ) : need && !asked ? (
+            <EmptyState title="Say what the campaign needs">
+              A word or two of its subject, a tier, a country or a budget is enough to rank the roster by.
+            </EmptyState>
           ) : !found.data || !need ? (
             <div className={classes.waiting}>
               <LoadingLines lines={12} />

@@ -1,4 +1,5 @@
 import { Button, Popover, Stack, TextInput } from '@mantine/core'
+import { useNavigate } from '@tanstack/react-router'
 import { useState } from 'react'
 import { client } from '../../api/client.ts'
 import { useChange } from '../../api/use-change.ts'
@@ -8,13 +9,11 @@ import type { Need } from './match-search.ts'
 /** Keeps a selection under a name, with what was asked of the match that found it. */
 export function SaveShortlist({ ids, need }: { ids: string[]; need?: Need | undefined }) {
   const [isOpen, setOpen] = useState(false)
+  const navigate = useNavigate()
   const [name, setName] = useState('')
   const save = useChange(client.shortlists.create, {
     done: (_, input) => `Saved the shortlist ${input.name}`,
-    onDone: () => {
-      setOpen(false)
-      setName('')
-    },
+    onDone: ({ id }) => void navigate({ to: '/shortlists/$shortlistId', params: { shortlistId: id } }),
   })
   const keep = () =>
     save.mutate({ name: name.trim(), creatorIds: ids, ...(need && { need }), ...(need?.campaignId && { campaignId: need.campaignId }) })

@@ -38,7 +38,7 @@ const who: Column<Match> = {
     </>
   ),
 }
-const rank: Column<Match> = { id: 'rank', header: '#', width: 40, grow: 0, align: 'end', value: (row) => row.rank, cell: (row) => row.rank }
+const rank: Column<Match> = { id: 'rank', header: '#', width: 34, grow: 0, align: 'end', value: (row) => row.rank, cell: (row) => row.rank }
 const tier: Column<Match> = { id: 'tier', header: 'Tier', width: 50, grow: 0, cell: (row) => <TierChip tier={row.tier} /> }
 const place: Column<Match> = {
   id: 'place',
@@ -50,7 +50,7 @@ const place: Column<Match> = {
 const score: Column<Match> = {
   id: 'score',
   header: 'Score',
-  width: 76,
+  width: 70,
   grow: 0,
   align: 'end',
   isDescendingFirst: true,
@@ -65,7 +65,7 @@ const score: Column<Match> = {
 const bars = CRITERIA.map((criterion): Column<Match> => ({
   id: criterion,
   header: criterionWords[criterion].short,
-  width: 78,
+  width: 72,
   grow: 0.4,
   isDescendingFirst: true,
   value: ({ scores }) => scores[criterion].points,

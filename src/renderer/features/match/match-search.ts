@@ -14,3 +14,10 @@ export type MatchSearch = z.infer<typeof MatchSearch>
 export type Need = z.infer<typeof MatchNeed>
 
 export const emptyNeed: Need = MatchNeed.parse({})
+
+/** Whether anything is asked that can tell creators apart; weights alone cannot. */
+export function isAsked(need: Need): boolean {
+  const { weights: _weights, top: _top, ...asked } = need
+  const { weights: _none, top: _most, ...nothing } = emptyNeed
+  return JSON.stringify(asked) !== JSON.stringify(nothing)
+}

@@ -73,7 +73,7 @@ function inOwnProcess(name: string, way: string, list: string): Candidate {
     run() {
       const script = join(import.meta.dirname, 'import-once.ts')
       // As the worker thread that imports has it (see startWorker in node-ports.ts).
-      const options = ['--max-semi-space-size=8']
+      const options = ['--max-semi-space-size=16']
       const { stdout, stderr, status } = spawnSync(process.execPath, [...options, script, way, list, empty], { encoding: 'utf8' })
       if (status !== 0) throw new Error(`${name} ended with ${status}: ${stderr}`)
       return JSON.parse(stdout) as Measured

@@ -21,7 +21,7 @@ export const applicationFolder = fileURLToPath(new URL(isBuilt ? '../../' : '../
 // Jobs make much that is soon forgotten; with the usual space for it they take twice the memory and no less time. What a worker for PDFs
 // really holds, its fonts, is about 50 MB, with Chinese and Korean ones too.
 const limits: Record<WorkerName, ResourceLimits> = {
-  'import-creators': { maxYoungGenerationSizeMb: 24 },
+  'import-creators': { maxYoungGenerationSizeMb: 48 },
   'check-workspace': { maxYoungGenerationSizeMb: 24 },
   // A contract of ten pages takes 30 MB to read.
   'read-pdf': { maxYoungGenerationSizeMb: 16, maxOldGenerationSizeMb: 512 },

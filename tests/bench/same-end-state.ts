@@ -28,10 +28,11 @@ const journal = [
 const roster = [
   `INSERT INTO roster_row (
      search_id, creator_id, name_key, account_id, platform, handle, followers, engagement_bp, engagement_basis, country, stage,
-     is_archived, updated_at)
+     is_archived, updated_at, city, account_count)
    SELECT n, id, lower(Name), id, lower(Platform), Username, +Followers,
-     (10000 * ("Avg likes" + "Avg comments" + "Avg shares")) / Followers, 'computed', Country, 'new', 0, '${at}' FROM (${rows})`,
-  `INSERT INTO roster_label (kind, label, search_id) SELECT 'niche', Category, n FROM (${rows})`,
+     (10000 * ("Avg likes" + "Avg comments" + "Avg shares")) / Followers, 'computed', Country, 'new', 0, '${at}', City, 1 FROM (${rows})`,
+  `INSERT INTO roster_label (kind, label, search_id)
+   SELECT 'niche', Category, n FROM (${rows}) UNION ALL SELECT 'language', Language, n FROM (${rows}) WHERE Language <> ''`,
 ]
 const text = [
   `INSERT INTO roster_search (rowid, text)

@@ -47,7 +47,7 @@ export async function makeKitRoster(folder: string, creators: number): Promise<v
           ...unknown,
         })
         .execute()
-      const profile = { languages: '["en"]', formats: '["carousel"]', owner: null, check_in_days: null, updated_at: now }
+      const profile = { languages: '["en"]', formats: '["carousel"]', owner: null, updated_at: now }
       await db
         .insertInto('creator_profile')
         .values({ id, portrait_file_id: pictures[at % 2] ?? null, ...profile })

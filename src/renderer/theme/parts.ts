@@ -4,6 +4,7 @@ import {
   Badge,
   Button,
   Checkbox,
+  ColorInput,
   Kbd,
   Loader,
   Menu,
@@ -63,6 +64,9 @@ export const parts: MantineThemeComponents = {
     styles: { label: { fontWeight: 500 } },
   }),
   Checkbox: Checkbox.extend({ defaultProps: { size: 'xs' } }),
+  ColorInput: ColorInput.extend({
+    defaultProps: { ...field, eyeDropperButtonProps: { 'aria-label': 'Take a colour from the screen' } },
+  }),
   DateInput: DateInput.extend({ defaultProps: calendar }),
   Kbd: Kbd.extend({ defaultProps: { size: 'xs' } }),
   Loader: Loader.extend({ defaultProps: { size: 'xs', type: 'oval' } }),

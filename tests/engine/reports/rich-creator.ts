@@ -17,7 +17,7 @@ export async function richCreator(workspace: TestWorkspace, portrait: Uint8Array
   const shortlistId = ports.newId()
   await place.writer.transact({ procedure: 'test.rich', actor: 'test' }, async (db) => {
     const [portraitId, pictureId] = [await files.put(db, portrait, 'image/png', now), await files.put(db, picture, 'image/png', now)]
-    const profile = { languages: '["en"]', formats: '["carousel","reel"]', owner: null, check_in_days: null, updated_at: now }
+    const profile = { languages: '["en"]', formats: '["carousel","reel"]', owner: null, updated_at: now }
     await db
       .insertInto('creator_profile')
       .values({ id: creatorId, portrait_file_id: portraitId, ...profile })

@@ -88,7 +88,7 @@ export async function setCreatorsOwner(
   const updated_at = ports.clock.now()
   const have = rows.flatMap(({ profile }) => profile ?? [])
   await write.updateTable('creator_profile').set({ owner, updated_at }).where('id', 'in', anyOf(have)).execute()
-  const unsaid = { owner, updated_at, languages: '[]', formats: '[]', portrait_file_id: null, check_in_days: null }
+  const unsaid = { owner, updated_at, languages: '[]', formats: '[]', portrait_file_id: null }
   const missing = rows.flatMap(({ id, profile }) => (profile === null ? [{ id, ...unsaid }] : []))
   await inChunks(
     missing,

@@ -61,6 +61,7 @@ test('columns are chosen, sorted by and made wider, kept as a view, and a select
   expect(Math.round((await city.boundingBox())?.width ?? 0)).toBe(Math.round(before + 16))
   await button('City').click()
   await page.getByText('Edited').waitFor()
+  await expect.poll(() => namesIn('grid')).toEqual(['Ana', 'Cy', 'Bo'])
 
   const grid = page.getByRole('grid', { name: 'Creators' })
   await grid.focus()

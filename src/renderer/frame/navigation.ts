@@ -6,6 +6,7 @@ import {
   IconListCheck,
   IconSettings,
   IconSpeakerphone,
+  IconTargetArrow,
   IconUsers,
   IconWallet,
 } from '@tabler/icons-react'
@@ -14,6 +15,7 @@ import {
 export const navigation = [
   { to: '/', label: 'Today', icon: IconCalendarCheck, key: 't' },
   { to: '/roster', label: 'Roster', icon: IconUsers, key: 'r' },
+  { to: '/match', label: 'Match', icon: IconTargetArrow, key: 'm' },
   { to: '/shortlists', label: 'Shortlists', icon: IconListCheck, key: 'l' },
   { to: '/campaigns', label: 'Campaigns', icon: IconSpeakerphone, key: 'c' },
   { to: '/contracts', label: 'Contracts', icon: IconFileText, key: 'o' },

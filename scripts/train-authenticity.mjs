@@ -34,5 +34,10 @@ function keep(name, weights) {
   const { trainedOn, ...provenance } = before?.provenance ?? {}
   const isSame = before !== null && isDeepStrictEqual({ ...before, provenance }, weights)
   const day = isSame ? trainedOn : new Date().toISOString().slice(0, 10)
-  writeFileSync(path, `${JSON.stringify({ ...weights, provenance: { ...weights.provenance, trainedOn: day } }, null, 2)}\n`)
+  writeFileSync(path, `${asText({ ...weights, provenance: { ...weights.provenance, trainedOn: day } })}\n`)
+}
+
+/** JSON with a line for each list of numbers. */
+function asText(value) {
+  return JSON.stringify(value, null, 2).replaceAll(/\[\n\s+([-\d.e,\s]+?)\n\s+\]/g, (_, numbers) => `[${numbers.replaceAll(/\s+/g, ' ')}]`)
 }

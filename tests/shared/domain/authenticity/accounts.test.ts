@@ -1,6 +1,7 @@
 import * as fc from 'fast-check'
 import { expect, test } from 'vitest'
 import type { AccountFigures } from '#src/shared/domain/authenticity/account-features.ts'
+import { treeFigures, treeValue } from '#src/shared/domain/authenticity/account-trees.ts'
 import { fakeScore } from '#src/shared/domain/authenticity/account-model.ts'
 import { FEWEST_ACCOUNTS, shareOfFakes } from '#src/shared/domain/authenticity/fake-share.ts'
 import weights from '../../../../resources/authenticity/accounts.json' with { type: 'json' }
@@ -14,6 +15,16 @@ const person: AccountFigures = {
   isPrivate: false,
   usernameDigits: 0,
   usernameLength: 11,
+}
+const usual = {
+  bioLength: 30,
+  followers: 500,
+  following: 400,
+  posts: 40,
+  hasPicture: 1,
+  isPrivate: 0,
+  usernameDigits: 0,
+  usernameLength: 10,
 }
 const bot: AccountFigures = {
   bioLength: 0,
@@ -91,4 +102,15 @@ test('the share lies within its limits, and a larger sample narrows them', () =>
       expect(wider[1] - wider[0]).toBeLessThanOrEqual(interval[1] - interval[0])
     }),
   )
+})
+
+test('a tree is gone through from its root, at most the limit below and more above', () => {
+  const tree = { figure: [1, -1, 5, -1, -1], limit: [100, 0, 10, 0, 0], below: [1, 0, 3, 0, 0], value: [0, 2, 0, 0.5, -1] }
+  const asked = (figures: Partial<AccountFigures>) => treeValue(tree, treeFigures({ ...person, ...figures }, usual))
+  expect([asked({ followers: 100 }), asked({ followers: 101, posts: 10 }), asked({ followers: 101, posts: 11 })]).toEqual([2, 0.5, -1])
+})
+
+test('a figure that is not known is asked of the trees as the usual one, and nothing is divided by zero', () => {
+  expect(treeFigures({ ...person, bioLength: null, isPrivate: null }, usual).slice(0, 5)).toEqual([30, 640, 410, 1, 0])
+  expect(treeFigures({ ...person, followers: 0, following: 0, usernameLength: 0 }, usual).every(Number.isFinite)).toBe(true)
 })

@@ -12,7 +12,7 @@ export interface AccountTree {
 type Known = { readonly [Key in keyof AccountFigures]: number }
 
 /** What trees ask about: the figures as they are, and three ratios of them. */
-export const TREE_FIGURES: readonly ((known: Known) => number)[] = [
+const TREE_FIGURES: readonly ((known: Known) => number)[] = [
   ({ bioLength }) => bioLength,
   ({ followers }) => followers,
   ({ following }) => following,

@@ -39,6 +39,19 @@ describe('the verdict on a contract', () => {
     })
   })
 
+  // In UTF-16 these have the byte of a carriage return, and one of a bracket or a backslash.
+  test.each(['Luka Kovačević', 'Ana 👩🏽‍🎤', 'രാജ', '\u{5c28}\u{285c}č'])(
+    'a field described with “%s” is not changed by signing in it',
+    async (name) => {
+      const { authority, signed, countersigned } = await signedContract(name)
+      for (const bytes of [signed, countersigned])
+        expect(await verifyPdf(bytes, { trustedCertificates: [authority.certificate], now })).toMatchObject({
+          status: 'valid',
+          alterations: [],
+        })
+    },
+  )
+
   test('signed once: valid, with name, time and reason', async () => {
     const { status, signatures, alterations } = await verify(contract.signed)
     expect({ status, alterations }).toEqual({ status: 'valid', alterations: [] })

@@ -225,6 +225,8 @@ describe('what does not count is kept, and changes nothing', () => {
     const { id, take } = await sentContract()
     const { bytes } = await renderContract(sampleContract())
     await expect(take(bytes)).rejects.toMatchObject({ code: 'NOT_FOUND', message: expect.stringContaining('returned.pdf') })
+    const message = expect.stringMatching(/^returned\.pdf carries the data of contract \S+, which is not in this workspace, and begins/)
+    await expect(take((await sentContract()).sent)).rejects.toMatchObject({ code: 'NOT_FOUND', message })
     expect((await take(bytes, { contractId: id })).code).toBe('DIFFERENT')
   })
 

@@ -76,7 +76,10 @@ async function verifyReturned(
   const named = contractId === undefined ? null : await contractOf(context.read, contractId)
   const recognised: Recognised | null = named && found?.row.id !== named.id ? { row: named, by: 'person', version: null } : found
   if (!recognised) {
-    return raise('NOT_FOUND', `${fileName} does not say which contract it is, and begins with no version that was sent. Name its contract.`)
+    const carries = returned.record
+      ? `carries the data of contract ${returned.record.number.slice(0, 100)}, which is not in this workspace`
+      : 'does not say which contract it is'
+    return raise('NOT_FOUND', `${fileName} ${carries}, and begins with no version that was sent. Name its contract.`)
   }
   const isAdded = ({ kind, coversUpTo }: SignatureVerdict) =>
     kind === 'signature' && (coversUpTo ?? Infinity) > (recognised.version?.size ?? 0)

@@ -4,7 +4,7 @@ import { inlineValue } from '../text/clean.ts'
 import { certify, isSigned, mayBeSigned } from './certification.ts'
 import { signedContainer, type CmsRequest } from './cms.ts'
 import { emptyContents, emptyRange, writeSignature } from './placeholder.ts'
-import { pdfDate, pdfText } from './strings.ts'
+import { keepTexts, pdfDate, pdfText } from './strings.ts'
 
 /** Draws what shows in a field of `width` × `height` points: a PDF of one page. */
 export type Look = (width: number, height: number) => Promise<Uint8Array>
@@ -54,6 +54,7 @@ export async function signField(bytes: Uint8Array, request: FieldSignature): Pro
   const reference = pdf.register(signature)
   if (!isSigned(pdf)) certify(pdf, signature, reference)
   await show(pdf, widget, rect, request.appearance)
+  keepTexts(widget)
   widget.set('V', reference)
   widget.set('Type', PdfName.of('Annot'))
   widget.set('P', page.ref)
@@ -115,6 +116,7 @@ async function fillIn(pdf: PDF, { field: name, value, look }: FieldFill): Promis
     ?.getDict()
   const rect = widget && rectOf(pdf, widget)
   if (!widget || !rect || widget.has('V')) return
+  keepTexts(widget)
   widget.set('V', pdfText(value))
   if (look) await show(pdf, widget, rect, look)
 }

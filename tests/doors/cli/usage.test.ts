@@ -83,6 +83,7 @@ test.each([
   [['results', 'add', 'Spring', '@ana'], 'At least one of --impressions, --reach, --views, --likes, … is needed.'],
   [['clients', 'add', 'X', '--currency', 'XXY'], '--currency takes a currency of ISO 4217 such as EUR, not "XXY".'],
   [['history', '--row', 'zzz'], '--row takes a whole id, not "zzz".'],
+  [['match', '--engagement', '200'], '--engagement takes at most 100 %; not "200".'],
   [['media-kit', '@ana', '--out', 'kit.docx'], '--out takes a file that ends in .pdf or .html; not "kit.docx".'],
   [['proposal', '--creators', '@ana', '--out', 'kit'], '--out takes a file that ends in .pdf or .html; not "kit".'],
   [['media-kit', '@ana', '--out', ''], '--out takes a file, and none is named.'],

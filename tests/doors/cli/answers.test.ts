@@ -1,6 +1,7 @@
 import { mkdirSync, realpathSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
+import { table } from '#src/main/doors/cli/table.ts'
 import { troupe, troupeHere } from '#tests/support/command-line.ts'
 import { temporaryFolder } from '#tests/support/workspace.ts'
 
@@ -94,4 +95,11 @@ test('a platform that nobody is on is told beside the answer, and is no failure'
   expect(await listed('--platform', 'instagram', '--search', 'nobody')).toMatchObject({ code: 0, err: '', json: { total: 0 } })
   await troupeHere(['creators', 'archive', '@moali', ...workspace])
   expect(await listed('--platform', 'instagram')).toMatchObject({ code: 0, err: '', json: { total: 0 } })
+})
+
+test('a table takes as many rows as a sample may have', () => {
+  const rows = Array.from({ length: 200_000 }, (_, at) => at + 1)
+  const lines = table(rows, [{ heading: 'LINE', cell: (row) => row, right: true }], 'None.').split('\n')
+  expect(lines).toHaveLength(200_001)
+  expect([lines[0], lines[1], lines.at(-1)]).toEqual(['  LINE', '     1', '200000'])
 })

@@ -62,6 +62,10 @@ describe('lines of a paragraph', () => {
 })
 
 describe('values from outside', () => {
+  test('show ornamental letters as the plain ones they stand for', () => {
+    expect(printable('𝓕𝓪𝓷𝓬𝔂 𝕮𝖍𝖊𝖋 𝟐𝟎𝟐𝟔 Ⓐ½')).toBe('Fancy Chef 2026 Ⓐ½')
+  })
+
   test('lose what a page cannot show and keep everything else', () => {
     expect(printable('A\u0000\u0007na\tM\u00ADartins\r\nLisboa\uFEFF')).toBe('Ana Martins\nLisboa')
     expect(inlineValue('  Rua das Flores 12\nLisboa ')).toBe('Rua das Flores 12, Lisboa')

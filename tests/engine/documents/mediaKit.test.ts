@@ -120,6 +120,10 @@ describe('a media kit as HTML', () => {
     expect(html).toContain('<html lang="en">')
   })
 
+  test('reads a name that would turn the text around it in the order of its letters', () => {
+    expect(mediaKitHtml(sampleKit({ name: 'Ana \u202Esnitram\u202C' }))).toContain('>Ana snitram</h1>')
+  })
+
   test('says the same as the PDF, and nothing of what is not known', () => {
     const html = mediaKitHtml(sampleKit({ layout: 'portfolio' }))
     for (const part of ['48,210', '4.2% by followers', '7.9% by reach', 'EUR 450.00', 'Oat &amp; Ember', '42.1%', 'Not known'])

@@ -33,7 +33,8 @@ export interface Option {
 /** What a command answers: `json` as it stands for `--json`, and the same for a person's eyes. */
 export interface Outcome {
   json: unknown
-  text: string
+  /** As a function where there may be so much of it that it is only made when it is shown. */
+  text: string | (() => string)
   /** 1 where the answer is that something is wrong; 0 when left out. */
   exitCode?: 1
 }

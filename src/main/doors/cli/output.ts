@@ -18,13 +18,18 @@ export function outputTo({ out, err }: Streams, json: boolean): Output {
   let isAnswered = false
   return {
     say: (line) => err(`${line}\n`),
-    answer({ json: value, text }) {
+    answer(outcome) {
       isAnswered = true
-      out(json ? `${JSON.stringify(value, null, 2)}\n` : text && `${text}\n`)
+      out(json ? `${JSON.stringify(outcome.json, null, 2)}\n` : linesOf(outcome))
     },
     fail({ code, message, data }) {
       if (json && !isAnswered) out(`${JSON.stringify({ error: { code, message, ...(data ? { data } : {}) } }, null, 2)}\n`)
       else err(`${message} (${code})\n`)
     },
   }
+}
+
+function linesOf({ text }: Outcome): string {
+  const lines = typeof text === 'string' ? text : text()
+  return lines && `${lines}\n`
 }

@@ -11,6 +11,7 @@ const gap = '  '
 const longestCell = 60
 /** What stands for "not known". */
 const unknown = '–'
+const lettersOf = new Intl.Segmenter()
 
 /** Rows as aligned lines under their headings; the sentence `none` where there is no row. */
 export function table<Row>(rows: readonly Row[], shown: readonly Column<Row>[], none: string): string {
@@ -31,7 +32,8 @@ export function facts(pairs: readonly (readonly [label: string, value: string | 
 
 /** Lines with their cells aligned; the last column is not padded. */
 export function columns(lines: readonly (readonly string[])[], right: readonly boolean[] = []): string[] {
-  const widths = (lines[0] ?? []).map((_, at) => Math.max(...lines.map((line) => widthOf(line[at] ?? ''))))
+  // Not Math.max over all of them: a sample of 200,000 rows is more arguments than a call can take.
+  const widths = (lines[0] ?? []).map((_, at) => lines.reduce((widest, line) => Math.max(widest, widthOf(line[at] ?? '')), 0))
   return lines.map((line) =>
     line
       .map((cell, at) => {
@@ -46,7 +48,8 @@ export function columns(lines: readonly (readonly string[])[], right: readonly b
 
 function shortened(text: string): string {
   const plain = printable(text)
-  const letters = [...new Intl.Segmenter().segment(plain)].map(({ segment }) => segment)
+  if (plain.length <= longestCell) return plain
+  const letters = [...lettersOf.segment(plain)].map(({ segment }) => segment)
   return letters.length > longestCell ? `${letters.slice(0, longestCell - 1).join('')}…` : plain
 }
 
@@ -57,8 +60,9 @@ function printable(text: string): string {
 
 /** Places a text takes in a terminal: none for marks that sit on another letter, two for wide East Asian letters and emoji. */
 function widthOf(text: string): number {
+  if (/^[\x20-\x7e]*$/.test(text)) return text.length
   let width = 0
-  for (const { segment } of new Intl.Segmenter().segment(text))
+  for (const { segment } of lettersOf.segment(text))
     width +=
       /\p{Emoji_Presentation}|[\u1100-\u115f\u2e80-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff00-\uff60\uffe0-\uffe6]|[\u{20000}-\u{3fffd}]/u.test(
         segment,

@@ -34,11 +34,17 @@ export function needFrom(values: Values, currency: string) {
     platforms: values.list('platform'),
     formats: values.list('format'),
     budget: values.price('budget', currency),
-    minEngagementBp: values.percent('engagement'),
+    minEngagementBp: floorFrom(values),
     excludedBrands: values.list('exclude'),
     weights: weightsFrom(values.list('weights')),
     top: values.count('top'),
   })
+}
+
+function floorFrom(values: Values) {
+  const floor = values.percent('engagement')
+  if (floor !== undefined && floor > 10_000) misused(`--engagement takes at most 100 %; not "${values.needed('engagement')}".`)
+  return floor
 }
 
 function tierFrom(text: string) {

@@ -42,6 +42,7 @@ const mediaKit: WorkspaceCommand = {
     if ((creator === undefined) === (shortlist === undefined)) misused('Name either a creator or a shortlist (--all-of-shortlist).')
     if (shortlist !== undefined && !/\.zip$/i.test(values.needed('out')))
       misused('With --all-of-shortlist, --out takes a file that ends in .zip.')
+    if (shortlist === undefined) checkDocument(values)
     if (shortlist === undefined && values.flag('html')) misused('--html goes with --all-of-shortlist; else let the file end in .html.')
   },
   details:
@@ -81,6 +82,7 @@ const proposal: WorkspaceCommand = {
   check(values) {
     if (values.text('shortlist') !== undefined && values.list('creators') !== undefined)
       misused('Give --shortlist or --creators, not both.')
+    checkDocument(values)
   },
   async run({ call, values, lookup, files, say }) {
     const named = values.list('creators')
@@ -100,6 +102,12 @@ const proposal: WorkspaceCommand = {
     for (const notice of answer.notices) say(notice)
     return { json: answer, text: `${counted(answer.creators, 'creator')}. ${wrote(answer)}` }
   },
+}
+
+/** A PDF under the name of something else could not be opened by whoever is sent it. */
+function checkDocument(values: Values): void {
+  const out = values.needed('out')
+  if (!/\.(pdf|html?)$/i.test(out)) misused(`--out takes a file that ends in .pdf or .html; not "${out}".`)
 }
 
 function wrote({ fileName, pages }: { fileName: string; pages: number | null }): string {

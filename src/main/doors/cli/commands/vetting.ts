@@ -22,7 +22,7 @@ const comments: OutsideCommand = {
     const { vetCommentFile } = await import('../vet-file.ts')
     const request = given({ textColumn: values.text('text-column'), about: values.text('about'), sheet: values.text('sheet') })
     const vetted = await vetCommentFile(values.argument('FILE'), request, onInterrupt)
-    return { json: vetted, text: commentsText(vetted) }
+    return { json: vetted, text: () => commentsText(vetted) }
   },
 }
 
@@ -58,7 +58,7 @@ const followers: OutsideCommand = {
     const { vetFollowerFile } = await import('../vet-file.ts')
     const request = given({ sheet: values.text('sheet') })
     const vetted = await vetFollowerFile(values.argument('FILE'), request, onInterrupt)
-    return { json: vetted, text: followersText(vetted) }
+    return { json: vetted, text: () => followersText(vetted) }
   },
 }
 

@@ -1,4 +1,5 @@
 import { unshownIn } from '../../documents/fonts/fallback.ts'
+import { printable } from '../../documents/text/clean.ts'
 import type { Filled } from '../fill.ts'
 import { englishName } from '../values.ts'
 import { problem, type Check } from './check.ts'
@@ -9,7 +10,7 @@ export function letterChecks({ values, filled }: Pick<Filled, 'values' | 'filled
   return values
     .filter(({ field }) => asked.has(field))
     .flatMap(({ field, value }) => {
-      const unshown = unshownIn(value ?? '')
+      const unshown = unshownIn(printable(value ?? ''))
       if (unshown.length === 0) return []
       return [
         problem(

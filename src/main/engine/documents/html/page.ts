@@ -68,13 +68,13 @@ tr.total th, tr.total td { font-weight: 600; }
 .why p:last-child { margin: 0; }
 footer { margin-top: 2.5rem; padding-top: .6rem; border-top: 1px solid var(--rule); color: var(--soft); font-size: .85rem; }
 .sheet { max-width: 66rem; margin: 0 auto; border-top: 6px solid var(--strong); padding: 1.5rem 1.2rem 2rem; }
-.sheet > header { max-width: 15rem; }
+.sheet > header { max-width: 10rem; margin-bottom: 1.2rem; } .sheet aside .mark { margin-top: 2rem; }
 @media screen and (min-width: 50rem) {
   .sheet { display: grid; grid-template: "portrait main" auto "aside main" 1fr / 15rem 1fr; column-gap: 2.5rem; }
-  .sheet > header { grid-area: portrait; } .sheet main { grid-area: main; } .sheet aside { grid-area: aside; }
+  .sheet > header { grid-area: portrait; max-width: none; margin: 0; } .sheet main { grid-area: main; } .sheet aside { grid-area: aside; }
   .sheet footer { grid-column: 1 / -1; }
 }
-.portfolio .wrap { max-width: 54rem; margin: 0 auto; padding: 0 1.2rem 2rem; } .portfolio .top { padding: 1.2rem 0; }
+.portfolio .wrap { max-width: 54rem; margin: 0 auto; padding: 0 1.2rem 2rem; } .portfolio .top { padding: 1.2rem; }
 .band { background: var(--accent); color: #fff; }
 .band .wrap { display: flex; flex-wrap: wrap; gap: 1.5rem; align-items: flex-end; padding-top: 2rem; padding-bottom: 2rem; }
 .band .portrait { flex: none; width: 10rem; border: 3px solid #fff; }

@@ -1,6 +1,9 @@
+/** Overrides and embeddings of direction, with which a name would be read backwards; isolates do no such thing and stay. */
+const overrides = /[\u202A-\u202E]/g
+
 /** `text` so that it can stand in HTML, as content or between double quotes. */
 export function escaped(text: string): string {
-  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;')
+  return text.replaceAll(overrides, '').replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;')
 }
 
 /** The address if a document may link to it (http, https, mailto), in its standard spelling; else null. */

@@ -1,3 +1,4 @@
+import { X509Certificate } from 'node:crypto'
 import type { Statement } from 'better-sqlite3'
 import type { Connection } from './connection.ts'
 import { journaledTables, type JournaledTable } from './schema.ts'
@@ -26,9 +27,18 @@ export function referencesIn(db: Connection): References {
           .map(({ child, column }) => ({ child, find: db.prepare(`SELECT 1 FROM ${child} WHERE ${column} = ? LIMIT 1`) }))
         lookups.set(table, found)
       }
-      return found.find(({ find }) => find.get(id) !== undefined)?.child ?? null
+      const child = found.find(({ find }) => find.get(id) !== undefined)?.child ?? null
+      return child === null && table === 'signing_identity' && hasSigned(db, id) ? 'contract_signature' : child
     },
   }
+}
+
+/** Signatures name the certificate they rest on by its fingerprint, in other workspaces too, and so by no foreign key. */
+function hasSigned(db: Connection, identityId: string): boolean {
+  const certificate = db.prepare('SELECT certificate FROM signing_identity WHERE id = ?').pluck().get(identityId) as string | undefined
+  if (certificate === undefined) return false
+  const fingerprint = new X509Certificate(certificate).fingerprint256.replaceAll(':', '').toLowerCase()
+  return db.prepare('SELECT 1 FROM contract_signature WHERE certificate_fingerprint = ? LIMIT 1').get(fingerprint) !== undefined
 }
 
 /** The foreign keys of a table, as the database itself states them. */

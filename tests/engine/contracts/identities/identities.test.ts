@@ -100,3 +100,17 @@ test('the authority’s certificate and its fingerprint are given out, as text a
   expect(readFileSync(at('ca.pem'), 'utf8')).not.toContain('PRIVATE KEY')
   expect(await call.contracts.authorities({})).toMatchObject([{ fingerprint, own: true, trusted: true }])
 })
+
+test('what made an identity is not undone while later signatures rest on it; without them it is, and can be done again', async () => {
+  const desk = await signingDesk()
+  const { call, id, otherId, mira } = desk
+  const first = await call.contracts.sign({ id, ...mira })
+  const second = await call.contracts.sign({ id: otherId, ...mira })
+  await expect(call.workspace.undo({ entryId: first.entryId ?? '' })).rejects.toMatchObject({ code: 'UNDO_CONFLICT' })
+  await expectValid(desk, second.documentId, ['agency'])
+  await call.workspace.undo({ entryId: second.entryId ?? '' })
+  const undone = await call.workspace.undo({ entryId: first.entryId ?? '' })
+  expect(await call.identities.list({})).toEqual([])
+  await call.workspace.undo({ entryId: undone.entryId ?? '' })
+  await expectValid(desk, first.documentId, ['agency'])
+})

@@ -57,7 +57,7 @@ test('the tiers become what members are paid, and one undo takes that back', asy
   expect(await terms()).toEqual(['flat fee', 'flat fee'])
 })
 
-test('bands that overlap or are empty are refused, and the tiers stay as they were', async () => {
+test('bands that overlap or are empty, one name twice and prices upside down are refused, and the tiers stay as they were', async () => {
   const { call, campaignId, show } = await program()
   const set = (tiers: (typeof first)[]) => call.relationship.setProgramTiers({ campaignId, tiers })
   await set([first])
@@ -66,5 +66,12 @@ test('bands that overlap or are empty are refused, and the tiers stay as they we
     message: 'Tier 1 and Other overlap. One has to end where the other begins.',
   })
   await expect(set([{ ...first, to: 1000 }])).rejects.toMatchObject({ code: 'BAD_INPUT' })
+  await expect(set([first, { ...first, from: 5000, to: 9000 }])).rejects.toMatchObject({
+    message: 'Two tiers are called Tier 1. Give each a name of its own.',
+  })
+  const upsideDown = { ...second, highestPricePerPost: euros(49_999) }
+  await expect(call.relationship.setProgramTiers({ campaignId, tiers: [upsideDown] })).rejects.toMatchObject({
+    message: 'The highest price of Tier 2 is below its lowest. Exchange the two.',
+  })
   expect((await show()).tiers).toEqual([first])
 })

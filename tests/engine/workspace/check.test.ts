@@ -2,6 +2,8 @@ import Database from 'better-sqlite3'
 import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
+import { openConnection } from '#src/main/engine/db/connection.ts'
+import { migrate, migrations, type Migration } from '#src/main/engine/db/migrate.ts'
 import { openEngine } from '#src/main/engine/engine.ts'
 import { checkWorkspace } from '#src/main/engine/workspace/check.ts'
 import { png } from '#tests/support/images.ts'
@@ -49,6 +51,21 @@ test('a workspace that has been worked in is sound, and checking it changes noth
   const before = readFileSync(places(workspace).database)
   expect(await checkWorkspace(places(workspace).workspace)).toMatchObject({ ok: true })
   expect(readFileSync(places(workspace).database).equals(before)).toBe(true)
+})
+
+test('an earlier version is checked without its roster, and as a whole once it was brought up to date', async () => {
+  const folder = temporaryFolder()
+  const bringTo = (steps: readonly Migration[]) => {
+    const db = openConnection(join(folder, 'workspace.sqlite'))
+    migrate(db, () => undefined, steps)
+    db.close()
+  }
+  bringTo(migrations.slice(0, 2))
+  const before = await checkWorkspace(folder)
+  expect(before).toMatchObject({ ok: true, findings: [{ area: 'search', level: 'note' }] })
+  expect(before.findings[0]?.message).toMatch(/^The workspace is still of data version 2/)
+  bringTo(migrations)
+  expect(await checkWorkspace(folder)).toMatchObject({ ok: true, findings: [] })
 })
 
 test('a check can be made from another process while the workspace is open, as of one moment', async () => {

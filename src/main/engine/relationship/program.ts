@@ -61,7 +61,8 @@ export async function showProgram(db: ReadDb, campaignId: string, today: string)
   }
 }
 
-/** In place of the tiers there are. Raises NOT_FOUND, BAD_INPUT for bands that overlap or are empty. */
+/** In place of the tiers there are. Raises NOT_FOUND, BAD_INPUT for bands that overlap or are empty, two of one name, and a
+ *  highest price below the lowest. */
 export async function setProgramTiers(
   context: MutationContext,
   { campaignId, tiers }: { campaignId: string; tiers: Tier[] },
@@ -69,7 +70,12 @@ export async function setProgramTiers(
   const { write, ports } = context
   const campaign = await campaignOf(write, campaignId)
   const sorted = tiers.toSorted((a, b) => a.from - b.from)
-  for (const [at, { label, from, to }] of sorted.entries()) {
+  for (const [at, { label, from, to, pricePerPost, highestPricePerPost }] of sorted.entries()) {
+    // Who has grown out of a tier is told by the tier's name.
+    if (sorted.some((other, place) => place > at && other.label === label))
+      raise('BAD_INPUT', `Two tiers are called ${label}. Give each a name of its own.`)
+    if (highestPricePerPost !== null && highestPricePerPost.amountMinor < pricePerPost.amountMinor)
+      raise('BAD_INPUT', `The highest price of ${label} is below its lowest. Exchange the two.`)
     if (to !== null && to <= from) raise('BAD_INPUT', `${label} ends where it begins. Give it more followers to end at than to begin with.`)
     const next = sorted[at + 1]
     if (next && (to === null || to > next.from))

@@ -5,6 +5,7 @@ import { checkIntegrity, countOf } from '../db/checks/integrity.ts'
 import { checkJournal } from '../db/checks/journal.ts'
 import { checkRoster } from '../db/checks/roster.ts'
 import { openConnection, type Connection } from '../db/connection.ts'
+import { schemaVersion, versionOf } from '../db/migrate.ts'
 import { asTroupeError } from '../db/sqlite-errors.ts'
 import { databaseIn, expectWorkspace, filesIn } from '../db/workspace-folder.ts'
 import { checkFiles, type KeptFile } from './checking/files.ts'
@@ -55,12 +56,19 @@ async function checkOpen(db: Connection, folder: string, onProgress: OnProgress)
       'journal',
       checkJournal(db, (done, of) => onProgress(0.4 + 0.3 * (done / of), 'journal')),
     ),
-    ...problems(
-      'search',
-      checkRoster(db, (done) => (done % 500 === 0 ? onProgress(0.7 + 0.3 * (done / creators), 'search') : undefined)),
-    ),
+    ...search(db, (done) => (done % 500 === 0 ? onProgress(0.7 + 0.3 * (done / creators), 'search') : undefined)),
   ]
   return { ok: findings.every(({ level }) => level === 'note'), findings, checked: { ...countOf(db), files: files.length } }
+}
+
+/** An earlier version has a roster of another shape, which is made anew when it is brought up to date. */
+function search(db: Connection, onCreator: (done: number) => void): Finding[] {
+  const version = versionOf(db)
+  if (version >= schemaVersion) return problems('search', checkRoster(db, onCreator))
+  const message =
+    `The workspace is still of data version ${version}, so its roster and search were not looked at; ` +
+    `they are made anew when it is opened and brought to version ${schemaVersion}.`
+  return [{ area: 'search', level: 'note', message }]
 }
 
 function problems(area: Finding['area'], messages: readonly string[]): Finding[] {

@@ -62,6 +62,31 @@ describe('the same person on several platforms', () => {
   })
 })
 
+test('who takes the handle of somebody with another name is told, with what was replaced', async () => {
+  const { call, take } = await workspace()
+  const rows = ['Ana Bell,IG,claimed,100,ana@example.com', 'Bo Lind,IG,@claimed,200,bo@example.com', 'Cy Falk,IG,cyfalk,5,']
+  const first = await take('list.csv', list(rows))
+  expect(first.notices).toEqual([
+    {
+      line: 3,
+      column: 'Handle',
+      value: 'claimed',
+      problem:
+        'The handle is already in line 2, under another name; the row was taken as news of the same person, ' +
+        'and the name “Ana Bell” and the address ana@example.com were replaced.',
+    },
+  ])
+  const later = await take('later.csv', list(['Di Fox,IG,claimed,300,']))
+  expect(later.notices).toMatchObject([
+    { line: 2, problem: expect.stringMatching(/^The handle is already in the workspace.*“Bo Lind” was replaced/) as string },
+  ])
+  expect((await call.creators.list({ sort: 'name' })).rows.map(({ name }) => name)).toEqual(['Cy Falk', 'Di Fox'])
+  // The same person, with more of the name, or a creator who was known by the handle alone.
+  const same = await take('same.csv', list(['Di Fox-Lind,IG,claimed,300,', ',IG,nameless,1,', 'Cy,IG,cyfalk,5,']))
+  const named = await take('named.csv', list(['Ed Hart,IG,nameless,1,']))
+  expect([same.notices, named.notices]).toEqual([[], []])
+})
+
 test('a sheet is chosen by its name, and its name tells the platform', async () => {
   const { take, previewed, call } = await workspace()
   const header = ['Name', 'Handle', 'Followers']

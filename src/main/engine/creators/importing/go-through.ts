@@ -55,11 +55,14 @@ export async function goThrough(
   const repeats = await findRepeats(table, hashOf, nameOf, () => pause(0, 1))
   const people = samePeople(plan.columns.find(({ field }) => field === 'name' || field === 'firstName')?.header ?? null)
   const groups = new Groups(repeats.counts, hashOf)
+  const claims: CellProblem[] = []
+  const handleColumn = plan.columns.find(({ field }) => field === 'handle' || field === 'url')?.header ?? null
   let done = 0
   const settle = (drafts: readonly CreatorDraft[]) => {
-    const { outcomes, rejects, changes } = takeIn(drafts, stored, context)
+    const { outcomes, rejects, changes, claims: claimed } = takeIn(drafts, stored, context)
     for (const outcome of outcomes) findings.rows[outcome]++
     findings.rejects.push(...rejects)
+    for (const claim of claimed) claims.push({ ...claim, column: handleColumn })
     for (const change of changes) accept(change)
   }
   for await (const { rows, lines, skipped } of table.rows()) {
@@ -78,7 +81,7 @@ export async function goThrough(
   }
   findings.rejects.sort((a, b) => a.line - b.line)
   const ofFile = table.notices().map(({ line, problem }) => ({ line, column: null, value: null, problem }))
-  findings.notices = bearable([...ofFile, ...(plan.isOwnExport ? [] : people.notices()), ...reader.warnings])
+  findings.notices = bearable([...ofFile, ...(plan.isOwnExport ? [] : people.notices()), ...claims, ...reader.warnings])
   for (const problem of [findings.rejects, findings.notices].flat()) shorten(problem)
   const { rows } = findings
   rows.rejected = findings.rejects.length

@@ -1,6 +1,7 @@
 import { foldText } from '#src/shared/domain/fold.ts'
 import { changesOf } from './changes.ts'
 import type { Changes } from './changes.ts'
+import { claimOf } from './claims.ts'
 import { mergeDraft, newState, stateOf } from './merge.ts'
 import type { CreatorState, MergeContext } from './merge.ts'
 import type { StoredCreators } from './stored-creators.ts'
@@ -12,11 +13,15 @@ export type Outcome = 'created' | 'updated' | 'unchanged'
 export interface TakenIn {
   outcomes: Outcome[]
   rejects: CellProblem[]
+  /** Rows that take the handle of somebody with another name. */
+  claims: CellProblem[]
   changes: Changes[]
 }
 
 interface About {
   state: CreatorState
+  /** Of the row that made them; null for one whom the workspace had. */
+  line: number | null
   /** Row by row: whether it changed what was known so far. */
   isChanged: boolean[]
 }
@@ -29,12 +34,18 @@ interface About {
 export function takeIn(drafts: readonly CreatorDraft[], stored: StoredCreators, context: MergeContext): TakenIn {
   const abouts: About[] = []
   const rejects: CellProblem[] = []
+  const claims: CellProblem[] = []
+  const merge = ({ state, isChanged, line }: About, draft: CreatorDraft) => {
+    const claim = context.isOwnExport ? null : claimOf(state, draft, line)
+    if (claim) claims.push(claim)
+    isChanged.push(mergeDraft(state, draft, context))
+  }
   for (const draft of drafts) {
     const about = abouts.find(({ state }) => isAbout(state, draft))
-    if (about) about.isChanged.push(mergeDraft(about.state, draft, context))
-    else open(draft, stored, context, { abouts, rejects })
+    if (about) merge(about, draft)
+    else open(draft, stored, context, { abouts, rejects, merge })
   }
-  const taken: TakenIn = { outcomes: [], rejects, changes: [] }
+  const taken: TakenIn = { outcomes: [], rejects, claims, changes: [] }
   for (const { state, isChanged } of abouts) {
     const changes = changesOf(state, context)
     if (changes) taken.changes.push(changes)
@@ -57,15 +68,22 @@ function isAbout(state: CreatorState, draft: CreatorDraft): boolean {
   )
 }
 
-function open(draft: CreatorDraft, stored: StoredCreators, context: MergeContext, into: { abouts: About[]; rejects: CellProblem[] }): void {
+interface Into {
+  abouts: About[]
+  rejects: CellProblem[]
+  merge(about: About, draft: CreatorDraft): void
+}
+
+function open(draft: CreatorDraft, stored: StoredCreators, context: MergeContext, into: Into): void {
   const match = stored.match(draft)
   if (match.kind === 'several') {
     const names = match.names.join(', ')
     const problem = `The row’s accounts belong to different creators (${names}); merge them first or give each a row of their own.`
     into.rejects.push({ line: draft.line, column: null, value: draft.accounts.map(({ handle }) => handle).join(', '), problem })
-  } else if (match.kind === 'none') into.abouts.push({ state: newState(draft, context), isChanged: [true] })
+  } else if (match.kind === 'none') into.abouts.push({ state: newState(draft, context), line: draft.line, isChanged: [true] })
   else {
-    const state = stateOf(stored.load(match.id))
-    into.abouts.push({ state, isChanged: [mergeDraft(state, draft, context)] })
+    const about: About = { state: stateOf(stored.load(match.id)), line: null, isChanged: [] }
+    into.abouts.push(about)
+    into.merge(about, draft)
   }
 }

@@ -1,19 +1,7 @@
 import { raise } from '#src/shared/contract/errors.ts'
 import type { MutationContext } from '../context.ts'
 import { differing } from '../db/differing.ts'
-import { expectPossible, toRow, type NewSnapshot } from './snapshots.ts'
-
-const figures = [
-  'followers',
-  'following',
-  'posts',
-  'avg_likes',
-  'avg_comments',
-  'avg_shares',
-  'avg_saves',
-  'avg_views',
-  'stated_engagement_bp',
-] as const
+import { expectPossible, figureColumns, toRow, type NewSnapshot } from './snapshots.ts'
 
 /** Corrects figures that are on file; null makes one unknown. Raises NOT_FOUND, and BAD_INPUT for a day to come, a rate that cannot be,
  *  and where no figure would be left. */
@@ -27,7 +15,7 @@ export async function updateSnapshot(
   const changed = differing(row, { ...toRow(values), taken_on: takenOn })
   if (changed) {
     const after = { ...row, ...changed }
-    if (figures.every((figure) => after[figure] === null))
+    if (figureColumns.every((figure) => after[figure] === null))
       raise('BAD_INPUT', 'values: No figure would be left. Take these figures out instead.')
     await context.write.updateTable('snapshot').set(changed).where('id', '=', id).execute()
   }

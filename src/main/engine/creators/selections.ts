@@ -103,6 +103,7 @@ export async function setCreatorsOwner(
   return { changed: rows.length, entryId: context.entryId }
 }
 
-function counted(creators: number): string {
+/** So many creators, for a sentence of the history. */
+export function counted(creators: number): string {
   return creators === 1 ? '1 creator' : `${creators.toLocaleString('en-US')} creators`
 }

@@ -4,6 +4,19 @@ import type { SnapshotValues } from '#src/shared/contract/creators.ts'
 import type { MutationContext } from '../context.ts'
 import type { SnapshotTable } from '../db/schema.ts'
 
+/** The figures of a snapshot. */
+export const figureColumns = [
+  'followers',
+  'following',
+  'posts',
+  'avg_likes',
+  'avg_comments',
+  'avg_shares',
+  'avg_saves',
+  'avg_views',
+  'stated_engagement_bp',
+] as const
+
 export interface NewSnapshot {
   accountId: string
   takenOn: string

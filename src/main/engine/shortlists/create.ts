@@ -1,7 +1,7 @@
 import type { MutationContext } from '../context.ts'
 import { addEntries } from './entries.ts'
 import { expectPlace } from './expect-place.ts'
-import { counted } from './kept.ts'
+import { counted } from '../creators/selections.ts'
 
 export interface NewShortlist {
   name: string

@@ -3,7 +3,8 @@ import { raise } from '#src/shared/contract/errors.ts'
 import type { MutationContext } from '../context.ts'
 import { inChunks } from '../db/chunks.ts'
 import { anyOf } from '../db/id-list.ts'
-import { counted, creatorsIn, shortlistOf } from './kept.ts'
+import { counted } from '../creators/selections.ts'
+import { creatorsIn, shortlistOf } from './kept.ts'
 
 /** A list for people to go through one by one; whoever needs more has a filter of the roster. */
 const mostCreators = 5000

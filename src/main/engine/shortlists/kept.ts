@@ -19,7 +19,3 @@ export async function creatorsIn(db: ReadDb, id: string): Promise<string[]> {
     .execute()
   return rows.map((row) => row.creator_id)
 }
-
-export function counted(creators: number): string {
-  return creators === 1 ? '1 creator' : `${creators.toLocaleString('en-US')} creators`
-}

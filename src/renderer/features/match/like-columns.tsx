@@ -1,12 +1,12 @@
 import type { z } from 'zod'
 import type { LikeRow } from '#src/shared/contract/match.ts'
-import { Avatar } from '../../ui/Avatar.tsx'
 import { CompactCount, Percent } from '../../ui/figures.tsx'
 import type { Column } from '../../ui/table/columns.ts'
 import { TierChip } from '../../ui/TierChip.tsx'
 import { platformLabel } from '../creators/platform-label.ts'
 import classes from './match.module.css'
 import { ScoreBar } from './ScoreBar.tsx'
+import { WhoCell } from './WhoCell.tsx'
 
 export type Alike = z.infer<typeof LikeRow>
 
@@ -18,15 +18,7 @@ export const likeColumns: readonly Column<Alike>[] = [
     width: 200,
     grow: 2,
     value: ({ name }) => name,
-    cell: ({ name, handle }) => (
-      <>
-        <Avatar name={name} />
-        <span className={classes.name} title={name}>
-          {name}
-        </span>
-        {handle && <span className={classes.handle}>@{handle}</span>}
-      </>
-    ),
+    cell: (row) => <WhoCell row={row} />,
   },
   {
     id: 'alike',

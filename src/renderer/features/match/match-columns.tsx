@@ -1,12 +1,12 @@
 import type { z } from 'zod'
 import type { MatchRow, MatchWeights } from '#src/shared/contract/match.ts'
 import { CRITERIA, type Criterion } from '#src/shared/domain/match/score.ts'
-import { Avatar } from '../../ui/Avatar.tsx'
 import type { Column } from '../../ui/table/columns.ts'
 import { TierChip } from '../../ui/TierChip.tsx'
 import classes from './match.module.css'
 import type { Need } from './match-search.ts'
 import { ScoreBar } from './ScoreBar.tsx'
+import { WhoCell } from './WhoCell.tsx'
 
 export type Match = z.infer<typeof MatchRow>
 export type Weights = z.infer<typeof MatchWeights>
@@ -24,19 +24,7 @@ const who: Column<Match> = {
   width: 160,
   grow: 2,
   value: ({ name }) => name,
-  cell: ({ name, handle }) => (
-    <>
-      <Avatar name={name} />
-      <span className={classes.name} title={name}>
-        {name}
-      </span>
-      {handle && (
-        <span className={classes.handle} title={handle}>
-          @{handle}
-        </span>
-      )}
-    </>
-  ),
+  cell: (row) => <WhoCell row={row} />,
 }
 const rank: Column<Match> = { id: 'rank', header: '#', width: 34, grow: 0, align: 'end', value: (row) => row.rank, cell: (row) => row.rank }
 const tier: Column<Match> = { id: 'tier', header: 'Tier', width: 50, grow: 0, cell: (row) => <TierChip tier={row.tier} /> }

@@ -1,5 +1,6 @@
 import type { AccountTable, CreatorTable, RateTable, SnapshotTable } from '../../db/schema.ts'
-import { figureColumns, isSame } from './merge.ts'
+import { figureColumns } from '../snapshots.ts'
+import { isSame } from './merge.ts'
 import type { AccountState, CreatorState, MergeContext } from './merge.ts'
 
 export interface Update<Row> {

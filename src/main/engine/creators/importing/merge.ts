@@ -1,20 +1,9 @@
 import type { AccountTable, CreatorTable, RateTable, SnapshotTable } from '../../db/schema.ts'
 import { foldText } from '#src/shared/domain/fold.ts'
+import { figureColumns } from '../snapshots.ts'
 import type { StoredCreator } from './stored-creators.ts'
 import type { AccountDraft, CreatorDraft, RateDraft } from './types.ts'
 
-/** The figures of a snapshot. */
-export const figureColumns = [
-  'followers',
-  'following',
-  'posts',
-  'avg_likes',
-  'avg_comments',
-  'avg_shares',
-  'avg_saves',
-  'avg_views',
-  'stated_engagement_bp',
-] as const
 /** What a list says of them; null where it says nothing. */
 export type Figures = Pick<SnapshotTable, (typeof figureColumns)[number]>
 

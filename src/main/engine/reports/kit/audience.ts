@@ -1,11 +1,12 @@
 import type { ReadDb } from '../../db/handles.ts'
 import { anyOf } from '../../db/id-list.ts'
 import type { KitAudience, KitAudiencePart, KitShare } from '../../documents/mediaKit/types.ts'
-import { countryLabel, languageLabel } from './names.ts'
+import { countryName } from '#src/shared/domain/country-codes.ts'
+import { languageLabel } from './names.ts'
 
 /** How each dimension is shown, in the order of the page. */
 const dimensions: Readonly<Record<string, { title: string; label: (written: string) => string; isInOrder?: true }>> = {
-  country: { title: 'Country', label: countryLabel },
+  country: { title: 'Country', label: countryName },
   age: { title: 'Age', label: (written) => written.replace(/^(\d+)\s*-\s*(\d+)$/, '$1–$2'), isInOrder: true },
   gender: { title: 'Gender', label: (written) => genders[written.toLowerCase()] ?? written },
   city: { title: 'City', label: (written) => written },

@@ -14,7 +14,8 @@ import { audiencesOf } from './audience.ts'
 import { brandsOf } from './brands.ts'
 import { byFollowers, byReach } from './engagement.ts'
 import type { KitFrame } from './frame.ts'
-import { capitalised, countryLabel, formatLabel, languageLabel, platformLabel } from './names.ts'
+import { countryName } from '#src/shared/domain/country-codes.ts'
+import { capitalised, formatLabel, languageLabel, platformLabel } from './names.ts'
 import { postsOf } from './posts.ts'
 
 type Creator = z.infer<typeof CreatorDetail>
@@ -40,7 +41,7 @@ export async function kitOf(db: ReadDb, creatorId: string, options: z.infer<type
     language,
     platformOf: (accountId: string | null) => creator.accounts.find(({ id }) => id === accountId)?.platform ?? null,
   }
-  const place = [creator.city, creator.country && countryLabel(creator.country)].filter(Boolean).join(', ')
+  const place = [creator.city, creator.country && countryName(creator.country)].filter(Boolean).join(', ')
   const kit: MediaKit = {
     language,
     layout: options.layout,

@@ -1,12 +1,6 @@
 import { platformById, PLATFORMS } from '#src/shared/domain/platforms.ts'
 
-const countries = new Intl.DisplayNames(['en'], { type: 'region', fallback: 'none' })
 const languages = new Intl.DisplayNames(['en'], { type: 'language', fallback: 'none' })
-
-/** "DE" as "Germany"; what is no code stays as it is written. */
-export function countryLabel(written: string): string {
-  return /^[A-Z]{2}$/.test(written) ? (countries.of(written) ?? written) : written
-}
 
 /** "pt" as "Portuguese"; what is no code stays as it is written. */
 export function languageLabel(written: string): string {
